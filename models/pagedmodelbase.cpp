@@ -1,0 +1,3 @@
+// SPDX-FileCopyrightText: Falconer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/pagedmodelbase.h"
