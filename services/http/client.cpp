@@ -1,3 +1,231 @@
 // SPDX-FileCopyrightText: Falconer contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/http/client.h"
+
+#include "services/http/exchange.h"
+#include "services/http/redaction.h"
+#include "services/http/requestqueue.h"
+#include "services/http/retrypolicy.h"
+#include "services/http/systemproxy.h"
+#include "services/http/wirerequest.h"
+
+#include <QNetworkAccessManager>
+#include <QPointer>
+#include <QRandomGenerator>
+
+#include <map>
+
+namespace falconer {
+
+namespace {
+
+struct Job {
+    RequestData request;
+    QByteArray etag;
+    std::function<void(Result<Response>)> done;
+    int tries = 0;
+    std::unique_ptr<QTimer> pause; // between two tries
+    Exchange *exchange = nullptr;  // a child of the client, while on the wire
+    quint64 credentials = 0;       // with which it was sent
+};
+
+int patienceMs(const Timeouts &timeouts, Patience patience)
+{
+    switch (patience) {
+    case Patience::Probe:
+        return timeouts.probe;
+    case Patience::Read:
+        return timeouts.read;
+    case Patience::Write:
+        return timeouts.write;
+    case Patience::Transfer:
+        return timeouts.transfer;
+    }
+    return timeouts.read;
+}
+
+} // namespace
+
+struct Client::Private {
+    Private(Client &client, ClientOptions clientOptions);
+
+    void enqueue(quint64 number);
+    void sendWaiting();
+    void start(quint64 number);
+    void drop(quint64 number);
+    void finish(quint64 number, Result<Response> result);
+    bool tryAgain(quint64 number, const Error &error);
+    bool isNewSignOut(const Job &job, const Result<Response> &result);
+
+    Client &q;
+    ClientOptions options;
+    Redaction redaction;
+    QNetworkAccessManager network;
+    RequestQueue queue;
+    std::map<quint64, Job> jobs;
+    quint64 lastNumber = 0;
+    quint64 credentials = 1; // counts the sets of them
+    quint64 signedOutOf = 0; // the last one that a server refused
+    qint64 sentCount = 0;
+};
+
+Client::Private::Private(Client &client, ClientOptions clientOptions)
+    : q(client)
+    , options(std::move(clientOptions))
+    , queue(options.maxInFlight)
+{
+    redaction.add(options.credentials);
+    useProxy(network, options.useSystemProxy);
+}
+
+void Client::Private::enqueue(quint64 number)
+{
+    if (jobs.at(number).request.verb == Verb::Get)
+        queue.addRead(number);
+    else
+        queue.addWrite(number);
+    sendWaiting();
+}
+
+void Client::Private::sendWaiting()
+{
+    while (const std::optional<quint64> number = queue.takeNext())
+        start(*number);
+}
+
+void Client::Private::start(quint64 number)
+{
+    Job &job = jobs.at(number);
+    ++job.tries;
+    job.credentials = credentials;
+    job.exchange = new Exchange(network,
+        { .request = wireRequest(options, job.request, job.etag),
+            .verb = job.request.verb,
+            .body = job.request.body.value_or(QByteArray()),
+            .patienceMs = patienceMs(options.timeouts, job.request.patience),
+            .trustedCertificate = options.trustedCertificate },
+        &q);
+    connect(job.exchange, &Exchange::sent, &q, [this] { ++sentCount; });
+    connect(job.exchange, &Exchange::finished, &q,
+        [this, number](const Exchange::Outcome &outcome) { finish(number, outcome.result); });
+    job.exchange->start();
+}
+
+void Client::Private::drop(quint64 number)
+{
+    const auto found = jobs.find(number);
+    if (found == jobs.end())
+        return;
+    if (Exchange *const exchange = found->second.exchange) {
+        exchange->cancel();
+        exchange->deleteLater();
+    }
+    queue.remove(number);
+    jobs.erase(found);
+    // Not at once: whoever drops many calls would see each slot filled by one to be dropped next.
+    QMetaObject::invokeMethod(
+        &q, [this] { sendWaiting(); }, Qt::QueuedConnection);
+}
+
+bool Client::Private::tryAgain(quint64 number, const Error &error)
+{
+    Job &job = jobs.at(number);
+    const std::optional<int> pause = retryPause(job.request, error, job.tries, options.retryDelays,
+        QRandomGenerator::global()->generateDouble());
+    if (!pause)
+        return false;
+    queue.remove(number);
+    job.pause = std::make_unique<QTimer>();
+    job.pause->setSingleShot(true);
+    job.pause->callOnTimeout(&q, [this, number] { enqueue(number); });
+    job.pause->start(*pause);
+    return true;
+}
+
+bool Client::Private::isNewSignOut(const Job &job, const Result<Response> &result)
+{
+    if (result || result.error().kind != ErrorKind::Unauthorized || job.credentials != credentials
+        || signedOutOf == credentials)
+        return false;
+    signedOutOf = credentials;
+    return true;
+}
+
+void Client::Private::finish(quint64 number, Result<Response> result)
+{
+    Job &job = jobs.at(number);
+    if (Exchange *const exchange = std::exchange(job.exchange, nullptr))
+        exchange->deleteLater();
+    QMetaObject::invokeMethod(
+        &q, [this] { sendWaiting(); }, Qt::QueuedConnection);
+    if (!result) {
+        if (tryAgain(number, result.error()))
+            return;
+        result.error().where
+            = QString::fromLatin1(verbName(job.request.verb) + ' ' + job.request.path);
+        result = tl::unexpected(redaction.apply(result.error()));
+    }
+    const bool signOut = isNewSignOut(job, result);
+    const auto done = std::move(job.done);
+    queue.remove(number);
+    jobs.erase(number);
+    // Both may destroy the client: nothing of it is touched after them.
+    const QPointer<Client> alive(&q);
+    if (signOut)
+        emit q.signedOut();
+    if (alive)
+        done(std::move(result));
+}
+
+Client::Client(ClientOptions options, QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>(*this, std::move(options)))
+{
+}
+
+Client::~Client()
+{
+    for (const auto &[number, job] : d->jobs)
+        delete job.exchange;
+}
+
+const ClientOptions &Client::options() const
+{
+    return d->options;
+}
+
+void Client::setCredentials(const Credentials &credentials)
+{
+    d->options.credentials = credentials;
+    d->redaction.add(credentials);
+    ++d->credentials;
+}
+
+qint64 Client::sentCount() const
+{
+    return d->sentCount;
+}
+
+Call Client::sendData(
+    const RequestData &request, const QByteArray &etag, std::function<void(Result<Response>)> done)
+{
+    const quint64 number = ++d->lastNumber;
+    d->jobs.emplace(number, Job{ .request = request, .etag = etag, .done = std::move(done) });
+    if (std::optional<Error> error = refusal(d->options.server, request)) {
+        QMetaObject::invokeMethod(
+            this,
+            [this, number, result = *std::move(error)] {
+                if (d->jobs.contains(number))
+                    d->finish(number, tl::unexpected(result));
+            },
+            Qt::QueuedConnection);
+    } else {
+        d->enqueue(number);
+    }
+    return Call([client = QPointer(this), number] {
+        if (client)
+            client->d->drop(number);
+    });
+}
+
+} // namespace falconer

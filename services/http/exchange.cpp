@@ -1,0 +1,186 @@
+// SPDX-FileCopyrightText: Falconer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/http/exchange.h"
+
+#include "services/http/errormapping.h"
+#include "services/http/onetimebody.h"
+#include "services/http/wirerequest.h"
+
+#include <QNetworkAccessManager>
+#include <QSslConfiguration>
+
+namespace falconer {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int mostHops = 5;
+
+bool isRedirect(int status)
+{
+    return status == 301 || status == 302 || status == 303 || status == 307 || status == 308;
+}
+
+int statusOf(const QNetworkReply &reply)
+{
+    return reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+}
+
+// Whether what ended the reply is below HTTP: then a status that came before it does not count.
+bool isConnectionFault(QNetworkReply::NetworkError error)
+{
+    return error != QNetworkReply::NoError
+        && (error < QNetworkReply::ContentAccessDenied || error == QNetworkReply::ContentReSendError
+            || error == QNetworkReply::ProtocolFailure
+            || error == QNetworkReply::ProtocolUnknownError)
+        && error != QNetworkReply::ProxyAuthenticationRequiredError;
+}
+
+QUrl locationOf(const QNetworkReply &reply)
+{
+    return reply.url().resolved(QUrl::fromEncoded(reply.rawHeader("Location")));
+}
+
+} // namespace
+
+Exchange::Exchange(QNetworkAccessManager &network, Outgoing outgoing, QObject *parent)
+    : QObject(parent)
+    , m_network(network)
+    , m_out(std::move(outgoing))
+{
+    m_timer.setSingleShot(true);
+    m_timer.callOnTimeout(this, &Exchange::giveUp);
+}
+
+Exchange::~Exchange()
+{
+    cancel();
+}
+
+void Exchange::start()
+{
+    if (m_out.verb == Verb::Get) {
+        m_reply = m_network.get(m_out.request);
+    } else {
+        auto *const body = new OneTimeBody(m_out.body);
+        QNetworkRequest request = m_out.request;
+        request.setHeader(QNetworkRequest::ContentLengthHeader, m_out.body.size());
+        request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
+        m_reply = m_network.sendCustomRequest(request, verbName(m_out.verb), body);
+        body->setParent(m_reply);
+    }
+    // Queued: whoever hears of the end may delete the client and with it the manager, which a reply
+    // does not survive while it is still emitting.
+    connect(
+        m_reply, &QNetworkReply::finished, this, &Exchange::replyFinished, Qt::QueuedConnection);
+    connect(m_reply, &QNetworkReply::sslErrors, this, &Exchange::judgeCertificate);
+    connect(m_reply, &QNetworkReply::requestSent, this, [this] { m_wasSent = true; });
+    connect(m_reply, &QNetworkReply::requestSent, this, &Exchange::restartTimer);
+    connect(m_reply, &QNetworkReply::readyRead, this, &Exchange::restartTimer);
+    connect(m_reply, &QNetworkReply::uploadProgress, this, &Exchange::restartTimer);
+    restartTimer();
+    emit sent();
+}
+
+void Exchange::cancel()
+{
+    m_timer.stop();
+    if (QNetworkReply *const reply = std::exchange(m_reply, nullptr)) {
+        reply->disconnect(this);
+        reply->abort();
+        reply->deleteLater();
+    }
+}
+
+void Exchange::restartTimer()
+{
+    if (m_out.patienceMs > 0)
+        m_timer.start(m_out.patienceMs);
+}
+
+void Exchange::giveUp()
+{
+    m_timedOut = true;
+    m_reply->abort(); // comes back as finished, looking like a cancel
+}
+
+void Exchange::judgeCertificate(const QList<QSslError> &problems)
+{
+    const QSslCertificate leaf = m_reply->sslConfiguration().peerCertificate();
+    if (!leaf.isNull() && leaf.digest(QCryptographicHash::Sha256) == m_out.trustedCertificate)
+        m_reply->ignoreSslErrors(problems);
+    else
+        m_refused = describe(leaf, problems);
+}
+
+void Exchange::replyFinished()
+{
+    m_timer.stop();
+    QNetworkReply *const reply = std::exchange(m_reply, nullptr);
+    if (!reply)
+        return; // cancelled while the signal was under way
+    reply->disconnect(this);
+    reply->deleteLater();
+    if (!followRedirect(*reply))
+        emit finished({ resultOf(*reply) });
+}
+
+bool Exchange::followRedirect(const QNetworkReply &reply)
+{
+    if (m_out.verb != Verb::Get || !isRedirect(statusOf(reply)) || isConnectionFault(reply.error())
+        || !reply.hasRawHeader("Location"))
+        return false;
+    const QUrl to = locationOf(reply);
+    if (!to.isValid() || !isSameOrigin(reply.url(), to) || ++m_hops > mostHops)
+        return false;
+    m_out.request.setUrl(to);
+    start();
+    return true;
+}
+
+Result<Response> Exchange::resultOf(QNetworkReply &reply) const
+{
+    const Response response{ .status = statusOf(reply),
+        .contentType = reply.rawHeader("Content-Type"),
+        .body = reply.readAll(),
+        .etag = reply.rawHeader("ETag") };
+    if (response.status == 0 || isConnectionFault(reply.error()))
+        return tl::unexpected(connectionError(reply));
+    if (response.status == 304 && m_out.request.hasRawHeader("If-None-Match")) {
+        return Response{ .status = 304,
+            .etag
+            = response.etag.isEmpty() ? m_out.request.rawHeader("If-None-Match") : response.etag };
+    }
+    if (isRedirect(response.status)) {
+        const QUrl to = locationOf(reply).adjusted(
+            QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment);
+        return tl::unexpected(Error{ .kind = ErrorKind::Protocol,
+            .httpStatus = response.status,
+            .message = u"redirected to "_s + to.toDisplayString() });
+    }
+    if (response.status < 200 || response.status > 299)
+        return tl::unexpected(errorOfAnswer(response, reply.rawHeader("Retry-After")));
+    // Else the page of a proxy or a login would count as success where no body is expected.
+    if (isWebPage(response)) {
+        return tl::unexpected(Error{ .kind = ErrorKind::Protocol,
+            .httpStatus = response.status,
+            .message = u"the answer is a web page, not JSON"_s });
+    }
+    return response;
+}
+
+Error Exchange::connectionError(const QNetworkReply &reply) const
+{
+    if (m_timedOut)
+        return Error{ .kind = ErrorKind::Timeout };
+    Error error = errorOfConnection(reply.error(), reply.errorString(), m_wasSent);
+    if (m_refused) {
+        error.kind = ErrorKind::Tls;
+        error.fault = NetworkFault::None;
+        error.certificate = m_refused;
+    }
+    return error;
+}
+
+} // namespace falconer
