@@ -104,8 +104,8 @@ Request<Nothing> postDdiCancelFeedback(
         toJson(report));
 }
 
-Request<Nothing> postDdiConfirmation(const DdiDevice &device, const QString &actionId,
-    bool confirmed, const QStringList &details)
+Request<Nothing> postDdiConfirmation(
+    const DdiDevice &device, const QString &actionId, bool confirmed, const QStringList &details)
 {
     QJsonObject body{ { "confirmation"_L1, confirmed ? u"confirmed"_s : u"denied"_s } };
     if (!details.isEmpty())

@@ -20,8 +20,8 @@ struct DdiDevice {
 // The client's credentials are a GatewayToken or the TargetToken of this one device.
 Request<DdiBase> pollDdi(const DdiDevice &device);
 // mode: merge, replace, remove. Values are ASCII, at most 128 characters, else the server refuses.
-Request<Nothing> putDdiAttributes(const DdiDevice &device,
-    const QMap<QString, QString> &attributes, const QString &mode = QStringLiteral("merge"));
+Request<Nothing> putDdiAttributes(const DdiDevice &device, const QMap<QString, QString> &attributes,
+    const QString &mode = QStringLiteral("merge"));
 // Reading it marks the action as retrieved. The link comes from the poll.
 Request<DdiDeployment> getDdiDeployment(const DdiLink &link);
 Request<Nothing> postDdiFeedback(

@@ -41,7 +41,8 @@ public:
         m_wheel = std::make_unique<TimerWheel>();
         m_client = std::make_unique<Client>(clientOptions(m_options));
         for (const DeviceProfile &profile : std::as_const(m_profiles)) {
-            const qint64 first = QRandomGenerator(profile.seed).bounded(m_options.firstPollsWithinMs);
+            const qint64 first
+                = QRandomGenerator(profile.seed).bounded(m_options.firstPollsWithinMs);
             add(profile).start(m_options.pace.scaled(first));
         }
         m_profiles.clear();
@@ -88,7 +89,8 @@ DeviceFleet::DeviceFleet(DeviceFleetOptions options, QList<DeviceProfile> device
     m_worker->moveToThread(&m_thread);
     QObject::connect(&m_thread, &QThread::started, m_worker.get(), [this] { m_worker->begin(); });
     // In the thread: its timers and connections belong to it.
-    QObject::connect(&m_thread, &QThread::finished, m_worker.get(), [this] { m_worker->end(); },
+    QObject::connect(
+        &m_thread, &QThread::finished, m_worker.get(), [this] { m_worker->end(); },
         Qt::DirectConnection);
     m_thread.start();
 }

@@ -51,19 +51,19 @@ DeviceScript writeScript(const ScriptPlan &plan)
     const int workMs = totalMs - script.downloadMs;
     if (plan.temper == Temper::Batches) {
         script.starting << ScriptStep{ 30,
-            { .execution = u"proceeding"_s, .details = { u"Installing Update Chunk Artifacts."_s } } };
+            { .execution = u"proceeding"_s,
+                .details = { u"Installing Update Chunk Artifacts."_s } } };
         script.installing = batchSteps(plan, workMs, random.bounded(12) == 0);
         return script;
     }
     const RaucFault fault = chooseFault(plan.temper, random);
     script.damagesDownload = fault == RaucFault::Checksum;
     const double megabytes = double(totalSize(plan.artifacts)) / 1e6;
-    script.downloaded
-        = { { 20,
-                { .execution = u"proceeding"_s,
-                    .details = { u"Download complete. %1 MB/s"_s.arg(
-                        megabytes * 1000 / script.downloadMs, 0, 'f', 2) } } },
-              { 5, { .execution = u"proceeding"_s, .details = { u"File checksum OK."_s } } } };
+    script.downloaded = { { 20,
+                              { .execution = u"proceeding"_s,
+                                  .details = { u"Download complete. %1 MB/s"_s.arg(
+                                      megabytes * 1000 / script.downloadMs, 0, 'f', 2) } } },
+        { 5, { .execution = u"proceeding"_s, .details = { u"File checksum OK."_s } } } };
     script.installing = raucSteps(plan.rauc, fault, workMs, random);
     if (plan.temper == Temper::Hangs)
         fallSilent(script.installing, random);

@@ -23,8 +23,8 @@ struct ScriptStep {
 
 // What a device will do with a deployment.
 struct DeviceScript {
-    QList<ScriptStep> starting; // before it fetches anything
-    int downloadMs = 0; // how long fetching the artifacts lasts at least
+    QList<ScriptStep> starting;   // before it fetches anything
+    int downloadMs = 0;           // how long fetching the artifacts lasts at least
     bool damagesDownload = false; // its memory is bad: the hash will not fit
     QList<ScriptStep> downloaded; // after the bytes arrived
     QList<ScriptStep> installing; // the last one closes the action, unless the device hangs

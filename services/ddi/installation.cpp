@@ -13,8 +13,7 @@ namespace {
 constexpr int retryMs = 5'000;
 constexpr int quietMomentMs = 4'000;
 
-DeviceScript scriptFor(
-    const DeviceProfile &profile, const DdiDeployment &deployment, quint32 seed)
+DeviceScript scriptFor(const DeviceProfile &profile, const DdiDeployment &deployment, quint32 seed)
 {
     ScriptPlan plan{ .temper = profile.temper, .seed = seed, .rauc = profile.rauc };
     for (const DdiChunk &chunk : deployment.chunks)
@@ -28,8 +27,7 @@ DeviceScript scriptFor(
 
 QString sha1Of(const QByteArray &bytes)
 {
-    return QString::fromLatin1(
-        QCryptographicHash::hash(bytes, QCryptographicHash::Sha1).toHex());
+    return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha1).toHex());
 }
 
 } // namespace
@@ -106,6 +104,8 @@ void Installation::finishDownload()
             return enter(Phase::Over);
         if (!updates)
             return enter(Phase::WaitingForWindow);
+        if (m_deployment.update == "attempt"_L1 && !m_script.installing.isEmpty())
+            m_script.installing.first().delayMs += quietMomentMs;
         runSteps(m_script.installing, {});
         enter(Phase::Installing);
     });
@@ -127,10 +127,6 @@ void Installation::runSteps(QList<ScriptStep> steps, std::function<void()> done)
 {
     m_steps = std::move(steps);
     m_afterSteps = std::move(done);
-    const bool soft = m_phase == Phase::Downloading && m_downloaded > 0
-        && m_deployment.update == "attempt"_L1;
-    if (soft && !m_steps.isEmpty())
-        m_steps.first().delayMs += quietMomentMs;
     nextStep();
 }
 

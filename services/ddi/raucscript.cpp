@@ -67,7 +67,8 @@ public:
                 done(permille);
             return;
         }
-        for (int at = from + 1; at < to; ++at)
+        const int last = to == 99 ? 99 : to - 1; // the last slot's share would end at 100
+        for (int at = from + 1; at <= last; ++at)
             say(percent(at) + m_open.back().name, permille / (to - from));
         if (!fails)
             done(permille / (to - from));
@@ -144,8 +145,8 @@ void writeSlots(Writer &writer, const Scale &scale, RaucFault fault)
     const auto &at = scale.slotsAt;
     const bool firstFails = fault == RaucFault::SlotTooSmall || fault == RaucFault::SlotHook;
     writer.open(u"Updating slots"_s, at[0], 99);
-    writer.step("Checking slot rootfs.1"_L1 + QString::fromUtf16(scale.firstSuffix), at[0], at[1],
-        15);
+    writer.step(
+        "Checking slot rootfs.1"_L1 + QString::fromUtf16(scale.firstSuffix), at[0], at[1], 15);
     writer.copy(u"rootfs.1"_s, at[1], at[2], 480, firstFails);
     if (firstFails)
         return writer.fail(slotError(fault));

@@ -63,10 +63,9 @@ void VirtualDevice::pollAgain()
 
 void VirtualDevice::poll()
 {
-    if (isBatching())
+    if (m_asking || isBatching())
         return pollAgain();
-    m_call = m_client.send(
-        pollDdi(m_profile.device), [this](const Result<DdiBase> &base) { onPolled(base); });
+    ask(pollDdi(m_profile.device), [this](const Result<DdiBase> &base) { onPolled(base); });
 }
 
 void VirtualDevice::onPolled(const Result<DdiBase> &base)
@@ -81,7 +80,7 @@ void VirtualDevice::onPolled(const Result<DdiBase> &base)
 
 void VirtualDevice::sendAttributes(const DdiBase &base)
 {
-    m_call = m_client.send(putDdiAttributes(m_profile.device, m_profile.attributes),
+    ask(putDdiAttributes(m_profile.device, m_profile.attributes),
         [this, base](const Result<Nothing> &) { follow(base); });
 }
 
@@ -98,10 +97,10 @@ void VirtualDevice::follow(const DdiBase &base)
 
 void VirtualDevice::confirm(const DdiLink &link)
 {
-    m_call = m_client.send(getDdiDeployment(link), [this](const Result<DdiDeployment> &asked) {
+    ask(getDdiDeployment(link), [this](const Result<DdiDeployment> &asked) {
         if (!asked || !m_profile.confirms)
             return;
-        m_call = m_client.send(postDdiConfirmation(m_profile.device, asked->id, true),
+        ask(postDdiConfirmation(m_profile.device, asked->id, true),
             [this](const Result<Nothing> &) { pollIn(m_pace.scaled(500)); });
     });
 }
@@ -109,11 +108,11 @@ void VirtualDevice::confirm(const DdiLink &link)
 void VirtualDevice::readDeployment(const DdiLink &link)
 {
     // Each reading is a "retrieved" in the history: only when there is something to learn.
-    const bool waits = m_installation
-        && m_installation->phase() == Installation::Phase::WaitingForWindow;
+    const bool waits
+        = m_installation && m_installation->phase() == Installation::Phase::WaitingForWindow;
     if (m_installation && !waits)
         return;
-    m_call = m_client.send(getDdiDeployment(link), [this](const Result<DdiDeployment> &read) {
+    ask(getDdiDeployment(link), [this](const Result<DdiDeployment> &read) {
         if (read)
             onDeployment(*read);
     });
@@ -132,7 +131,7 @@ void VirtualDevice::onDeployment(const DdiDeployment &deployment)
 
 void VirtualDevice::readCancel(const DdiLink &link)
 {
-    m_call = m_client.send(getDdiCancel(link), [this](const Result<QString> &actionId) {
+    ask(getDdiCancel(link), [this](const Result<QString> &actionId) {
         if (actionId)
             answerCancel(*actionId);
     });
@@ -144,10 +143,10 @@ void VirtualDevice::answerCancel(const QString &actionId)
     const bool tooLate = working && m_installation->phase() == Installation::Phase::Installing
         && !m_installation->isAboutToClose();
     if (tooLate || m_profile.temper == Temper::RefusesCancel) {
-        m_call = m_client.send(postDdiCancelFeedback(m_profile.device, actionId,
-                                   { .execution = u"rejected"_s,
-                                       .details = { u"Cancelation impossible, installation started "
-                                                    u"already."_s } }),
+        ask(postDdiCancelFeedback(m_profile.device, actionId,
+                { .execution = u"rejected"_s,
+                    .details = { u"Cancelation impossible, installation started "
+                                 u"already."_s } }),
             [](const Result<Nothing> &) {});
         return;
     }
@@ -163,10 +162,8 @@ void VirtualDevice::confirmCancel(const QString &actionId)
 {
     const QString words = m_profile.temper == Temper::Batches ? u"cancellation acknowledged."_s
                                                               : u"Action canceled."_s;
-    m_call = m_client.send(postDdiCancelFeedback(m_profile.device, actionId,
-                               { .execution = u"closed"_s,
-                                   .finished = u"success"_s,
-                                   .details = { words } }),
+    ask(postDdiCancelFeedback(m_profile.device, actionId,
+            { .execution = u"closed"_s, .finished = u"success"_s, .details = { words } }),
         [this](const Result<Nothing> &) { pollIn(m_pace.scaled(1000)); });
 }
 
@@ -175,6 +172,7 @@ void VirtualDevice::onInstallationChanged()
     switch (m_installation->phase()) {
     case Installation::Phase::Silent:
         m_call = {};
+        m_asking = false;
         m_timer = m_wheel.after(m_pace.scaled(restartMs), [this] {
             ++m_attempt;
             m_installation.reset();

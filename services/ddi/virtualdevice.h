@@ -15,8 +15,7 @@ namespace falconer {
 // tries again. Client and wheel must outlive it.
 class VirtualDevice final {
 public:
-    VirtualDevice(
-        DeviceProfile profile, const DevicePace &pace, Client &client, TimerWheel &wheel);
+    VirtualDevice(DeviceProfile profile, const DevicePace &pace, Client &client, TimerWheel &wheel);
 
     const DeviceProfile &profile() const { return m_profile; }
     void start(qint64 delayMs); // until the first poll
@@ -25,6 +24,17 @@ public:
     void nudge(qint64 delayMs);
 
 private:
+    // One question at a time: a poll that falls due meanwhile waits its turn.
+    template <typename T>
+    void ask(Request<T> request, std::type_identity_t<std::function<void(Result<T>)>> done)
+    {
+        m_asking = true;
+        m_call
+            = m_client.send(std::move(request), [this, done = std::move(done)](Result<T> answer) {
+                  m_asking = false;
+                  done(std::move(answer));
+              });
+    }
     void poll();
     void pollIn(qint64 ms);
     void pollAgain();
@@ -48,6 +58,7 @@ private:
     QString m_cancelWhenOver; // the action whose cancel is confirmed when the download has ended
     quint32 m_attempt = 0;
     int m_sleepSeconds = 60;
+    bool m_asking = false;
     Call m_call;
     Call m_timer;
 };
