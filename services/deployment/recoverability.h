@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: Falconer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "services/hawkbit/actions.h"
+
+namespace falconer {
+
+enum class RecoveryKind { Cancel, Force, ForceQuit };
+
+// Whether the server would accept it, or why not.
+enum class Recoverability {
+    Allowed,
+    AlreadyEnded,
+    NotStarted,       // scheduled by a rollout whose group has not begun
+    AlreadyCanceling, // a cancel was asked for; only force-quit is left
+    NotCanceling,     // force-quit ends only what is being cancelled
+    AlreadyForced,
+    NotAddressable, // no request can name its target (hawkbit-api 1.1)
+};
+
+Recoverability recoverability(const Action &action, RecoveryKind kind);
+
+} // namespace falconer

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: Falconer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "services/deployment/recoverability.h"
+#include "services/hawkbit/actions.h"
+#include "ui/plan/sheet.h"
+#include "ui/plan/sheetcontext.h"
+
+#include <memory>
+
+namespace falconer {
+
+class Client;
+class Journal;
+
+// Cancel, force or force-quit of one or many actions: the consequence in words, which of them the
+// server would refuse and why, and then the result of each.
+class RecoverySheet final : public Sheet {
+    Q_OBJECT
+
+public:
+    RecoverySheet(Client &client, Journal &journal, const SheetContext &context, RecoveryKind kind,
+        const QList<Action> &actions, QWidget *window);
+    ~RecoverySheet() override;
+
+    void reject() override;
+
+signals:
+    void recovered(); // requests were sent: what is shown of these actions is out of date
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace falconer
