@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/meaning.h"
+
 #include <QColor>
 #include <QFont>
 #include <QObject>
@@ -12,7 +14,7 @@ class QApplication;
 namespace falconer {
 
 // What a colour says. A state is never told by its colour alone: a sign and a word go with it.
-enum class Tone { Plain, Quiet, Success, Running, Attention, Failure };
+using Tone = Meaning;
 
 // The colours of a tone. Every text colour keeps a contrast of 4.5 on the grounds it is made for
 // (tests/ui/tst_theme.cpp computes it).

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: Falconer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shared/emptystate.h"
+
+#include <QEvent>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace falconer {
+
+using namespace Qt::StringLiterals;
+
+EmptyState::EmptyState(QWidget *parent)
+    : QWidget(parent)
+    , m_picture(new QLabel(this))
+    , m_sentence(new QLabel(this))
+    , m_nextStep(new QLabel(this))
+    , m_action(new QPushButton(this))
+{
+    m_nextStep->setProperty("look", u"quiet"_s);
+    auto *const layout = new QVBoxLayout(this);
+    layout->setSpacing(4);
+    layout->addStretch(2);
+    for (QLabel *const label : { m_picture, m_sentence, m_nextStep }) {
+        label->setAlignment(Qt::AlignCenter);
+        label->setTextFormat(Qt::PlainText);
+        layout->addWidget(label);
+    }
+    m_sentence->setWordWrap(true);
+    m_nextStep->setWordWrap(true);
+    layout->addSpacing(6);
+    layout->addWidget(m_action, 0, Qt::AlignHCenter);
+    layout->addStretch(3);
+    connect(m_action, &QPushButton::clicked, this, &EmptyState::actionTriggered);
+    setAction({});
+}
+
+void EmptyState::setContent(Icon icon, const QString &sentence, const QString &nextStep)
+{
+    m_icon = icon;
+    m_sentence->setText(sentence);
+    m_nextStep->setText(nextStep);
+    m_nextStep->setVisible(!nextStep.isEmpty());
+    drawPicture();
+}
+
+void EmptyState::setAction(const QString &text)
+{
+    m_action->setText(text);
+    m_action->setVisible(!text.isEmpty());
+}
+
+QString EmptyState::sentence() const
+{
+    return m_sentence->text();
+}
+
+void EmptyState::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        drawPicture();
+}
+
+void EmptyState::drawPicture()
+{
+    m_picture->setPixmap(
+        iconPixmap(m_icon, colours(palette()).quiet.text, 28, devicePixelRatioF()));
+}
+
+} // namespace falconer

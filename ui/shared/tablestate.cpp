@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: Falconer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shared/tablestate.h"
+
+#include "models/pagedmodelbase.h"
+
+#include <QHeaderView>
+#include <QJsonArray>
+
+namespace falconer {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QVariant headerValue(const QHeaderView &header, int logical, int role)
+{
+    return header.model()->headerData(logical, Qt::Horizontal, role);
+}
+
+QString idOf(const QHeaderView &header, int logical)
+{
+    return headerValue(header, logical, PagedModelBase::ColumnIdRole).toString();
+}
+
+int logicalOf(const QHeaderView &header, const QString &id)
+{
+    for (int logical = 0; logical < header.count(); ++logical) {
+        if (idOf(header, logical) == id)
+            return logical;
+    }
+    return -1;
+}
+
+} // namespace
+
+TableState TableState::of(const QHeaderView &header)
+{
+    TableState state;
+    for (int visual = 0; visual < header.count(); ++visual) {
+        const int logical = header.logicalIndex(visual);
+        const bool hidden = header.isSectionHidden(logical);
+        // A hidden section says 0: its width is not known then, 0 keeps the default.
+        state.columns << Column{ idOf(header, logical), header.sectionSize(logical), hidden };
+    }
+    if (header.isSortIndicatorShown() && header.sortIndicatorSection() < header.count())
+        state.sortColumn = idOf(header, header.sortIndicatorSection());
+    state.sortOrder = header.sortIndicatorOrder();
+    return state;
+}
+
+TableState TableState::defaultsOf(const QHeaderView &header)
+{
+    TableState state;
+    for (int logical = 0; logical < header.count(); ++logical) {
+        const QVariant width = headerValue(header, logical, PagedModelBase::WidthRole);
+        state.columns << Column{ idOf(header, logical), width.isValid() ? width.toInt() : 120,
+            headerValue(header, logical, PagedModelBase::HiddenRole).toBool() };
+    }
+    return state;
+}
+
+void TableState::applyTo(QHeaderView &header) const
+{
+    int visual = 0;
+    for (const Column &column : columns) {
+        const int logical = logicalOf(header, column.id);
+        if (logical < 0)
+            continue;
+        header.moveSection(header.visualIndex(logical), visual++);
+        header.setSectionHidden(logical, column.hidden);
+        if (!column.hidden && column.width > 0)
+            header.resizeSection(logical, column.width);
+    }
+    const int sorted = logicalOf(header, sortColumn);
+    header.setSortIndicatorShown(sorted >= 0);
+    if (sorted >= 0)
+        header.setSortIndicator(sorted, sortOrder);
+}
+
+QJsonObject TableState::toJson() const
+{
+    QJsonArray list;
+    for (const Column &column : columns)
+        list << QJsonObject{ { u"id"_s, column.id }, { u"width"_s, column.width },
+            { u"hidden"_s, column.hidden } };
+    return { { u"columns"_s, list }, { u"sort"_s, sortColumn },
+        { u"descending"_s, sortOrder == Qt::DescendingOrder } };
+}
+
+TableState TableState::fromJson(const QJsonObject &json)
+{
+    TableState state{ .sortColumn = json["sort"_L1].toString(),
+        .sortOrder = json["descending"_L1].toBool() ? Qt::DescendingOrder : Qt::AscendingOrder };
+    const QJsonArray list = json["columns"_L1].toArray();
+    for (const QJsonValue &value : list)
+        state.columns << Column{ value["id"_L1].toString(), value["width"_L1].toInt(),
+            value["hidden"_L1].toBool() };
+    return state;
+}
+
+} // namespace falconer

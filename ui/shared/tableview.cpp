@@ -1,0 +1,157 @@
+// SPDX-FileCopyrightText: Falconer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shared/tableview.h"
+
+#include "models/pagedmodelbase.h"
+#include "ui/shared/celldelegate.h"
+#include "ui/shared/tableheader.h"
+#include "ui/shared/tablestate.h"
+#include "ui/shared/theme.h"
+
+#include <QJsonDocument>
+#include <QMouseEvent>
+#include <QScrollBar>
+#include <QSettings>
+
+namespace falconer {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int saveDelay = 300; // ms, once after a drag of a column's edge
+
+} // namespace
+
+TableView::TableView(QWidget *parent)
+    : QTableView(parent)
+    , m_header(new TableHeader(this))
+{
+    setHorizontalHeader(m_header);
+    setItemDelegate(new CellDelegate(this));
+    setShowGrid(false);
+    setWordWrap(false);
+    setCornerButtonEnabled(false);
+    setFrameShape(QFrame::NoFrame);
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(ExtendedSelection);
+    setHorizontalScrollMode(ScrollPerPixel);
+    setEditTriggers(NoEditTriggers);
+    setTabKeyNavigation(false);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    verticalHeader()->setMinimumSectionSize(Metrics::rowHeight);
+    verticalHeader()->setDefaultSectionSize(Metrics::rowHeight);
+
+    m_saveSoon.setSingleShot(true);
+    m_saveSoon.setInterval(saveDelay);
+    connect(&m_saveSoon, &QTimer::timeout, this, &TableView::save);
+    connect(m_header, &TableHeader::sortRequested, this, &TableView::requestSort);
+    connect(m_header, &TableHeader::resetRequested, this, &TableView::resetColumns);
+    for (const auto change : { &QHeaderView::sectionResized, &QHeaderView::sectionMoved })
+        connect(m_header, change, &m_saveSoon, qOverload<>(&QTimer::start));
+    connect(m_header, &TableHeader::visibilityChanged, &m_saveSoon, qOverload<>(&QTimer::start));
+}
+
+void TableView::setModel(QAbstractItemModel *model)
+{
+    if (m_paged != nullptr)
+        disconnect(m_paged, nullptr, this, nullptr);
+    QTableView::setModel(model);
+    m_paged = qobject_cast<PagedModelBase *>(model);
+    if (model == nullptr)
+        return;
+    TableState::defaultsOf(*m_header).applyTo(*m_header);
+    if (m_paged == nullptr)
+        return;
+    connect(m_paged, &PagedModelBase::totalChanged, this, &TableView::reportWindow);
+    connect(m_paged, &PagedModelBase::queryChanged, this, &QTableView::scrollToTop);
+    reportWindow();
+}
+
+void TableView::rememberIn(QSettings &settings, const QString &key)
+{
+    m_settings = &settings;
+    m_key = key;
+    const QByteArray stored = settings.value(key).toByteArray();
+    const TableState state = TableState::fromJson(QJsonDocument::fromJson(stored).object());
+    if (!state.columns.isEmpty())
+        state.applyTo(*m_header);
+    if (m_header->isSortIndicatorShown())
+        model()->sort(m_header->sortIndicatorSection(), m_header->sortIndicatorOrder());
+    m_saveSoon.stop();
+}
+
+void TableView::setDefaultSort(const QString &columnId, Qt::SortOrder order)
+{
+    if (m_header->isSortIndicatorShown())
+        return;
+    for (int column = 0; column < m_header->count(); ++column) {
+        const QVariant id
+            = model()->headerData(column, Qt::Horizontal, PagedModelBase::ColumnIdRole);
+        if (id.toString() == columnId)
+            requestSort(column, order);
+    }
+}
+
+void TableView::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    reportWindow();
+}
+
+void TableView::scrollContentsBy(int dx, int dy)
+{
+    QTableView::scrollContentsBy(dx, dy);
+    if (dy != 0)
+        reportWindow();
+}
+
+// A click on a row that could not be fetched tries again.
+void TableView::mousePressEvent(QMouseEvent *event)
+{
+    const QModelIndex index = indexAt(event->position().toPoint());
+    if (m_paged != nullptr && index.isValid()
+        && index.data(PagedModelBase::RowStateRole).value<RowState>() == RowState::Failed)
+        m_paged->retry(index.row());
+    QTableView::mousePressEvent(event);
+}
+
+void TableView::requestSort(int logicalIndex, Qt::SortOrder order)
+{
+    m_header->setSortIndicatorShown(true);
+    m_header->setSortIndicator(logicalIndex, order);
+    model()->sort(logicalIndex, order);
+    m_saveSoon.start();
+}
+
+void TableView::resetColumns()
+{
+    TableState::defaultsOf(*m_header).applyTo(*m_header);
+    model()->sort(-1);
+    m_saveSoon.start();
+}
+
+void TableView::reportWindow()
+{
+    if (m_paged == nullptr)
+        return;
+    const int rows = m_paged->rowCount();
+    const int height = viewport()->height();
+    const int first = rowAt(0);
+    const int last = rowAt(height - 1);
+    const int firstRow = std::max(first, 0);
+    // Before its total is known the model is asked for as much as there is room for.
+    const int wanted = last >= 0 ? last : rows > 0 ? rows - 1 : height / Metrics::rowHeight;
+    m_paged->setWindow(firstRow, wanted);
+}
+
+void TableView::save()
+{
+    if (m_settings == nullptr || model() == nullptr)
+        return;
+    const QJsonDocument json(TableState::of(*m_header).toJson());
+    m_settings->setValue(m_key, json.toJson(QJsonDocument::Compact));
+}
+
+} // namespace falconer

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: Falconer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QTableView>
+#include <QTimer>
+
+class QSettings;
+
+namespace falconer {
+
+class PagedModelBase;
+class TableHeader;
+
+// A table as Falconer shows them: 22 px rows with a fine line below, no word wrap, cut text whole
+// in the tooltip, columns chosen on the header. With a PagedModel it tells the model which rows are
+// on screen, asks it for orders and retries a failed page on a
+// click.
+class TableView : public QTableView {
+    Q_OBJECT
+
+public:
+    explicit TableView(QWidget *parent = nullptr);
+
+    void setModel(QAbstractItemModel *model) override;
+    TableHeader &header() const { return *m_header; }
+
+    // Restores columns and order from what was remembered under this key, and remembers from now
+    // on. Call it after setModel().
+    void rememberIn(QSettings &settings, const QString &key);
+    // Orders by this column unless an order was remembered.
+    void setDefaultSort(const QString &columnId, Qt::SortOrder order);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void scrollContentsBy(int dx, int dy) override;
+    void mousePressEvent(QMouseEvent *event) override;
+
+private:
+    void requestSort(int logicalIndex, Qt::SortOrder order);
+    void resetColumns();
+    void reportWindow();
+    void save();
+
+    TableHeader *m_header;
+    PagedModelBase *m_paged = nullptr;
+    QSettings *m_settings = nullptr;
+    QString m_key;
+    QTimer m_saveSoon;
+};
+
+} // namespace falconer
