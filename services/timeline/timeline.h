@@ -30,6 +30,7 @@ struct Phase {
     QDateTime start; // UTC
     QDateTime end;   // UTC, invalid while it lasts
     bool endReported = false;
+    std::optional<double> percent; // of a download, as last told
     QList<qint64> entries;
 
     bool operator==(const Phase &) const = default;
@@ -72,6 +73,7 @@ enum class MarkKind {
     Note,       // a text that nobody knows: shown as it is
     Log,        // lines of one moment (swupdate): they have no times of their own
     Warning,
+    Failure, // "LastError: ...", "Installation error: ..."
     CancelRequested,
     CancelRetrieved,
     CancelRejected,
@@ -94,18 +96,19 @@ struct Mark {
 
 // A run of the whole thing. A device that restarted begins anew without ending the former one.
 struct Attempt {
-    QDateTime start;               // UTC
-    QDateTime end;                 // UTC, invalid for a running one
+    QDateTime start;               // UTC, of the first report; invalid: none yet
+    QDateTime end;                 // UTC, of the last one; invalid for a running attempt
     std::optional<double> percent; // the largest number told, none after a failure
     bool installationCompleted = false;
 
     bool operator==(const Attempt &) const = default;
 };
 
-enum class OutcomeKind { Running, Success, Downloaded, Error, Canceled };
+// Unknown: the action is closed, but neither its entries nor its status tell how.
+enum class OutcomeKind { Running, Success, Downloaded, Error, Canceled, Unknown };
 
 // Where the cause of a failure was found; the order is the order of trust.
-enum class CauseSource { None, LastError, ErrorLine, InstallationError, EndMessage, Code };
+enum class CauseSource { None, LastError, ErrorLine, InstallationError, Remark, EndMessage, Code };
 
 struct Outcome {
     OutcomeKind kind = OutcomeKind::Running;
@@ -169,8 +172,7 @@ struct Timeline {
 
 // Reads a history. Pure: no clock, no order needed; entries may come twice, in any order, and hold
 // any nonsense. What it understands, and why, is in tests/data/devices/README.md, recorded from
-// real update clients. now only serves an action without any entry: nothing begins after it.
-Timeline buildTimeline(
-    const Action &action, const QList<ActionStatus> &entries, const QDateTime &now);
+// real update clients. Never fails: what nobody knows becomes a mark.
+Timeline buildTimeline(const Action &action, const QList<ActionStatus> &entries);
 
 } // namespace falconer

@@ -1,0 +1,168 @@
+// SPDX-FileCopyrightText: Falconer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/timeline/history.h"
+
+#include <QHash>
+
+#include <algorithm>
+
+namespace falconer {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// The server sets a missing device time itself, up to 300 ms before reportedAt.
+constexpr qint64 leastSkewMs = 2'000;
+// More messages than this at once are a log, whatever they look like.
+constexpr qsizetype mostSteps = 3;
+
+bool says(const ActionStatus &status, QLatin1StringView words)
+{
+    return std::ranges::any_of(
+        status.messages, [words](const QString &message) { return message.contains(words); });
+}
+
+EntryKind kindByType(const QString &type)
+{
+    static const QHash<QString, EntryKind> kinds{
+        { u"wait_for_confirmation"_s, EntryKind::ConfirmationAsked },
+        { u"retrieved"_s, EntryKind::Retrieved },
+        { u"download"_s, EntryKind::DownloadBegin },
+        { u"downloaded"_s, EntryKind::Downloaded },
+        { u"warning"_s, EntryKind::Warning },
+        { u"canceling"_s, EntryKind::CancelRequested },
+        { u"cancel_rejected"_s, EntryKind::CancelRejected },
+        { u"canceled"_s, EntryKind::Canceled },
+        { u"finished"_s, EntryKind::Finished },
+        { u"error"_s, EntryKind::Failed },
+    };
+    return kinds.value(type, EntryKind::Report);
+}
+
+bool isAssignment(const ActionStatus &status)
+{
+    const QString first = status.messages.value(0);
+    return first.startsWith("Assignment initiated by "_L1)
+        || first.startsWith("Initiated by Rollout Group "_L1)
+        || first.startsWith("Auto assignment by "_L1);
+}
+
+EntryKind kindOf(const ActionStatus &status)
+{
+    const EntryKind kind = kindByType(status.type);
+    switch (kind) {
+    case EntryKind::Report:
+        if (isAssignment(status))
+            return EntryKind::Assigned;
+        return says(status, "Update Server: Target confirmed action."_L1) ? EntryKind::Confirmed
+                                                                          : kind;
+    case EntryKind::Retrieved:
+        return says(status, "Target retrieved cancel action"_L1) ? EntryKind::CancelRetrieved
+                                                                 : kind;
+    case EntryKind::Canceled:
+        if (says(status, "A force quit has been performed"_L1))
+            return EntryKind::ForceQuit;
+        // Without the server's words it is the device's remark; the action goes on.
+        return says(status, "Update Server: Cancel"_L1) ? kind : EntryKind::Warning;
+    case EntryKind::Finished:
+        return says(status, "Action reported as offline deployment"_L1)
+            ? EntryKind::OfflineAssignment
+            : kind;
+    default:
+        return kind;
+    }
+}
+
+bool isLogBatch(const QList<Message> &messages)
+{
+    const auto isLogLine = [](const Message &message) {
+        return message.kind == MessageKind::Log || message.kind == MessageKind::ErrorLine
+            || message.kind == MessageKind::HarmlessError;
+    };
+    return messages.size() > mostSteps || std::ranges::any_of(messages, isLogLine);
+}
+
+HistoryEntry readEntry(const ActionStatus &status, const QDateTime &at)
+{
+    HistoryEntry entry{ .id = status.id, .kind = kindOf(status), .at = at, .code = status.code };
+    for (const QString &text : joinPieces(status.messages)) {
+        Message message = parseMessage(text);
+        if (message.kind != MessageKind::StatusCode)
+            entry.messages << std::move(message);
+    }
+    entry.isLogBatch = isLogBatch(entry.messages);
+    return entry;
+}
+
+QList<ActionStatus> inOrder(QList<ActionStatus> statuses)
+{
+    std::ranges::stable_sort(statuses, {}, &ActionStatus::id);
+    const auto rest = std::ranges::unique(statuses, {}, &ActionStatus::id);
+    statuses.erase(rest.begin(), rest.end());
+    return statuses;
+}
+
+} // namespace
+
+bool HistoryEntry::isFromDevice() const
+{
+    switch (kind) {
+    case EntryKind::Assigned:
+    case EntryKind::OfflineAssignment:
+    case EntryKind::ConfirmationAsked:
+    case EntryKind::Confirmed:
+    case EntryKind::CancelRequested:
+    case EntryKind::ForceQuit:
+        return false;
+    default:
+        return true;
+    }
+}
+
+QStringList HistoryEntry::deviceTexts() const
+{
+    QStringList texts;
+    for (const Message &message : messages) {
+        if (message.kind != MessageKind::Server && message.kind != MessageKind::Empty)
+            texts << message.text;
+    }
+    return texts;
+}
+
+QString HistoryEntry::serverText() const
+{
+    const auto message = std::ranges::find(messages, MessageKind::Server, &Message::kind);
+    return message == messages.end() ? QString() : message->text;
+}
+
+QString HistoryEntry::words() const
+{
+    const QStringList texts = deviceTexts();
+    if (!texts.isEmpty() || messages.isEmpty())
+        return texts.join(u'\n');
+    return messages.last().text;
+}
+
+History readHistory(const QList<ActionStatus> &statuses)
+{
+    History history;
+    history.entries.reserve(statuses.size());
+    QDateTime latest;
+    for (const ActionStatus &status : inOrder(statuses)) {
+        if (latest.isValid() && status.reportedAt < latest)
+            ++history.steppedBack;
+        else if (status.reportedAt.isValid())
+            latest = status.reportedAt;
+        history.entries << readEntry(status, latest);
+        // The first entry of a rollout's action has the time of its creation there.
+        if (history.entries.size() == 1 || !status.timestamp.isValid())
+            continue;
+        const qint64 skew = status.reportedAt.msecsTo(status.timestamp);
+        if (qAbs(skew) >= leastSkewMs)
+            history.clockSkewMs = skew;
+    }
+    return history;
+}
+
+} // namespace falconer

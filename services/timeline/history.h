@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: Falconer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "services/hawkbit/actions.h"
+#include "services/timeline/messageparser.h"
+
+#include <QDateTime>
+#include <QList>
+
+#include <optional>
+
+namespace falconer {
+
+// What an entry is, told by its type and the server's own words.
+enum class EntryKind {
+    Assigned,
+    OfflineAssignment, // recorded as installed by a person
+    ConfirmationAsked, // or denied: it still waits
+    Confirmed,
+    Retrieved,
+    DownloadBegin, // the server saw a file being read, or the device says so
+    Downloaded,    // type "downloaded"
+    Warning,
+    CancelRequested,
+    CancelRetrieved,
+    CancelRejected,
+    Canceled,
+    ForceQuit,
+    Finished,
+    Failed,
+    Report, // anything else: its messages tell
+};
+
+struct HistoryEntry {
+    qint64 id = 0;
+    EntryKind kind = EntryKind::Report;
+    QDateTime at;            // UTC, never before the former entry's
+    QList<Message> messages; // cut ones joined, the status code's line left out
+    std::optional<int> code;
+    bool isLogBatch = false; // lines of one moment: they begin and end nothing
+
+    // A sign of life; the rest was done by the server or by people.
+    bool isFromDevice() const;
+    // What the device said, line by line; without the server's words.
+    QStringList deviceTexts() const;
+    QString serverText() const; // the first line
+    // What it says: the device's words, else the server's last ones.
+    QString words() const;
+};
+
+// The entries as they must be read: by id, each once, times clamped.
+struct History {
+    QList<HistoryEntry> entries;
+    int steppedBack = 0;
+    qint64 clockSkewMs = 0; // of the device, as last told; 0: none worth telling
+};
+
+History readHistory(const QList<ActionStatus> &statuses);
+
+} // namespace falconer

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: Falconer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/timeline/phasebuilder.h"
+
+#include <algorithm>
+
+namespace falconer {
+
+PhaseKind PhaseBuilder::kind() const
+{
+    return m_isOpen ? m_phases.last().kind : PhaseKind::WaitingForDevice;
+}
+
+bool PhaseBuilder::hasBegun(PhaseKind kind) const
+{
+    return std::ranges::any_of(m_phases,
+        [&](const Phase &phase) { return phase.kind == kind && phase.attempt == m_attempt; });
+}
+
+void PhaseBuilder::enter(PhaseKind kind, const QDateTime &at, qint64 entry)
+{
+    if (!m_isOpen || m_phases.last().kind != kind) {
+        close(at);
+        m_phases << Phase{ .kind = kind, .attempt = m_attempt, .start = at };
+        m_isOpen = true;
+    }
+    touch(at, entry);
+}
+
+void PhaseBuilder::touch(const QDateTime &at, qint64 entry)
+{
+    m_lastReport = at;
+    if (m_isOpen && !m_phases.last().entries.endsWith(entry))
+        m_phases.last().entries << entry;
+}
+
+void PhaseBuilder::setPercent(double percent)
+{
+    if (m_isOpen)
+        m_phases.last().percent = percent;
+}
+
+void PhaseBuilder::abandon(const QDateTime &last)
+{
+    if (m_isOpen)
+        m_phases.last().end = last;
+    m_isOpen = false;
+}
+
+void PhaseBuilder::close(const QDateTime &at)
+{
+    if (m_isOpen) {
+        m_phases.last().end = at;
+        m_phases.last().endReported = true;
+    }
+    m_isOpen = false;
+}
+
+} // namespace falconer
