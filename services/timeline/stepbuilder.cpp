@@ -27,6 +27,11 @@ qsizetype StepBuilder::findOpen(const QString &name) const
     return -1;
 }
 
+bool StepBuilder::knows(const QString &name) const
+{
+    return std::ranges::find(m_steps, name, &Step::name) != m_steps.end();
+}
+
 bool StepBuilder::startsAnew(const Message &begin) const
 {
     const qsizetype position = findOpen(begin.text);
@@ -46,7 +51,7 @@ bool StepBuilder::startsAnew(const Message &begin) const
         return false;
     if (isInnermost)
         return hadContact && *begin.percent < *step.percent;
-    return hadContact || *begin.percent < *step.percent;
+    return hadContact || step.isInstallation || *begin.percent < *step.percent;
 }
 
 void StepBuilder::begin(const Message &message, const QDateTime &at, qint64 entry)

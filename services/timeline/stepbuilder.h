@@ -24,7 +24,7 @@ public:
     void closeAll(StepOutcome outcome, const QDateTime &at);
     void startAttempt() { ++m_attempt; }
 
-    bool isOpen(const QString &name) const { return findOpen(name) >= 0; }
+    bool knows(const QString &name) const; // open or ended
     bool hasOpen() const { return !m_open.isEmpty(); }
     const QList<Step> &steps() const { return m_steps; }
     int holes() const { return m_holes; }

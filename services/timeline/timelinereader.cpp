@@ -202,8 +202,8 @@ void TimelineReader::readMessage(const HistoryEntry &entry, const Message &messa
 void TimelineReader::readStep(const HistoryEntry &entry, const Message &message)
 {
     const bool begins = isStepBegin(message);
-    // "Something failed." of an unknown client is a remark unless something of that name is open.
-    if (!begins && !message.percent && !m_namesThatEnd.contains(message.text))
+    // "Something failed." is a remark unless something of that name has begun.
+    if (!begins && !message.percent && !m_steps.knows(message.text))
         return m_marks.add(MarkKind::Note, entry, message.text);
     if (begins && (m_steps.startsAnew(message) || m_phases.kind() == PhaseKind::Installed))
         startAttempt(entry);
