@@ -58,7 +58,9 @@ struct PlanFacts {
     QList<Action> running;          // active actions of any set
     QHash<qint64, QList<DistributionSetType>> accepted; // by target type
     Knowledge parts[planPartCount];
-    bool setGone = false; // the server answered 404
+    bool setGone = false;  // the server answered 404
+    bool byFilter = false; // the targets are what a filter matches
+    bool mayAssign = true;
 
     Knowledge &part(PlanPart which) { return parts[int(which)]; }
     const Knowledge &part(PlanPart which) const { return parts[int(which)]; }
