@@ -206,7 +206,8 @@ void Feed::send(FeedEntryBase &entry)
     entry.dueAt = entry.priority() == Priority::Slow ? at + m_pace.slow : at;
     m_sent << at;
     m_sent.removeIf([&](qint64 sent) { return sent <= at - rateWindow; });
-    entry.send(m_client, [this, &entry](const std::optional<Error> &error) { ended(entry, error); });
+    entry.send(
+        m_client, [this, &entry](const std::optional<Error> &error) { ended(entry, error); });
 }
 
 void Feed::ended(FeedEntryBase &entry, const std::optional<Error> &error)

@@ -43,7 +43,7 @@ public:
     bool isInFlight() const { return m_inFlight; }
 
     qint64 dueAt = 0;
-    qint64 sentAt = -1;       // -1: never
+    qint64 sentAt = -1;          // -1: never
     bool isWantedAtOnce = false; // before the next tick
 
 protected:
