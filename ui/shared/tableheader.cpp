@@ -42,6 +42,7 @@ TableHeader::TableHeader(QWidget *parent)
     setMinimumSectionSize(36);
     setFont(themeFont(TextSize::Secondary));
     setToolTip(tr("Right click: columns"));
+    connect(this, &QHeaderView::sectionPressed, this, &TableHeader::rememberSort);
     connect(this, &QHeaderView::sectionClicked, this, &TableHeader::requestSort);
 }
 
@@ -59,12 +60,22 @@ bool TableHeader::isSortable(int logicalIndex) const
                 .isEmpty();
 }
 
+// Qt turns the arrow before it says that a section was clicked, sortable or not: what was before
+// decides.
+void TableHeader::rememberSort()
+{
+    m_sortedBefore = isSortIndicatorShown() ? sortIndicatorSection() : -1;
+    m_orderBefore = sortIndicatorOrder();
+}
+
 void TableHeader::requestSort(int logicalIndex)
 {
-    if (!isSortable(logicalIndex))
+    if (!isSortable(logicalIndex)) {
+        if (m_sortedBefore >= 0)
+            setSortIndicator(m_sortedBefore, m_orderBefore);
         return;
-    const bool turn = isSortIndicatorShown() && sortIndicatorSection() == logicalIndex
-        && sortIndicatorOrder() == Qt::AscendingOrder;
+    }
+    const bool turn = m_sortedBefore == logicalIndex && m_orderBefore == Qt::AscendingOrder;
     emit sortRequested(logicalIndex, turn ? Qt::DescendingOrder : Qt::AscendingOrder);
 }
 

@@ -33,8 +33,12 @@ protected:
     void contextMenuEvent(QContextMenuEvent *event) override;
 
 private:
+    void rememberSort();
     void requestSort(int logicalIndex);
     void toggle(int logicalIndex, bool shown);
+
+    int m_sortedBefore = -1;
+    Qt::SortOrder m_orderBefore = Qt::AscendingOrder;
 };
 
 } // namespace falconer

@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: Falconer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/listmodel.h"
+#include "tests/support/testregistry.h"
+#include "ui/shared/tableheader.h"
+#include "ui/shared/tablestate.h"
+#include "ui/shared/tableview.h"
+#include "ui/shared/theme.h"
+
+#include <QMenu>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace falconer;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Thing {
+    QString name;
+    QString size;
+
+    bool operator==(const Thing &) const = default;
+};
+
+QList<Column<Thing>> columns()
+{
+    Column<Thing> name;
+    name.id = u"name"_s;
+    name.title = u"Name"_s;
+    name.text = [](const Thing &t) { return t.name; };
+    name.sortKey = u"name"_s;
+    name.width = 150;
+    Column<Thing> size;
+    size.id = u"size"_s;
+    size.title = u"Size"_s;
+    size.text = [](const Thing &t) { return t.size; };
+    size.width = 80;
+    Column<Thing> note = name;
+    note.id = u"note"_s;
+    note.title = u"Note"_s;
+    note.hiddenByDefault = true;
+    return { name, size, note };
+}
+
+QStringList shownColumns(const TableView &view)
+{
+    QStringList titles;
+    const QHeaderView &header = *view.horizontalHeader();
+    for (int visual = 0; visual < header.count(); ++visual) {
+        const int logical = header.logicalIndex(visual);
+        if (!header.isSectionHidden(logical))
+            titles << view.model()->headerData(logical, Qt::Horizontal).toString();
+    }
+    return titles;
+}
+
+} // namespace
+
+class tst_tableview : public Test {
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    ListModel<Thing> m_model{ columns(), [](const Thing &t) { return t.name; } };
+
+    QString settingsFile() const { return m_folder.filePath(u"settings.ini"_s); }
+
+private slots:
+    void initTestCase() { m_model.setItems({ { u"one"_s, u"1"_s }, { u"two"_s, u"2"_s } }); }
+
+    void looksAsTheModelWants()
+    {
+        TableView view;
+        view.setModel(&m_model);
+        QCOMPARE(shownColumns(view), QStringList({ u"Name"_s, u"Size"_s }));
+        QCOMPARE(view.columnWidth(0), 150);
+        QCOMPARE(view.rowHeight(0), Metrics::rowHeight);
+    }
+
+    void columnsAreRemembered()
+    {
+        {
+            QSettings settings(settingsFile(), QSettings::IniFormat);
+            TableView view;
+            view.setModel(&m_model);
+            view.rememberIn(settings, u"tables/things"_s);
+            view.horizontalHeader()->moveSection(1, 0);
+            view.horizontalHeader()->resizeSection(1, 222);
+            QMenu menu;
+            view.header().fillMenu(menu);
+            menu.actions().at(2)->trigger(); // Note
+            QTRY_VERIFY(settings.contains(u"tables/things"_s));
+        }
+        QSettings settings(settingsFile(), QSettings::IniFormat);
+        TableView view;
+        view.setModel(&m_model);
+        view.rememberIn(settings, u"tables/things"_s);
+        QCOMPARE(shownColumns(view), QStringList({ u"Size"_s, u"Name"_s, u"Note"_s }));
+        QCOMPARE(view.horizontalHeader()->sectionSize(1), 222);
+    }
+
+    void orderIsAskedOnlyWhereThereIsOne()
+    {
+        TableView view;
+        view.resize(500, 200);
+        view.setModel(&m_model);
+        view.show();
+        QSignalSpy wanted(&view.header(), &TableHeader::sortRequested);
+        QWidget *const head = view.header().viewport();
+        QTest::mouseClick(head, Qt::LeftButton, {}, QPoint(30, 10));
+        QTest::mouseClick(head, Qt::LeftButton, {}, QPoint(30, 10));
+        QCOMPARE(wanted.size(), 2);
+        QCOMPARE(wanted.at(0).at(1).value<Qt::SortOrder>(), Qt::AscendingOrder);
+        QCOMPARE(wanted.at(1).at(1).value<Qt::SortOrder>(), Qt::DescendingOrder);
+        QTest::mouseClick(head, Qt::LeftButton, {}, QPoint(170, 10)); // Size
+        QCOMPARE(wanted.size(), 2);
+        QCOMPARE(view.header().sortIndicatorSection(), 0);
+    }
+
+    void stateOutlivesOtherColumns()
+    {
+        TableView view;
+        view.setModel(&m_model);
+        const TableState old{ .columns
+            = { { u"gone"_s, 50, false }, { u"size"_s, 99, false }, { u"name"_s, 0, true } },
+            .sortColumn = u"gone"_s };
+        TableState::fromJson(old.toJson()).applyTo(view.header());
+        QCOMPARE(shownColumns(view), QStringList({ u"Size"_s }));
+        QVERIFY(!view.header().isSortIndicatorShown());
+        QCOMPARE(TableState::fromJson(old.toJson()), old);
+    }
+
+    void lastShownColumnStays()
+    {
+        TableView view;
+        view.setModel(&m_model);
+        view.hideColumn(1);
+        QMenu menu;
+        view.header().fillMenu(menu);
+        QVERIFY(!menu.actions().at(0)->isEnabled());
+    }
+};
+
+FALCONER_TEST(tst_tableview)
+#include "tst_tableview.moc"
