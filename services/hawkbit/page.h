@@ -23,6 +23,12 @@ template <typename T, T (*Read)(const JsonReader &)> Page<T> readPage(const Json
         .total = json.integer(QLatin1StringView("total")) };
 }
 
+// The same for the lists that come whole, as a bare JSON array.
+template <typename T, T (*Read)(const JsonReader &)> QList<T> readList(const JsonReader &json)
+{
+    return json.asList<T>(Read);
+}
+
 struct Sort {
     QString field; // the name of the query field (hawkbit-api 2.4), in lower case; empty: as the
                    // server likes
@@ -41,8 +47,10 @@ struct ListQuery {
     bool operator==(const ListQuery &) const = default;
 };
 
-// The query of a list request. The sort always ends with id, since real servers lose and repeat
-// rows between pages unless it is unique (hawkbit-api 2.2). An empty filter is left out.
+// The query of a list request. A sort always ends with id, since real servers lose and repeat rows
+// between pages unless it is unique (hawkbit-api 2.2). Without a sort none is sent: the order that
+// each server then chooses is unique already (targets by controllerId, actions and their statuses
+// the newest id first, all else by id). An empty filter is left out: the server refuses it.
 Query toQuery(const ListQuery &query);
 
 } // namespace falconer
