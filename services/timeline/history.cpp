@@ -125,7 +125,7 @@ QStringList HistoryEntry::deviceTexts() const
     QStringList texts;
     for (const Message &message : messages) {
         if (message.kind != MessageKind::Server && message.kind != MessageKind::Empty)
-            texts << message.text;
+            texts << message.words;
     }
     return texts;
 }
@@ -141,7 +141,7 @@ QString HistoryEntry::words() const
     const QStringList texts = deviceTexts();
     if (!texts.isEmpty() || messages.isEmpty())
         return texts.join(u'\n');
-    return messages.last().text;
+    return messages.last().words;
 }
 
 History readHistory(const QList<ActionStatus> &statuses)

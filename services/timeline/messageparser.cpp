@@ -166,7 +166,7 @@ bool readFixed(QStringView text, Message &message)
 Message parseMessage(const QString &source)
 {
     const QString readable = readableMessage(source).trimmed();
-    Message message{ .text = readable };
+    Message message{ .text = readable, .words = readable };
     QStringView rest = readable;
     if (rest.isEmpty()) {
         message.kind = MessageKind::Empty;

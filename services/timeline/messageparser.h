@@ -29,13 +29,14 @@ enum class MessageKind {
     Plain,         // anything else
 };
 
-// One message, understood. text is readable: without escape sequences and padding; of a step its
-// name.
+// One message, understood. text is readable, without escape sequences, padding and prefix; of a
+// step it is its name.
 struct Message {
     MessageKind kind = MessageKind::Plain;
     QString text;
     std::optional<double> percent; // 0 to 100
     QString failure;               // what followed "failed:"
+    QString words;                 // all of it, readable
 
     bool operator==(const Message &) const = default;
 };

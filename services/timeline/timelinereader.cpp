@@ -204,7 +204,7 @@ void TimelineReader::readStep(const HistoryEntry &entry, const Message &message)
     const bool begins = isStepBegin(message);
     // "Something failed." is a remark unless something of that name has begun.
     if (!begins && !message.percent && !m_steps.knows(message.text))
-        return m_marks.add(MarkKind::Note, entry, message.text);
+        return m_marks.add(MarkKind::Note, entry, message.words);
     if (begins && (m_steps.startsAnew(message) || m_phases.kind() == PhaseKind::Installed))
         startAttempt(entry);
     if (m_phases.kind() != PhaseKind::Installed) // else the end that brought it there, once more
