@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: Falconer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "services/hawkbit/actions.h"
+#include "services/hawkbit/targets.h"
+#include "services/timeline/timeline.h"
+
+#include <QList>
+#include <QString>
+
+#include <optional>
+
+namespace falconer {
+
+// One action of one device, as it is shown in a lane. A device without any action has none.
+struct TimelineLane {
+    QString controllerId;
+    QString targetName;
+    std::optional<Action> action;
+    QList<ActionStatus> statuses; // newest first
+    Timeline timeline;            // read from them
+    std::optional<PollStatus> poll;
+    bool isLoading = false;
+    std::optional<Error> error; // what is here may be old then
+
+    bool operator==(const TimelineLane &) const = default;
+};
+
+} // namespace falconer

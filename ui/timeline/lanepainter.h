@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: Falconer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/timelinelane.h"
+#include "ui/shared/theme.h"
+#include "ui/timeline/timelinegeometry.h"
+
+#include <QFont>
+#include <QPalette>
+#include <QRect>
+
+class QPainter;
+
+namespace falconer {
+
+// A lane as it stands on the screen at a moment.
+struct LanePicture {
+    const TimelineLane *lane = nullptr;
+    QList<PlacedBar> bars;
+    qint64 zeroMs = 0;
+    int selectedStep = -1;
+};
+
+// Draws one lane; where things are is computed by timelinegeometry.
+class LanePainter final {
+public:
+    LanePainter(
+        QPainter &painter, const QPalette &palette, const TimeScale &scale, const QDateTime &now);
+
+    // The left column: name, and the state as sign and words.
+    void paintHead(const QRect &rect, const TimelineLane &lane, bool selected);
+    // The bars and what is said behind them; rect is where time lies.
+    void paintBody(const QRect &rect, const LanePicture &picture);
+
+private:
+    struct Fill;
+
+    Fill fillOf(const PlacedBar &placed) const;
+    void paintBar(const QRect &rect, const PlacedBar &placed, const LanePicture &picture);
+    void paintBarText(
+        const QRectF &bar, const PlacedBar &placed, const LanePicture &picture, const Fill &fill);
+    void paintMarks(const QRect &rect, const LanePicture &picture);
+    void paintGaps(const QRect &rect, const LanePicture &picture);
+    void paintEnd(const QRect &rect, const LanePicture &picture);
+    void paintSilence(const QRect &rect, const LanePicture &picture, const QString &words);
+    void paintWords(QRectF rect, const QString &words, Tone tone);
+
+    QPainter &m_painter;
+    const Colours &m_colours;
+    TimeScale m_scale;
+    QDateTime m_now;
+    QFont m_nameFont;
+    QFont m_wordFont;
+    QFont m_barFont;
+    QFont m_innerFont;
+};
+
+} // namespace falconer

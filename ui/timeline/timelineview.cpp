@@ -1,0 +1,309 @@
+// SPDX-FileCopyrightText: Falconer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/timeline/timelineview.h"
+
+#include "ui/timeline/lanewords.h"
+#include "ui/timeline/timetexts.h"
+
+#include <QAccessible>
+#include <QPainter>
+#include <QScrollBar>
+
+#include <algorithm>
+#include <cmath>
+
+namespace falconer {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int axisHeight = 24;
+constexpr int refreshMs = 1'000;
+constexpr int leastGridPixels = 96;
+
+} // namespace
+
+TimelineView::TimelineView(Clock clock, QWidget *parent)
+    : QAbstractScrollArea(parent)
+    , m_clock(std::move(clock))
+{
+    setFrameShape(QFrame::NoFrame);
+    setFocusPolicy(Qt::StrongFocus);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setAccessibleName(tr("Install timeline"));
+    viewport()->setMouseTracking(true);
+    m_timer.setInterval(refreshMs);
+    connect(&m_timer, &QTimer::timeout, this, [this] {
+        updateExtent();
+        viewport()->update();
+    });
+}
+
+void TimelineView::setLanes(const QList<TimelineLane> &lanes)
+{
+    const QString current = m_current >= 0 ? m_lanes[m_current].controllerId : QString();
+    const bool sameAction = m_current >= 0 && m_current < lanes.size()
+        && lanes[m_current].controllerId == current && lanes[m_current].action
+        && m_lanes[m_current].action
+        && lanes[m_current].action->id == m_lanes[m_current].action->id;
+    m_lanes = lanes;
+    const auto kept = std::ranges::find(m_lanes, current, &TimelineLane::controllerId);
+    const int now = current.isEmpty() || kept == m_lanes.end() ? -1 : int(kept - m_lanes.begin());
+    if (!sameAction)
+        m_selectedStep = -1;
+    const bool isOther = now != m_current;
+    m_current = now;
+    updateExtent();
+    updateTimer();
+    viewport()->update();
+    if (m_current < 0 && !m_lanes.isEmpty())
+        setCurrentLane(0);
+    else if (isOther)
+        emit currentLaneChanged(m_current);
+    describe();
+    emit visibleLanesChanged();
+}
+
+void TimelineView::setAxis(TimeAxis axis)
+{
+    if (axis == m_axis)
+        return;
+    m_axis = axis;
+    m_navigator.showAll(); // another zero: the part in view means nothing there
+    updateExtent();
+    viewport()->update();
+}
+
+void TimelineView::setCurrentLane(int lane)
+{
+    if (lane == m_current || lane < -1 || lane >= m_lanes.size())
+        return;
+    m_current = lane;
+    m_selectedStep = -1;
+    const QRect rect = laneRect(lane);
+    const int top = axisHeight;
+    if (lane >= 0 && rect.top() < top)
+        verticalScrollBar()->setValue(verticalScrollBar()->value() - (top - rect.top()));
+    else if (lane >= 0 && rect.bottom() > viewport()->height())
+        verticalScrollBar()->setValue(
+            verticalScrollBar()->value() + rect.bottom() - viewport()->height() + 1);
+    describe();
+    viewport()->update();
+    emit currentLaneChanged(lane);
+}
+
+void TimelineView::showEntry(qint64 entry)
+{
+    if (m_current < 0)
+        return;
+    const QList<Step> &steps = m_lanes[m_current].timeline.steps;
+    const auto step = std::ranges::find_if(
+        steps, [entry](const Step &candidate) { return candidate.entries.contains(entry); });
+    m_selectedStep = step == steps.end() ? -1 : int(step - steps.begin());
+    viewport()->update();
+}
+
+void TimelineView::describe()
+{
+    if (m_current < 0) {
+        setAccessibleDescription({});
+        return;
+    }
+    const TimelineLane &lane = m_lanes[m_current];
+    const LaneWords words = laneWords(lane, m_clock());
+    const QString name = lane.targetName.isEmpty() ? lane.controllerId : lane.targetName;
+    const QString text = tr("%1, lane %2 of %3: %4")
+                             .arg(name)
+                             .arg(m_current + 1)
+                             .arg(m_lanes.size())
+                             .arg(words.status);
+    if (text == accessibleDescription())
+        return;
+    setAccessibleDescription(text);
+    QAccessibleEvent event(this, QAccessible::DescriptionChanged);
+    QAccessible::updateAccessibility(&event);
+}
+
+void TimelineView::updateExtent()
+{
+    const QDateTime now = m_clock();
+    double first = 0, last = 1'000;
+    bool isFirst = true;
+    for (const TimelineLane &lane : std::as_const(m_lanes)) {
+        const Timeline &timeline = lane.timeline;
+        if (!lane.action || !timeline.assignedAt.isValid())
+            continue;
+        // Lanes that only wait, and the silence of others, must not press the rest together.
+        const bool waits = timeline.isRunning() && !timeline.workStart.isValid();
+        const qint64 zero = laneZero(timeline, m_axis);
+        const qint64 begin
+            = m_axis == TimeAxis::ByClock ? timeline.assignedAt.toMSecsSinceEpoch() : zero;
+        qint64 end = laneEnd(timeline, now);
+        if (isSilent(timeline, now))
+            end = timeline.lastReport.toMSecsSinceEpoch();
+        else if (waits)
+            end = begin + 1'000;
+        first = isFirst ? double(begin - zero) : std::min(first, double(begin - zero));
+        last = isFirst ? double(end - zero) : std::max(last, double(end - zero));
+        isFirst = false;
+    }
+    m_navigator.setExtent(first, last, bodyRect().width());
+    verticalScrollBar()->setPageStep(std::max(0, viewport()->height() - axisHeight));
+    verticalScrollBar()->setSingleStep(LaneMetrics::height);
+    verticalScrollBar()->setRange(0,
+        std::max(0, int(m_lanes.size()) * LaneMetrics::height - verticalScrollBar()->pageStep()));
+}
+
+void TimelineView::updateTimer()
+{
+    const bool grows = std::ranges::any_of(
+        m_lanes, [](const TimelineLane &lane) { return lane.action && lane.timeline.isRunning(); });
+    if (grows && isVisible())
+        m_timer.start();
+    else
+        m_timer.stop();
+}
+
+int TimelineView::headWidth() const
+{
+    return std::clamp(viewport()->width() / 5, 150, 228);
+}
+
+QRect TimelineView::bodyRect() const
+{
+    return viewport()->rect().adjusted(headWidth(), axisHeight, 0, 0);
+}
+
+QRect TimelineView::laneRect(int lane) const
+{
+    const int top = axisHeight + lane * LaneMetrics::height - verticalScrollBar()->value();
+    return { 0, top, viewport()->width(), LaneMetrics::height };
+}
+
+int TimelineView::laneAt(const QPoint &place) const
+{
+    if (place.y() < axisHeight)
+        return -1;
+    const int lane = (place.y() - axisHeight + verticalScrollBar()->value()) / LaneMetrics::height;
+    return lane < m_lanes.size() ? lane : -1;
+}
+
+std::pair<int, int> TimelineView::visibleLanes() const
+{
+    const int first = verticalScrollBar()->value() / LaneMetrics::height;
+    const int count = (viewport()->height() - axisHeight) / LaneMetrics::height + 1;
+    return { first, std::min(first + count, int(m_lanes.size()) - 1) };
+}
+
+LanePicture TimelineView::pictureOf(int lane) const
+{
+    LanePicture picture{ .lane = &m_lanes[lane],
+        .selectedStep = lane == m_current ? m_selectedStep : -1 };
+    if (!m_lanes[lane].action)
+        return picture;
+    picture.zeroMs = laneZero(m_lanes[lane].timeline, m_axis);
+    picture.bars = placeBars(barsOf(m_lanes[lane].timeline, m_clock()), picture.zeroMs,
+        m_navigator.scale(), bodyRect().width());
+    return picture;
+}
+
+QList<PlacedBar> TimelineView::barsOfLane(int lane) const
+{
+    return pictureOf(lane).bars;
+}
+
+QSize TimelineView::sizeHint() const
+{
+    return { 900, axisHeight + 8 * LaneMetrics::height };
+}
+
+void TimelineView::paintEvent(QPaintEvent *)
+{
+    QPainter painter(viewport());
+    const Colours &c = colours(palette());
+    painter.fillRect(viewport()->rect(), c.panel);
+    paintGrid(painter);
+    const auto [first, last] = visibleLanes();
+    LanePainter lanes(painter, palette(), m_navigator.scale(), m_clock());
+    for (int lane = first; lane <= last; ++lane) {
+        const QRect rect = laneRect(lane);
+        lanes.paintBody(rect.adjusted(headWidth(), 0, 0, 0), pictureOf(lane));
+        lanes.paintHead(QRect(rect.topLeft(), QSize(headWidth() - 1, rect.height())), m_lanes[lane],
+            lane == m_current);
+        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, c.fineLine);
+    }
+    painter.fillRect(headWidth() - 1, 0, 1, viewport()->height(), c.line);
+    paintAxis(painter);
+    if (hasFocus() && m_current >= 0) {
+        painter.setPen(QPen(c.accent, 1));
+        painter.drawRect(
+            laneRect(m_current).adjusted(0, 0, headWidth() - viewport()->width() - 2, -1));
+    }
+}
+
+void TimelineView::paintGrid(QPainter &painter) const
+{
+    const TimeScale &scale = m_navigator.scale();
+    const QRect body = bodyRect();
+    const qint64 grid = scale.gridMs(leastGridPixels);
+    const double from = std::ceil(scale.startMs / double(grid)) * double(grid);
+    for (double ms = from; scale.x(ms) < body.width(); ms += double(grid))
+        painter.fillRect(
+            QRectF(body.left() + std::round(scale.x(ms)), axisHeight - 6, 1, viewport()->height()),
+            colours(palette()).fineLine);
+}
+
+void TimelineView::paintAxis(QPainter &painter) const
+{
+    const Colours &c = colours(palette());
+    const TimeScale &scale = m_navigator.scale();
+    const QRect body = bodyRect();
+    painter.fillRect(0, 0, viewport()->width(), axisHeight - 1, c.panel);
+    painter.fillRect(0, axisHeight - 1, viewport()->width(), 1, c.line);
+    painter.setFont(themeFont(TextSize::Small));
+    painter.setPen(c.quiet.text);
+    const QString zero = m_axis == TimeAxis::ByClock ? tr("local time")
+        : m_axis == TimeAxis::FromAssignment       ? tr("since the assignment")
+                                                   : tr("since the install start");
+    painter.drawText(QRect(10, 0, headWidth() - 20, axisHeight - 1), Qt::AlignVCenter, zero);
+    painter.setClipRect(body.adjusted(0, -axisHeight, 0, 0));
+    const qint64 grid = scale.gridMs(leastGridPixels);
+    const double from = std::ceil(scale.startMs / double(grid)) * double(grid);
+    for (double ms = from; scale.x(ms) < body.width(); ms += double(grid)) {
+        const double x = body.left() + std::round(scale.x(ms));
+        painter.fillRect(QRectF(x, axisHeight - 6, 1, 5), c.line);
+        const QString text = m_axis == TimeAxis::ByClock
+            ? axisClockText(QDateTime::fromMSecsSinceEpoch(qint64(ms)), grid)
+            : axisText(qint64(ms), grid);
+        painter.drawText(QRectF(x + 3, 0, 90, axisHeight - 1), Qt::AlignVCenter, text);
+    }
+    painter.setClipping(false);
+}
+
+void TimelineView::resizeEvent(QResizeEvent *)
+{
+    updateExtent();
+    emit visibleLanesChanged();
+}
+
+void TimelineView::scrollContentsBy(int, int)
+{
+    viewport()->update();
+    emit visibleLanesChanged();
+}
+
+void TimelineView::showEvent(QShowEvent *event)
+{
+    QAbstractScrollArea::showEvent(event);
+    updateExtent();
+    updateTimer();
+}
+
+void TimelineView::hideEvent(QHideEvent *event)
+{
+    QAbstractScrollArea::hideEvent(event);
+    updateTimer();
+}
+
+} // namespace falconer
