@@ -19,8 +19,8 @@ template <typename T> struct Column {
     QString sortKey; // the query field (hawkbit-api 2.4); empty: the server cannot sort by it
     Qt::Alignment alignment = Qt::AlignLeft | Qt::AlignVCenter;
     int width = 120; // device independent pixels, before the user chose one
-    std::function<QString(const T &)> toolTip = {};
-    std::function<CellLook(const T &)> look = {};
+    std::function<QString(const T &)> toolTip;
+    std::function<CellLook(const T &)> look;
     bool hiddenByDefault = false;
 };
 

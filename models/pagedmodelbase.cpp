@@ -210,6 +210,7 @@ void PagedModelBase::prepareAnswer(int page, qint64 total)
         for (const int oldPage : old)
             dropPage(oldPage);
         emitRows(0, m_rows - 1);
+        emit rowsReplaced();
     }
     setTotal(total);
 }
@@ -248,6 +249,7 @@ void PagedModelBase::setTotal(qint64 total)
     const bool isFirst = !std::exchange(m_totalKnown, true);
     if (rows == m_rows && !isFirst)
         return;
+    m_resizing = true;
     if (rows > m_rows) {
         m_ledger.markStale(pageOf(m_rows)); // it ended where there is more now
         beginInsertRows({}, m_rows, rows - 1);
@@ -264,6 +266,7 @@ void PagedModelBase::setTotal(qint64 total)
         }
         endRemoveRows();
     }
+    m_resizing = false;
     emit totalChanged(rows);
 }
 

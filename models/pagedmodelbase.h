@@ -64,6 +64,9 @@ public:
     // their keys. Forgotten with the query.
     void requireRows(int first, int last);
 
+    // Rows are being added or removed at the end: what a selection model hears then is not the
+    // user.
+    bool isResizing() const { return m_resizing; }
     bool isTotalKnown() const { return m_totalKnown; }
     qint64 total() const { return m_rows; } // all rows that match on the server
     bool isLoading() const { return m_queue.isBusy(); }
@@ -86,7 +89,8 @@ public:
     int rowCount(const QModelIndex &parent = {}) const final;
 
 signals:
-    void queryChanged();
+    void queryChanged(); // the view goes to the top; the rows drawn are stale from now on
+    void rowsReplaced(); // the first answer to a query: every row is another from now on
     void totalChanged(qint64 total);
     void loadingChanged(bool loading);
     void windowChanged();                 // settled
@@ -136,6 +140,7 @@ private:
     bool m_totalKnown = false;
     bool m_replacing = false; // the rows drawn are of an older query, until its first answer
     bool m_wasBusy = false;
+    bool m_resizing = false;
 };
 
 } // namespace falconer

@@ -11,59 +11,69 @@
 namespace falconer {
 
 // A selection over a PagedModel that is held by key: it survives refresh, sort, filter and
-// eviction, and so does the current row. Give it to a view with setSelectionModel(); the view
-// selects whole rows. Selecting everything while not every row is loaded is a query ("all that
-// match, but these"), not a million indexes, and ends when the filter changes. Rows selected
-// before they were loaded (Shift+End) are fetched for their keys: until then unresolvedCount() of
-// them are known by place only.
+// eviction, and so does the current row. Give it to a view with setSelectionModel(); it selects
+// whole rows. Selecting everything while not every row is loaded is a query ("all that match, but
+// these"), not a million indexes, and ends when the filter changes. Rows that are selected before
+// they were loaded (Shift+End) are fetched for their keys; until then they are known by place only
+// and end with the query.
 class SelectionByKey final : public QItemSelectionModel {
     Q_OBJECT
 
 public:
+    // More rows than this are not fetched for their keys: that is what selectAll is for.
+    static constexpr int maxUnresolved = 20'000;
+
     explicit SelectionByKey(PagedModelBase *model, QObject *parent = nullptr);
 
     qint64 count() const; // rows selected, wherever they are
-    bool isEmpty() const { return count() == 0; }
     bool contains(const QString &key) const;
 
-    // Everything that matches the model's filter, but excludedKeys().
-    bool isAll() const { return m_all; }
+    bool isAll() const { return m_all; } // all that match the model's filter, but excludedKeys()
     const QSet<QString> &excludedKeys() const { return m_excluded; }
-    // What is selected one by one; empty while isAll().
-    QStringList keys() const;
-    int unresolvedCount() const;
+    QStringList keys() const;                            // one by one; empty while isAll()
+    int unresolvedCount() const { return m_unresolved; } // selected rows missing in keys()
 
-    QString currentKey() const { return m_currentKey; }
+    const QString &currentKey() const { return m_currentKey; }
 
     void selectAll();
     void selectKeys(const QStringList &keys); // instead of what was selected
     void clearAll();
 
-    void select(const QItemSelection &selection, SelectionFlags command) override;
     using QItemSelectionModel::select;
+    void select(const QItemSelection &selection, SelectionFlags command) override;
 
 signals:
-    // What is selected changed, by the user or because the server no longer has it.
-    void keysChanged();
+    void keysChanged(); // what is selected, or how much of it is known by key
     void currentKeyChanged(const QString &key);
 
 private:
+    void forgetEverything();
     void harvest();
-    void rowsLoaded(int first, int last);
+    void harvestExcluded();
+    int selectedRowCount() const;
+    bool isEverythingLoaded() const;
+    void showRows(int first, int last);
+    void showAll();
+    void showAllBut(int first, int last);
+    void showKeys(int first, int last);
+    void showCurrent(int first, int last);
     void forgetPlaces();
-    void totalChanged();
+    void followTotal();
     void rememberCurrent(const QModelIndex &current);
-    void place(int first, int last);
-    void placeCurrent(int first, int last);
+    void setPlace(int row, const QString &key);
+    void takePlace(int row);
+    QItemSelection wholeRows(int first, int last) const;
 
     PagedModelBase *m_model;
-    QHash<int, QString> m_placed; // selected rows whose key is known, loaded or not
-    QSet<QString> m_placeless;    // selected keys whose row is not known
+    QHash<int, QString> m_keyAt; // of the selected rows whose key is known, loaded or not
+    QHash<QString, int> m_rowOf; // the same the other way round
+    QSet<QString> m_placeless;   // selected keys whose row is not known
     QSet<QString> m_excluded;
     QString m_currentKey;
     QString m_allFilter;
+    int m_unresolved = 0;
     bool m_all = false;
-    bool m_placing = false; // the selection follows the keys, not the other way round
+    bool m_showing = false; // the base class is made to show the keys: no news from the user
 };
 
 } // namespace falconer

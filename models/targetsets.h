@@ -7,16 +7,14 @@
 #include "services/http/client.h"
 
 #include <QCache>
-#include <QHash>
 #include <QObject>
 
 #include <functional>
-#include <map>
 #include <optional>
 
 namespace falconer {
 
-// The names of the sets of one target, "name:version".
+// The names of the sets of one target, "name version".
 struct TargetSetNames {
     QString assigned; // of the running action; empty: nothing is on its way
     std::optional<qint64> assignedId;
@@ -69,17 +67,23 @@ private:
         TargetSetNames names;
     };
 
-    void askNext();
+    // The sets of a target whose installed one is still to be asked for.
+    struct Open {
+        Target target;
+        TargetSetNames names;
+    };
+
+    void dropKnown();
+    void askActions();
     void gotActions(const QList<Target> &targets, const Result<Page<Action>> &answer);
     void askInstalled();
-    void gotInstalled(const Target &target, TargetSetNames names,
-        const Result<std::optional<DistributionSet>> &answer);
-    void remember(const Target &target, const TargetSetNames &names);
+    void gotInstalled(const Result<std::optional<DistributionSet>> &answer);
+    bool remember(const Target &target, const TargetSetNames &sets);
 
     Source m_source;
     QList<Target> m_wanted;
-    QList<std::pair<Target, TargetSetNames>> m_open; // installed is to be asked for
-    QCache<QString, Known> m_known;                  // by controllerId
+    QList<Open> m_open;             // the first is the one under way
+    QCache<QString, Known> m_known; // by controllerId
     Call m_actionsCall;
     Call m_installedCall;
     bool m_isAskingActions = false;

@@ -90,7 +90,7 @@ private:
     void ended(FeedEntryBase &entry, const std::optional<Error> &error);
     QList<FeedEntryBase *> dueEntries() const;
     bool hasLanes() const;
-    void setFailures(int failures, int retryAfter);
+    void setFailures(int failures);
 
     Client &m_client;
     FeedPace m_pace;

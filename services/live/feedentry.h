@@ -36,14 +36,15 @@ public:
     virtual void announce(int watcher) = 0; // what is known already
     virtual bool isKnown() const = 0;
 
-    void removeWatcher(int id);
+    virtual void removeWatcher(int id);
     bool isWatched() const { return !m_watchers.isEmpty(); }
     Priority priority() const; // of the watcher that needs it most
     const RequestData &data() const { return m_data; }
     bool isInFlight() const { return m_inFlight; }
 
     qint64 dueAt = 0;
-    qint64 sentAt = -1; // -1: never
+    qint64 sentAt = -1;          // -1: never
+    bool isWantedAtOnce = false; // before the next tick
 
 protected:
     int addWatcher(Priority priority);
@@ -88,6 +89,12 @@ public:
     }
 
     bool isKnown() const override { return m_known.has_value(); }
+
+    void removeWatcher(int id) override
+    {
+        m_changed.remove(id);
+        FeedEntryBase::removeWatcher(id);
+    }
 
 private:
     void receive(Result<Client::Fresh<T>> answer, const Ended &ended)
