@@ -10,7 +10,6 @@ class QSettings;
 
 namespace falconer {
 
-class Feed;
 class Session;
 
 // What the main window shows of a connected server: one workspace is open at a time, made for a
@@ -35,13 +34,6 @@ signals:
     void pendingChangesChanged(int changes);
 };
 
-// What a workspace is made from; all of it outlives the workspace.
-struct WorkspaceParts {
-    Session &session; // connected
-    Feed &feed;
-    QSettings &settings; // columns, splitters
-};
-
-using WorkspaceFactory = std::function<Workspace *(const WorkspaceParts &parts)>;
+using WorkspaceFactory = std::function<Workspace *(Session &session, QSettings &settings)>;
 
 } // namespace falconer

@@ -143,7 +143,7 @@ Result<Response> Exchange::resultOf(QNetworkReply &reply) const
 {
     const Response response{ .status = statusOf(reply),
         .contentType = reply.rawHeader("Content-Type"),
-        .body = reply.isOpen() ? reply.readAll() : QByteArray(), // closed when aborted
+        .body = reply.readAll(),
         .etag = reply.rawHeader("ETag") };
     if (response.status == 0 || isConnectionFault(reply.error()))
         return tl::unexpected(connectionError(reply));

@@ -6,6 +6,8 @@
 
 namespace falconer {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 constexpr int longestPatienceMs = 60'000;
@@ -16,7 +18,7 @@ bool isWorthwhile(const Error &error, int tries)
         return error.fault == NetworkFault::ConnectionLost;
     if (error.kind == ErrorKind::RateLimited || error.httpStatus == 503)
         return true;
-    return error.httpStatus == 500 && tries == 1;
+    return error.httpStatus == 500 && tries == 1 && error.message.contains("isolation level"_L1);
 }
 
 } // namespace

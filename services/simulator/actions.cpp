@@ -70,7 +70,7 @@ SimResponse listStatuses(SimContext &context)
         return noContent(404);
     QList<const SimStatus *> rows;
     for (const SimStatus &status : action->statuses)
-        rows << &status;
+        rows.prepend(&status);
     return pagedStatuses(context, rows, statusJson);
 }
 

@@ -4,6 +4,7 @@
 
 #include "services/simulator/routes.h"
 
+#include <QJsonArray>
 #include <QJsonObject>
 
 namespace falconer {
@@ -12,17 +13,26 @@ namespace falconer {
 
 // 404 repo.entityNotFound with info {type, entityId}: notFound(u"Target"_s, id).
 SimResponse notFound(const QString &type, const QJsonValue &entityId);
+// The same of a bulk look-up: the new wire names a list of texts, the old one a list of numbers.
+SimResponse notFoundIn(const SimContext &context, const QString &type, qint64 id);
+// Of deleting: the new wire names a list of one text, the old one the number.
+SimResponse notFoundToDelete(const SimContext &context, const QString &type, qint64 id);
 SimResponse notReadable();                               // 400 rest.body.notReadable
+SimResponse alreadyExists();                             // 409 repo.entityAlreadyExists
 SimResponse constraintViolation(const QString &message); // 400 repo.constraintViolation
 SimResponse quotaExceeded(const SimContext &context,
     const QString &code = QStringLiteral("quota.tooManyEntries")); // 429, old wire 403
 // createdBy, createdAt, lastModifiedBy, lastModifiedAt.
 void writeAudit(QJsonObject &json, const SimAudit &audit);
+void writeNamed(QJsonObject &json, const SimNamed &named); // the same, id, name, description
 // A member only when the text is not null.
 void writeText(QJsonObject &json, QLatin1StringView key, const QString &text);
 // Adds _links.<rel>.href (and name).
 void writeLink(
     QJsonObject &json, QLatin1StringView rel, const QString &href, const QString &name = {});
+
+QJsonObject page(const QJsonArray &content, qint64 total); // {content, total, size}
+QString encoded(const QString &segment);                   // for paths of links
 
 // Rows as JSON. "full" has the links of a single answer, otherwise only self.
 QJsonObject targetJson(const SimContext &context, const SimTarget &target, bool full);

@@ -8,6 +8,8 @@
 
 namespace falconer {
 
+// Every key this wire knows, with its default.
+const QMap<QString, QJsonValue> &configDefaults(const Fleet &fleet);
 // The tenant's settings (hawkbit-api 1.16): the override, or the server's default.
 QJsonValue configValue(const Fleet &fleet, const QString &key);
 bool configEnabled(const Fleet &fleet, const QString &key);

@@ -101,7 +101,9 @@ void startOnline(SimContext &context, SimAction &action, const AssignmentWish &w
     SimTarget *const target = fleet.targets.edit(wish.controllerId);
     const bool asks = configEnabled(fleet, u"user.confirmation.flow.enabled"_s)
         && wish.confirmationRequired.value_or(true);
-    QStringList messages{ u"Assignment initiated by user '%1'"_s.arg(context.who()) };
+    QStringList messages{ wish.initiation.isEmpty()
+            ? u"Assignment initiated by user '%1'"_s.arg(context.who())
+            : wish.initiation };
     if (asks && target->autoConfirm)
         messages << autoConfirmedMessage(*target->autoConfirm, context.who());
     else if (asks) {

@@ -14,6 +14,7 @@ struct AssignmentWish {
     int weight = 1000;
     std::optional<bool> confirmationRequired;
     std::optional<SimWindow> window;
+    QString initiation; // the first message of the history; empty: by the user
 };
 
 // Reads type, forcetime, weight, confirmationRequired and maintenanceWindow of an element of the

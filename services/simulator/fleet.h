@@ -65,17 +65,25 @@ private:
     std::map<qint64, T> m_rows;
 };
 
+class TargetIndex;
+
 // All state of the simulated server. A plain value holder: the rules (Rule in routes.h) read and
 // change it, one at a time; it knows no HTTP. Not thread-safe: SimulatorServer holds the mutex.
 // Starts as an empty hawkBit does: default types, users admin/admin and viewer/viewer.
 class Fleet final {
 public:
     explicit Fleet(FleetOptions options = {});
+    ~Fleet();
+    Fleet(const Fleet &) = delete;
+    Fleet &operator=(const Fleet &) = delete;
 
     bool isOldWire() const { return m_options.wire == Wire::V0_9_0; }
     const SimQuotas &quotas() const { return m_options.quotas; }
     const FleetOptions &options() const { return m_options; }
-    qint64 now() const { return m_options.clock(); }
+    // The time of the request at hand: every request is later than the one before it, so that two
+    // changes never share a time.
+    qint64 now() const { return m_now; }
+    void tick(); // a new request
     qint64 nextId() { return ++m_lastId; }
     QRandomGenerator &random() { return m_random; }
     QString newToken(); // 32 hex digits
@@ -91,6 +99,7 @@ public:
     QMap<QString, SimConfigValue> configs;
 
     TargetStore targets;
+    TargetIndex &targetIndex() { return *m_targetIndex; } // for lists of targets
     Table<SimModuleType> moduleTypes;
     Table<SimModule> modules;
     Table<SimSetType> setTypes;
@@ -107,7 +116,9 @@ public:
 
 private:
     FleetOptions m_options;
+    std::unique_ptr<TargetIndex> m_targetIndex;
     qint64 m_lastId = 0;
+    qint64 m_now = 0;
     QRandomGenerator m_random;
 };
 

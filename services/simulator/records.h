@@ -67,7 +67,9 @@ struct SimArtifact {
     QByteArray md5; // hex
     QByteArray sha1;
     QByteArray sha256;
-    QByteArray content; // shared by all artifacts of the same content
+    qint64 size = 0;
+    QByteArray content;
+    bool isBinaryDeleted = false; // its module was soft-deleted
     SimAudit audit;
 };
 

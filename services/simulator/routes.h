@@ -53,11 +53,11 @@ struct Route {
 class Routes final {
 public:
     // Management API: the path without "rest/v1/".
-    void add(const char *method, const char *path, const Needs &needs, Rule rule);
+    void add(const QByteArray &method, const QByteArray &path, const Needs &needs, Rule rule);
     // Device API: the path after "{tenant}/controller/v1/", so ids[0] is the tenant and ids[1] the
     // controllerId: addDevice("GET", "{cid}/deploymentBase/{n}", ...). No right is checked, the
     // rule looks at the Authorization header itself. Empty bodies are not refused for Optional*.
-    void addDevice(const char *method, const char *path, BodyKind body, Rule rule);
+    void addDevice(const QByteArray &method, const QByteArray &path, BodyKind body, Rule rule);
 
     const std::vector<Route> &all() const { return m_routes; }
 

@@ -4,6 +4,8 @@
 
 #include "services/simulator/records.h"
 
+#include <QHash>
+
 #include <functional>
 #include <memory>
 #include <unordered_map>
@@ -19,7 +21,7 @@ public:
     virtual ~TargetSource() = default;
     virtual quint32 count() const = 0;
     virtual SimTarget at(quint32 row) const = 0;
-    // The row of an id in any case; nothing for an id that is not one of the source's.
+    // The row of exactly this id; nothing for an id that is not one of the source's.
     virtual std::optional<quint32> find(const QString &controllerId) const = 0;
 };
 
@@ -49,9 +51,13 @@ public:
     // filters only.
     void forEach(const std::function<void(const SimTarget &)> &visit) const;
 
+    // Moves with every edit, so that what was computed from the rows can be kept until then.
+    quint64 generation() const { return m_generation; }
+
 private:
     std::unique_ptr<TargetSource> m_source;
     quint32 m_nextRow = 0;
+    quint64 m_generation = 0;
     std::unordered_map<quint32, SimTarget> m_overlay;
     std::unordered_set<quint32> m_removed; // generated rows that were deleted
     QHash<QString, quint32> m_made;
