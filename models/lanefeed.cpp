@@ -1,0 +1,188 @@
+// SPDX-FileCopyrightText: Falconer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/lanefeed.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace falconer {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int pageSize = 500;
+constexpr int newsSize = 50;
+constexpr int mostActions = 50;
+
+ListQuery newestFirst(int offset, int limit)
+{
+    return { .offset = offset, .limit = limit, .sort = { u"id"_s, Qt::DescendingOrder } };
+}
+
+} // namespace
+
+LaneFeed::LaneFeed(Client &client, Feed &feed, QString controllerId, QString targetName,
+    std::function<void()> changed)
+    : m_client(client)
+    , m_feed(feed)
+    , m_changed(std::move(changed))
+    , m_lane{ .controllerId = std::move(controllerId), .targetName = std::move(targetName) }
+{
+}
+
+void LaneFeed::load()
+{
+    m_wasAsked = true;
+    m_lane.isLoading = true;
+    m_call = m_client.send(listTargetActions(m_lane.controllerId, newestFirst(0, mostActions)),
+        [this](const Result<Page<Action>> &page) {
+            if (!page)
+                return fail(page.error());
+            takeActions(page);
+            if (!m_lane.action)
+                finishLoading();
+        });
+}
+
+void LaneFeed::takeActions(const Result<Page<Action>> &page)
+{
+    if (!page)
+        return; // what is shown stays; the feed asks again
+    m_actions = page->content;
+    if (m_actions.isEmpty())
+        return;
+    auto wanted = std::ranges::find_if(m_actions,
+        [this](const Action &action) { return m_chosen ? action.id == *m_chosen : action.active; });
+    if (wanted == m_actions.end())
+        wanted = m_actions.begin();
+    show(*wanted);
+}
+
+void LaneFeed::show(const Action &action)
+{
+    const bool isOther = !m_lane.action || m_lane.action->id != action.id;
+    if (!isOther && *m_lane.action == action && m_isComplete)
+        return;
+    m_lane.action = action;
+    if (m_lane.action->controllerId.isEmpty())
+        m_lane.action->controllerId = m_lane.controllerId;
+    if (isOther) {
+        m_statusWatch = {};
+        m_followed = 0;
+        m_statuses.clear();
+        m_isComplete = false;
+    }
+    if (!m_isComplete)
+        loadStatuses(0);
+    else
+        rebuild(); // its state changed: the statuses follow
+}
+
+void LaneFeed::chooseAction(qint64 actionId)
+{
+    m_chosen = actionId;
+    const auto action = std::ranges::find(m_actions, actionId, &Action::id);
+    if (action != m_actions.end())
+        show(*action);
+}
+
+void LaneFeed::loadStatuses(int offset)
+{
+    m_lane.isLoading = true;
+    m_call = m_client.send(
+        listActionStatuses(m_lane.controllerId, m_lane.action->id, newestFirst(offset, pageSize)),
+        [this, offset](const Result<Page<ActionStatus>> &page) {
+            if (!page)
+                return fail(page.error());
+            takeStatuses(*page);
+            // New ones push the rest down meanwhile: pages overlap then, and nothing is lost.
+            if (page->content.size() == pageSize && offset + pageSize < page->total)
+                loadStatuses(offset + pageSize);
+            else
+                finishLoading();
+        });
+}
+
+void LaneFeed::takeStatuses(const Page<ActionStatus> &page)
+{
+    for (const ActionStatus &status : page.content)
+        m_statuses.insert(status.id, status);
+}
+
+void LaneFeed::finishLoading()
+{
+    m_lane.isLoading = false;
+    m_lane.error.reset();
+    m_isComplete = true;
+    rebuild();
+}
+
+void LaneFeed::fail(const Error &error)
+{
+    m_lane.isLoading = false;
+    m_lane.error = error;
+    rebuild();
+}
+
+void LaneFeed::rebuild()
+{
+    m_lane.statuses = m_statuses.values();
+    std::ranges::reverse(m_lane.statuses);
+    if (m_lane.action)
+        m_lane.timeline = buildTimeline(*m_lane.action, m_lane.statuses);
+    setWatched(m_isWatched);
+    m_changed();
+}
+
+void LaneFeed::setWatched(bool watched)
+{
+    if (!watched && m_isWatched) {
+        m_actionsWatch = {};
+        m_statusWatch = {};
+        m_followed = 0;
+    }
+    const bool begins = watched && !m_isWatched;
+    m_isWatched = watched;
+    if (!watched || !m_wasAsked)
+        return;
+    if (begins)
+        m_actionsWatch = m_feed.watch(
+            listTargetActions(m_lane.controllerId, newestFirst(0, mostActions)), Priority::Slow,
+            [this](const Result<Page<Action>> &page) { takeActions(page); }, Feed::First::InTurn);
+    followNews();
+}
+
+void LaneFeed::followNews()
+{
+    const bool runs = m_isComplete && m_lane.action && m_lane.timeline.isRunning();
+    if (!runs) {
+        m_statusWatch = {};
+        m_followed = 0;
+        return;
+    }
+    if (m_followed == m_lane.action->id)
+        return;
+    m_followed = m_lane.action->id;
+    m_statusWatch = m_feed.watch(
+        listActionStatuses(m_lane.controllerId, m_followed, newestFirst(0, newsSize)),
+        Priority::Lane, [this](const Result<Page<ActionStatus>> &page) { takeNews(page); },
+        Feed::First::InTurn);
+}
+
+void LaneFeed::takeNews(const Result<Page<ActionStatus>> &page)
+{
+    if (!page) {
+        m_lane.error = page.error(); // what is here may be old
+        return m_changed();
+    }
+    const bool joins = std::ranges::any_of(page->content,
+        [this](const ActionStatus &status) { return m_statuses.contains(status.id); });
+    takeStatuses(*page);
+    m_lane.error.reset();
+    if (!joins && page->content.size() < page->total)
+        return loadStatuses(0); // more came than a page holds
+    rebuild();
+}
+
+} // namespace falconer

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: Falconer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/timelinelane.h"
+#include "services/http/client.h"
+#include "services/live/feed.h"
+
+#include <QMap>
+
+#include <functional>
+#include <optional>
+
+namespace falconer {
+
+// Loads one lane and keeps it up to date: the actions of a target, the chosen one's statuses, all
+// of them once (pages of 500), then only what is new. A finished history is read once.
+class LaneFeed final {
+public:
+    LaneFeed(Client &client, Feed &feed, QString controllerId, QString targetName,
+        std::function<void()> changed);
+
+    const TimelineLane &lane() const { return m_lane; }
+    const QList<Action> &actions() const { return m_actions; } // newest first, at most 50
+    bool isLoading() const { return m_lane.isLoading; }
+    bool wantsLoading() const { return !m_wasAsked; }
+
+    void setPoll(const std::optional<PollStatus> &poll) { m_lane.poll = poll; }
+    void load(); // also once more, after a failure
+    // While it can be seen: a running action is followed, and a newer one found.
+    void setWatched(bool watched);
+    // Instead of the running or newest one.
+    void chooseAction(qint64 actionId);
+
+private:
+    void takeActions(const Result<Page<Action>> &page);
+    void show(const Action &action);
+    void loadStatuses(int offset);
+    void takeStatuses(const Page<ActionStatus> &page);
+    void followNews();
+    void takeNews(const Result<Page<ActionStatus>> &page);
+    void finishLoading();
+    void fail(const Error &error);
+    void rebuild();
+
+    Client &m_client;
+    Feed &m_feed;
+    std::function<void()> m_changed;
+    TimelineLane m_lane;
+    QList<Action> m_actions;
+    QMap<qint64, ActionStatus> m_statuses; // by id
+    std::optional<qint64> m_chosen;
+    bool m_wasAsked = false;
+    bool m_isComplete = false; // all statuses up to the newest are here
+    bool m_isWatched = false;
+    qint64 m_followed = 0; // the action whose news are watched
+    Call m_call;
+    Call m_actionsWatch;
+    Call m_statusWatch;
+};
+
+} // namespace falconer
