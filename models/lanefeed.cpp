@@ -62,11 +62,12 @@ void LaneFeed::takeActions(const Result<Page<Action>> &page)
 void LaneFeed::show(const Action &action)
 {
     const bool isOther = !m_lane.action || m_lane.action->id != action.id;
-    if (!isOther && *m_lane.action == action && m_isComplete)
-        return;
-    m_lane.action = action;
+    const std::optional<Action> former = std::exchange(m_lane.action, action);
     if (m_lane.action->controllerId.isEmpty())
         m_lane.action->controllerId = m_lane.controllerId;
+    // The list of a target's actions does not name their sets; the action itself does.
+    if (m_lane.action->distributionSet.isEmpty())
+        m_lane.action->distributionSet = m_setNames.value(action.id);
     if (isOther) {
         m_statusWatch = {};
         m_followed = 0;
@@ -75,7 +76,7 @@ void LaneFeed::show(const Action &action)
     }
     if (!m_isComplete)
         loadStatuses(0);
-    else
+    else if (m_lane.action != former)
         rebuild(); // its state changed: the statuses follow
 }
 
@@ -116,6 +117,22 @@ void LaneFeed::finishLoading()
     m_lane.error.reset();
     m_isComplete = true;
     rebuild();
+    if (m_lane.action && m_lane.action->distributionSet.isEmpty())
+        loadSetName(m_lane.action->id);
+}
+
+void LaneFeed::loadSetName(qint64 actionId)
+{
+    m_nameCall = m_client.send(
+        getAction(m_lane.controllerId, actionId), [this, actionId](const Result<Action> &action) {
+            if (!action || action->distributionSet.isEmpty() || !m_lane.action)
+                return; // the lane is whole without it
+            m_setNames.insert(actionId, action->distributionSet);
+            if (m_lane.action->id != actionId)
+                return;
+            m_lane.action->distributionSet = action->distributionSet;
+            m_changed();
+        });
 }
 
 void LaneFeed::fail(const Error &error)

@@ -40,6 +40,7 @@ private:
     void followNews();
     void takeNews(const Result<Page<ActionStatus>> &page);
     void finishLoading();
+    void loadSetName(qint64 actionId);
     void fail(const Error &error);
     void rebuild();
 
@@ -53,8 +54,10 @@ private:
     bool m_wasAsked = false;
     bool m_isComplete = false; // all statuses up to the newest are here
     bool m_isWatched = false;
-    qint64 m_followed = 0; // the action whose news are watched
+    qint64 m_followed = 0;            // the action whose news are watched
+    QMap<qint64, QString> m_setNames; // by action
     Call m_call;
+    Call m_nameCall;
     Call m_actionsWatch;
     Call m_statusWatch;
 };

@@ -166,15 +166,15 @@ QList<PlacedBar> placeBars(
         if (bar.kind == BarKind::Quiet && right - left < 1)
             continue;
         const bool isNext = bar.kind == BarKind::Inner && inner++ % 2 == 1;
+        const bool isShort = right - left <= LaneMetrics::leastBarWidth;
         right = std::max(right, left + LaneMetrics::leastBarWidth);
         if (right < 0 || left > width)
             continue;
         int &last = lastOf[int(bar.kind)];
         if (last >= 0 && bar.kind != BarKind::Quiet) {
             PlacedBar &former = placed[last];
-            const bool isShort = right - left <= LaneMetrics::leastBarWidth;
             const bool formerIsShort
-                = former.count > 1 || former.rect.width() <= LaneMetrics::leastBarWidth;
+                = former.count > 1 || former.rect.width() < LaneMetrics::leastBarWidth + 0.01;
             const bool overlaps = left < former.rect.right();
             if (overlaps && isShort && formerIsShort) {
                 former.rect.setRight(std::max(former.rect.right(), left + 1));

@@ -264,8 +264,8 @@ void TimelineView::paintAxis(QPainter &painter) const
     painter.setFont(themeFont(TextSize::Small));
     painter.setPen(c.quiet.text);
     const QString zero = m_axis == TimeAxis::ByClock ? tr("local time")
-        : m_axis == TimeAxis::FromAssignment       ? tr("since the assignment")
-                                                   : tr("since the install start");
+        : m_axis == TimeAxis::FromAssignment         ? tr("since the assignment")
+                                                     : tr("since the install start");
     painter.drawText(QRect(10, 0, headWidth() - 20, axisHeight - 1), Qt::AlignVCenter, zero);
     painter.setClipRect(body.adjusted(0, -axisHeight, 0, 0));
     const qint64 grid = scale.gridMs(leastGridPixels);

@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/devicehistories.h"
 #include "tests/support/testregistry.h"
+#include "ui/timeline/timelinepane.h"
 #include "ui/timeline/timelineview.h"
 
 #include <QApplication>
-#include <QDir>
+#include <QImage>
 #include <QTest>
 
 using namespace falconer;
@@ -54,20 +55,29 @@ private slots:
     {
         QFETCH(bool, dark);
         QFETCH(int, width);
+        const Theme theme(*qApp, dark ? ThemeChoice::Dark : ThemeChoice::Light);
         const QDateTime now = loadDeviceHistories(u"ddi-scripted-fleet-200"_s)
                                   .at(0)
                                   .statuses.first()
                                   .reportedAt.addSecs(150);
-        TimelineView view([now] { return now; });
-        view.setPalette(themePalette(dark));
-        view.resize(width, 520);
-        view.setLanes(fleetLanes(now));
-        const QImage image = view.grab().toImage();
+        TimelinePane pane([now] { return now; });
+        pane.resize(width, 440);
+        QList<TimelineLane> lanes = fleetLanes(now);
+        pane.setLanes(lanes);
+        pane.view().setCurrentLane(5);
+        const QImage image = pane.grab().toImage();
         const QString folder = qEnvironmentVariable("FALCONER_PICTURES");
+        const QString name = QString::fromLatin1(QTest::currentDataTag()).replace(u' ', u'-');
         if (!folder.isEmpty())
-            image.save(folder + u"/timeline-"_s
-                + QString::fromLatin1(QTest::currentDataTag()).replace(u' ', u'-') + u".png"_s);
-        QCOMPARE(image.width(), width);
+            image.save(folder + u"/timeline-"_s + name + u".png"_s);
+        // The bars are there.
+        const QRect lane = pane.view().laneRect(pane.view().currentLane());
+        const QPoint origin = pane.view().viewport()->mapTo(&pane, lane.topLeft());
+        const QRgb ground = colours(qApp->palette()).panel.rgb();
+        int drawn = 0;
+        for (int x = pane.view().headWidth(); x < lane.width(); ++x)
+            drawn += image.pixel(origin + QPoint(x, LaneMetrics::outerTop + 5)) != ground;
+        QVERIFY(drawn > 20);
     }
 };
 

@@ -1,0 +1,173 @@
+// SPDX-FileCopyrightText: Falconer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/timelinesource.h"
+#include "tests/support/scriptedserver.h"
+#include "tests/support/testregistry.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSignalSpy>
+#include <QTest>
+#include <QUrlQuery>
+
+using namespace falconer;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 base = 1'800'000'000'000;
+
+// A server whose devices have one action each, with statuses that a test adds.
+struct FakeFleet {
+    int statuses = 3;
+    bool active = true;
+    bool broken = false;
+
+    std::optional<QByteArray> answer(const HeardRequest &request) const
+    {
+        if (broken)
+            return httpAnswer(404, R"({"errorCode":"hawkbit.server.error.repo.entityNotFound"})");
+        const QUrl url = QUrl::fromEncoded(request.target);
+        const QUrlQuery query(url);
+        QJsonArray content;
+        int total = 1;
+        if (url.path().endsWith(u"/status"_s)) {
+            const int offset = query.queryItemValue(u"offset"_s).toInt();
+            const int limit = query.queryItemValue(u"limit"_s).toInt();
+            total = statuses;
+            for (int i = statuses - offset; i > std::max(0, statuses - offset - limit); --i)
+                content << status(i);
+        } else {
+            const QJsonObject action{ { u"id"_s, 7 }, { u"type"_s, u"update"_s },
+                { u"active"_s, active }, { u"status"_s, active ? u"running"_s : u"finished"_s },
+                { u"forceType"_s, u"forced"_s }, { u"createdAt"_s, base } };
+            if (url.path().endsWith(u"/7"_s))
+                return httpAnswer(200, QJsonDocument(action).toJson());
+            content << action;
+        }
+        return httpAnswer(200,
+            QJsonDocument(QJsonObject{ { u"content"_s, content }, { u"total"_s, total },
+                              { u"size"_s, content.size() } })
+                .toJson());
+    }
+
+    QJsonObject status(int i) const
+    {
+        const bool last = !active && i == statuses;
+        return { { u"id"_s, i }, { u"type"_s, last ? u"finished"_s : u"running"_s },
+            { u"messages"_s,
+                QJsonArray{ i == 1 ? u"Assignment initiated by user 'a'"_s : u"m %1"_s.arg(i) } },
+            { u"reportedAt"_s, base + i }, { u"timestamp"_s, base + i } };
+    }
+};
+
+} // namespace
+
+class tst_timelinesource : public Test {
+    Q_OBJECT
+
+private:
+    FakeFleet m_fleet;
+    std::unique_ptr<ScriptedServer> m_server;
+    std::unique_ptr<Client> m_client;
+    std::unique_ptr<Feed> m_feed;
+    std::unique_ptr<TimelineSource> m_source;
+
+    int heard(const QByteArray &part) const
+    {
+        int count = 0;
+        for (const QByteArray &line : m_server->lines())
+            count += line.contains(part);
+        return count;
+    }
+
+    static QList<TimelineSource::Wanted> devices(int count)
+    {
+        QList<TimelineSource::Wanted> wanted;
+        for (int i = 0; i < count; ++i)
+            wanted << TimelineSource::Wanted{ .controllerId = u"dev-%1"_s.arg(i) };
+        return wanted;
+    }
+
+    void prepare()
+    {
+        m_fleet = {};
+        m_server = std::make_unique<ScriptedServer>(
+            [this](const HeardRequest &request) { return m_fleet.answer(request); });
+        m_client = std::make_unique<Client>(ClientOptions{ .server = m_server->url() });
+        m_feed = std::make_unique<Feed>(*m_client);
+        m_source = std::make_unique<TimelineSource>(*m_client, *m_feed);
+    }
+
+private slots:
+    void cleanup()
+    {
+        m_source.reset();
+        m_feed.reset();
+        m_client.reset();
+        m_server.reset();
+    }
+
+    void loadsAllPagesOnce()
+    {
+        prepare();
+        m_fleet.statuses = 1'001;
+        m_fleet.active = false;
+        m_source->setTargets(devices(1));
+        QTRY_COMPARE(m_source->lanes().first().statuses.size(), 1'001);
+        const TimelineLane lane = m_source->lanes().first();
+        QCOMPARE(lane.statuses.first().id, 1'001);
+        QCOMPARE(lane.timeline.outcome.kind, OutcomeKind::Success);
+        QCOMPARE(heard("/status?"), 3);
+        m_source->setVisibleLanes(0, 0);
+        m_feed->tick();
+        QCOMPARE(heard("/status?"), 3); // a finished history never changes
+    }
+
+    void followsARunningLaneInView()
+    {
+        prepare();
+        m_source->setVisibleLanes(0, 0);
+        m_source->setTargets(devices(2));
+        QTRY_COMPARE(m_source->lanes().value(1).statuses.size(), 3);
+        QTRY_COMPARE(m_source->lanes().value(0).statuses.size(), 3);
+        m_fleet.statuses = 5;
+        m_feed->refresh();
+        QTRY_COMPARE(m_source->lanes().first().statuses.size(), 5);
+        QCOMPARE(m_source->lanes().last().statuses.size(), 3); // out of sight: not asked for
+        // More came than one page of news holds: nothing is lost.
+        m_fleet.statuses = 300;
+        m_feed->refresh();
+        QTRY_COMPARE(m_source->lanes().first().statuses.size(), 300);
+    }
+
+    void aFailedLaneCanBeTriedAgain()
+    {
+        prepare();
+        m_fleet.broken = true;
+        m_source->setTargets(devices(1));
+        QTRY_VERIFY(m_source->lanes().first().error);
+        QCOMPARE(m_source->lanes().first().error->kind, ErrorKind::NotFound);
+        QVERIFY(!m_source->lanes().first().isLoading);
+        m_fleet.broken = false;
+        m_source->retry();
+        QTRY_COMPARE(m_source->lanes().first().statuses.size(), 3);
+        QVERIFY(!m_source->lanes().first().error);
+    }
+
+    void tooManyAreCountedAndKeptOnesKeepWhatTheyHave()
+    {
+        prepare();
+        m_source->setTargets(devices(TimelineSource::mostLanes + 7));
+        QCOMPARE(m_source->leftOut(), 7);
+        QCOMPARE(m_source->lanes().size(), TimelineSource::mostLanes);
+        QTRY_COMPARE(m_source->lanes().first().statuses.size(), 3);
+        m_source->setTargets(devices(1));
+        QCOMPARE(m_source->leftOut(), 0);
+        QCOMPARE(m_source->lanes().first().statuses.size(), 3);
+    }
+};
+
+FALCONER_TEST(tst_timelinesource)
+#include "tst_timelinesource.moc"

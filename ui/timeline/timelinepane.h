@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: Falconer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/relativetime.h"
+#include "models/timelinelane.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+class QSplitter;
+class QStackedWidget;
+
+namespace falconer {
+
+class EmptyState;
+class PaneHead;
+class SegmentedButton;
+class StatusPanel;
+class TimelineSource;
+class TimelineView;
+
+// The timeline with its head, the picker for older actions, and the list of statuses. It only
+// shows: lanes come from a source or, in tests, from setLanes().
+class TimelinePane final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit TimelinePane(Clock clock, QWidget *parent = nullptr);
+
+    // Shows a source's lanes from now on, and tells it which of them are in view.
+    void attach(TimelineSource &source);
+    void setLanes(const QList<TimelineLane> &lanes, int leftOut = 0);
+    // Newest first; of the current lane's target.
+    void setActions(const QList<Action> &actions);
+
+    TimelineView &view() const { return *m_view; }
+    StatusPanel &statuses() const { return *m_statuses; }
+    QByteArray saveState() const; // of the splitter
+    void restoreState(const QByteArray &state);
+    QString summary() const;
+
+signals:
+    void visibleLanesChanged(int first, int last);
+    void actionChosen(const QString &controllerId, qint64 actionId);
+    void retryWanted();
+
+private:
+    void createHead();
+    void createBody();
+    void showCurrentLane();
+    void updateSummary(int leftOut);
+    void updateAttention();
+
+    Clock m_clock;
+    PaneHead *m_head = nullptr;
+    SegmentedButton *m_axis = nullptr;
+    QLabel *m_attention = nullptr;
+    QComboBox *m_actions = nullptr;
+    QStackedWidget *m_stack = nullptr;
+    EmptyState *m_empty = nullptr;
+    QSplitter *m_splitter = nullptr;
+    TimelineView *m_view = nullptr;
+    StatusPanel *m_statuses = nullptr;
+    TimelineSource *m_source = nullptr;
+};
+
+} // namespace falconer
