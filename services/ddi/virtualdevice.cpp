@@ -87,6 +87,8 @@ void VirtualDevice::sendAttributes(const DdiBase &base)
 void VirtualDevice::follow(const DdiBase &base)
 {
     pollAgain();
+    if (!m_cancelWhenOver.isEmpty())
+        return; // confirmed as soon as the download has ended
     if (!base.cancelAction.isEmpty())
         readCancel(base.cancelAction);
     else if (!base.confirmationBase.isEmpty())

@@ -134,6 +134,7 @@ SimAction &assignOne(SimContext &context, const AssignmentWish &wish, qint64 set
     context.fleet.touch(target->audit, context.who());
     SimAction &action = addAction(context, wish, setId);
     offline ? recordOffline(context, action) : startOnline(context, action, wish);
+    context.fleet.announce(wish.controllerId);
     return action;
 }
 

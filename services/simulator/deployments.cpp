@@ -141,6 +141,7 @@ SimResponse cancelAction(SimContext &context)
             .messages = { u"Update Server: manual cancelation requested"_s } });
     action.status = u"canceling"_s;
     context.fleet.touch(action.audit, context.who());
+    context.fleet.announce(action.controllerId);
     return noContent();
 }
 
@@ -149,7 +150,10 @@ SimResponse confirmByUser(SimContext &context)
     const FoundAction found = findAction(context);
     if (!found.action)
         return found.refused;
-    return confirmAction(context, *found.action).value_or(context.done());
+    if (const auto refused = confirmAction(context, *found.action))
+        return *refused;
+    context.fleet.announce(found.action->controllerId);
+    return context.done();
 }
 
 SimResponse getAutoConfirm(SimContext &context)

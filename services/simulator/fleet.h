@@ -113,6 +113,14 @@ public:
     QHash<QString, QList<qint64>> actionsOfTarget;
     QList<SimUser> users;
     qint64 defaultSetType = 0;
+    // Told of a target for which something new waits (an assignment, a cancel, a confirmation), as a
+    // push channel would be; may be empty. Called while a rule runs: it has to return at once.
+    std::function<void(const QString &controllerId)> onNews;
+    void announce(const QString &controllerId) const
+    {
+        if (onNews)
+            onNews(controllerId);
+    }
 
 private:
     FleetOptions m_options;
