@@ -90,7 +90,7 @@ private:
         const auto &all = ending == Ending::Failed ? m_bad : m_good;
         const QList<Entry> &entries = all.at(qsizetype(device.chance % variants));
         // A silent device stops while it copies the first image.
-        const qsizetype count = ending == Ending::Silent ? 17 : entries.size();
+        const qsizetype count = ending == Ending::Silent ? 18 : entries.size();
         for (qsizetype i = 0; i < count; ++i)
             add(action, entries.at(i));
         action.active = ending == Ending::Silent;
