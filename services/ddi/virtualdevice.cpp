@@ -174,8 +174,9 @@ void VirtualDevice::onInstallationChanged()
     switch (m_installation->phase()) {
     case Installation::Phase::Silent:
         m_call = {};
+        m_timer = {};
         m_asking = false;
-        m_timer = m_wheel.after(m_pace.scaled(restartMs), [this] {
+        m_next = m_wheel.after(m_pace.scaled(restartMs), [this] {
             ++m_attempt;
             m_installation.reset();
             poll();
@@ -183,16 +184,19 @@ void VirtualDevice::onInstallationChanged()
         break;
     case Installation::Phase::Over:
         // Later, as the installation is still on the stack.
-        m_timer = m_wheel.after(0, [this] {
-            m_installation.reset();
-            if (const QString id = std::exchange(m_cancelWhenOver, {}); !id.isEmpty())
-                return confirmCancel(id);
-            pollIn(m_pace.scaled(1000));
-        });
+        m_next = m_wheel.after(0, [this] { endInstallation(); });
         break;
     default:
         pollAgain();
     }
+}
+
+void VirtualDevice::endInstallation()
+{
+    m_installation.reset();
+    if (const QString id = std::exchange(m_cancelWhenOver, {}); !id.isEmpty())
+        return confirmCancel(id);
+    pollIn(m_pace.scaled(1000));
 }
 
 } // namespace falconer

@@ -48,6 +48,7 @@ private:
     void answerCancel(const QString &actionId);
     void confirmCancel(const QString &actionId);
     void onInstallationChanged();
+    void endInstallation();
     bool isBatching() const;
 
     DeviceProfile m_profile;
@@ -60,7 +61,8 @@ private:
     int m_sleepSeconds = 60;
     bool m_asking = false;
     Call m_call;
-    Call m_timer;
+    Call m_timer; // until the next poll
+    Call m_next;  // until the restart, or the end of an installation is seen
 };
 
 } // namespace falconer

@@ -22,8 +22,10 @@ bool targetExists(const SimContext &context)
 SimResponse listActions(SimContext &context)
 {
     QList<const SimAction *> rows;
-    for (const auto &[id, action] : context.fleet.actions.rows())
-        rows << &action;
+    const auto &actions = context.fleet.actions.rows();
+    rows.reserve(qsizetype(actions.size()));
+    for (auto row = actions.rbegin(); row != actions.rend(); ++row) // newest first
+        rows << &row->second;
     const bool full = context.request.query("representation").toLower() == "full"_L1;
     return pagedActions(context, rows, full ? actionFullJson : actionListJson);
 }
@@ -42,8 +44,8 @@ SimResponse listTargetActions(SimContext &context)
         return notFound(u"Target"_s, context.ids.at(0));
     QList<const SimAction *> rows;
     const QList<qint64> ids = context.fleet.actionsOfTarget.value(context.ids.at(0));
-    for (const qint64 id : ids)
-        rows << context.fleet.actions.find(id);
+    for (auto id = ids.rbegin(); id != ids.rend(); ++id)
+        rows << context.fleet.actions.find(*id);
     return pagedActions(context, rows, actionListJson);
 }
 
@@ -69,8 +71,8 @@ SimResponse listStatuses(SimContext &context)
     if (action->controllerId != context.ids.at(0))
         return noContent(404);
     QList<const SimStatus *> rows;
-    for (const SimStatus &status : action->statuses)
-        rows.prepend(&status);
+    for (auto status = action->statuses.rbegin(); status != action->statuses.rend(); ++status)
+        rows << &*status;
     return pagedStatuses(context, rows, statusJson);
 }
 

@@ -3,8 +3,8 @@
 #include "services/http/path.h"
 #include "services/simulator/actionhistory.h"
 #include "services/simulator/answers.h"
-#include "services/simulator/ddidownload.h"
 #include "services/simulator/ddirules.h"
+#include "services/simulator/download.h"
 
 #include <QJsonArray>
 
@@ -84,7 +84,7 @@ QJsonObject deviceArtifactJson(
             QJsonObject{ { "sha1"_L1, QString::fromLatin1(artifact.sha1) },
                 { "md5"_L1, QString::fromLatin1(artifact.md5) },
                 { "sha256"_L1, QString::fromLatin1(artifact.sha256) } } },
-        { "size"_L1, artifact.content.size() } };
+        { "size"_L1, artifact.size } };
     writeLink(json, "download-http"_L1, link);
     writeLink(json, "md5sum-http"_L1, link + ".MD5SUM"_L1);
     return json;
@@ -125,7 +125,7 @@ SimResponse downloadDeviceArtifact(SimContext &context)
     if (!artifact)
         return noContent(404);
     recordDownload(context, found.module->id);
-    return binaryAnswer(context, *artifact);
+    return artifactDownload(context, *artifact);
 }
 
 } // namespace falconer

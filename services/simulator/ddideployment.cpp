@@ -152,7 +152,7 @@ SimResponse putInstalledBase(SimContext &context)
     SimAction &action = fleet.actions.insert({ .id = fleet.nextId(),
         .controllerId = controllerId,
         .setId = set.id,
-        .audit = fleet.created(controllerId) });
+        .audit = fleet.created(context.isOldWire() ? u"system"_s : controllerId) });
     fleet.actionsOfTarget[controllerId] << action.id;
     target->assignedSet = set.id;
     closeFinished(fleet, action,

@@ -7,6 +7,8 @@
 #include <QJsonArray>
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace falconer {
 
 using namespace Qt::StringLiterals;
@@ -45,7 +47,8 @@ std::optional<Feedback> readFeedback(const QJsonValue &body)
 bool hasMarkup(const QStringList &details)
 {
     static const QRegularExpression tag(u"<[a-zA-Z/!][^>]*>"_s);
-    return details.indexOf(tag) >= 0;
+    return std::any_of(
+        details.begin(), details.end(), [](const QString &detail) { return detail.contains(tag); });
 }
 
 // What stands in when the device gave no words.
@@ -127,7 +130,10 @@ void recordCancel(Fleet &fleet, SimAction &action, const Feedback &feedback, Sta
     if (execution == "closed"_L1) {
         entry.type = u"canceled"_s;
         entry.messages.prepend(u"Update Server: Cancellation confirmed."_s);
-        entry.messages << u"Update Server: Cancellation completion is finished successfully."_s;
+        // The old one spells it so.
+        entry.messages << (fleet.isOldWire()
+                ? u"Update Server: Cancellation completion is finished sucessfully."_s
+                : u"Update Server: Cancellation completion is finished successfully."_s);
         return closeCanceled(fleet, action, entry);
     }
     if (execution == "canceled"_L1) {

@@ -175,9 +175,16 @@ private:
         const QString ending = part == Part::App ? u".tar.xz"_s : u".raucb"_s;
         const QString file = product.name + suffix + u'-' + version + ending;
         const QByteArray content = contentOf(file);
-        module.artifacts << SimArtifact{ m_fleet.nextId(), file,
-            hex(content, QCryptographicHash::Md5), hex(content, QCryptographicHash::Sha1),
-            hex(content, QCryptographicHash::Sha256), content, module.audit };
+        SimArtifact artifact;
+        artifact.id = m_fleet.nextId();
+        artifact.filename = file;
+        artifact.md5 = hex(content, QCryptographicHash::Md5);
+        artifact.sha1 = hex(content, QCryptographicHash::Sha1);
+        artifact.sha256 = hex(content, QCryptographicHash::Sha256);
+        artifact.size = content.size();
+        artifact.content = content;
+        artifact.audit = module.audit;
+        module.artifacts << artifact;
         return module.id;
     }
 

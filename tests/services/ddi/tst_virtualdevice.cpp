@@ -14,8 +14,8 @@ namespace {
 constexpr int waitMs = 30'000;
 
 // A device that talks to a simulator over the wire, a hundred times faster than in life.
-struct Wire {
-    explicit Wire(double speed = 100)
+struct Rig {
+    explicit Rig(double speed = 100)
         : pace{ .speed = speed, .pollMs = 5'000, .busyPollMs = 2'000 }
         , client({ .server = bench.url(),
               .credentials = { .scheme = Credentials::Scheme::GatewayToken,
@@ -59,21 +59,21 @@ class tst_virtualdevice : public Test {
 private slots:
     void installs()
     {
-        Wire wire;
-        const qint64 action = wire.bench.assign(wire.bench.gatewayOs());
-        wire.start(Temper::Normal);
-        QTRY_COMPARE_WITH_TIMEOUT(wire.bench.action(action).status, u"finished"_s, waitMs);
-        const SimTarget target = wire.bench.target();
+        Rig rig;
+        const qint64 action = rig.bench.assign(rig.bench.gatewayOs());
+        rig.start(Temper::Normal);
+        QTRY_COMPARE_WITH_TIMEOUT(rig.bench.action(action).status, u"finished"_s, waitMs);
+        const SimTarget target = rig.bench.target();
         QCOMPARE(target.updateStatus, u"in_sync"_s);
-        QCOMPARE(target.installedSet, wire.bench.gatewayOs());
+        QCOMPARE(target.installedSet, rig.bench.gatewayOs());
         QCOMPARE(target.attributes.value(u"serial"_s), u"SN-1"_s);
-        const QStringList types = wire.bench.types(action);
+        const QStringList types = rig.bench.types(action);
         // Two artifacts, both fetched once.
         QCOMPARE(types.first(4),
             (QStringList{ u"running"_s, u"retrieved"_s, u"download"_s, u"download"_s }));
         QCOMPARE(types.count(u"download"_s), 2);
         QCOMPARE(types.count(u"retrieved"_s), 1);
-        const QStringList messages = wire.bench.messages(action);
+        const QStringList messages = rig.bench.messages(action);
         QVERIFY(messages.indexOf(u"File checksum OK."_s) < messages.indexOf(u"installing"_s));
         QVERIFY(messages.contains(u" 85% Copying image to rootfs.1"_s));
         QCOMPARE(messages.last(), u"Software bundle installed successfully."_s);
@@ -81,130 +81,135 @@ private slots:
 
     void failsWithItsCause()
     {
-        Wire wire;
-        const qint64 action = wire.bench.assign(wire.bench.gatewayOs());
-        wire.start(Temper::Fails);
-        QTRY_COMPARE_WITH_TIMEOUT(wire.bench.action(action).status, u"error"_s, waitMs);
-        QCOMPARE(wire.bench.target().updateStatus, u"error"_s);
-        QCOMPARE(wire.bench.target().assignedSet, 0);
-        QCOMPARE(wire.bench.target().installedSet, 0);
+        Rig rig;
+        const qint64 action = rig.bench.assign(rig.bench.gatewayOs());
+        rig.start(Temper::Fails);
+        QTRY_COMPARE_WITH_TIMEOUT(rig.bench.action(action).status, u"error"_s, waitMs);
+        QCOMPARE(rig.bench.target().updateStatus, u"error"_s);
+        QCOMPARE(rig.bench.target().assignedSet, 0);
+        QCOMPARE(rig.bench.target().installedSet, 0);
     }
 
     void refusesBytesThatAreNotTheAnnouncedOnes()
     {
-        Wire wire;
-        wire.bench.change([](Fleet &fleet) {
+        Rig rig;
+        rig.bench.change([](Fleet &fleet) {
             for (auto &[id, module] : fleet.modules.rows())
                 module.artifacts.first().content[0] = char(module.artifacts.first().content[0] + 1);
         });
-        const qint64 action = wire.bench.assign(wire.bench.gatewayOs());
-        wire.start(Temper::Normal);
-        QTRY_COMPARE_WITH_TIMEOUT(wire.bench.action(action).status, u"error"_s, waitMs);
-        QVERIFY(wire.bench.messages(action).last().contains(u"Invalid checksum"_s));
-        QVERIFY(!wire.said(action, u"installing"_s));
+        const qint64 action = rig.bench.assign(rig.bench.gatewayOs());
+        rig.start(Temper::Normal);
+        QTRY_COMPARE_WITH_TIMEOUT(rig.bench.action(action).status, u"error"_s, waitMs);
+        QVERIFY(rig.bench.messages(action).last().contains(u"Invalid checksum"_s));
+        QVERIFY(!rig.said(action, u"installing"_s));
     }
 
     void confirmsACancelWhileDownloading()
     {
-        Wire wire(20);
-        const qint64 action = wire.bench.assign(wire.bench.gatewayOs());
-        wire.start(Temper::Normal);
-        QTRY_VERIFY_WITH_TIMEOUT(wire.bench.types(action).contains(u"download"_s), waitMs);
-        QCOMPARE(wire.bench.manage("DELETE", wire.actionPath(action)).status, 204);
-        QTRY_COMPARE_WITH_TIMEOUT(wire.bench.action(action).status, u"canceled"_s, waitMs);
-        QCOMPARE(wire.bench.messages(action).last(3),
+        Rig rig(20);
+        const qint64 action = rig.bench.assign(rig.bench.gatewayOs());
+        rig.start(Temper::Normal);
+        QTRY_VERIFY_WITH_TIMEOUT(rig.bench.types(action).contains(u"download"_s), waitMs);
+        QCOMPARE(rig.bench.manage("DELETE", rig.actionPath(action)).status, 204);
+        QTRY_COMPARE_WITH_TIMEOUT(rig.bench.action(action).status, u"canceled"_s, waitMs);
+        QCOMPARE(rig.bench.messages(action).last(3),
             (QStringList{ u"Update Server: Cancellation confirmed."_s, u"Action canceled."_s,
                 u"Update Server: Cancellation completion is finished successfully."_s }));
-        QVERIFY(!wire.said(action, u"installing"_s));
-        QCOMPARE(wire.bench.target().updateStatus, u"in_sync"_s);
+        QVERIFY(!rig.said(action, u"installing"_s));
+        QCOMPARE(rig.bench.target().updateStatus, u"in_sync"_s);
     }
 
     void rejectsACancelWhileInstalling()
     {
-        Wire wire(20);
-        const qint64 action = wire.bench.assign(wire.bench.gatewayOs());
-        wire.start(Temper::Normal);
-        QTRY_VERIFY_WITH_TIMEOUT(wire.said(action, u"Installing"_s), waitMs);
-        QCOMPARE(wire.bench.manage("DELETE", wire.actionPath(action)).status, 204);
-        QTRY_VERIFY_WITH_TIMEOUT(wire.bench.types(action).contains(u"cancel_rejected"_s), waitMs);
-        QTRY_COMPARE_WITH_TIMEOUT(wire.bench.action(action).status, u"finished"_s, waitMs);
+        Rig rig(20);
+        const qint64 action = rig.bench.assign(rig.bench.gatewayOs());
+        rig.start(Temper::Normal);
+        QTRY_VERIFY_WITH_TIMEOUT(rig.said(action, u"Installing"_s), waitMs);
+        QCOMPARE(rig.bench.manage("DELETE", rig.actionPath(action)).status, 204);
+        QTRY_VERIFY_WITH_TIMEOUT(rig.bench.types(action).contains(u"cancel_rejected"_s), waitMs);
+        QTRY_COMPARE_WITH_TIMEOUT(rig.bench.action(action).status, u"finished"_s, waitMs);
     }
 
     void staysSilentAndIsForceQuit()
     {
-        Wire wire;
-        const qint64 action = wire.bench.assign(wire.bench.gatewayOs());
-        wire.start(Temper::Hangs);
-        QTRY_VERIFY_WITH_TIMEOUT(wire.said(action, u"Copying image"_s), waitMs);
-        // It hears nothing any more: no cancel is fetched, no report comes.
-        QTRY_COMPARE_WITH_TIMEOUT(wire.wheel.pending(), 1, waitMs);
-        QCOMPARE(wire.bench.manage("DELETE", wire.actionPath(action)).status, 204);
-        wire.device->nudge(0);
-        QCOMPARE(wire.wheel.pending(), 1); // only its restart
-        QCOMPARE(wire.bench.action(action).status, u"canceling"_s);
-        QCOMPARE(wire.bench.manage("DELETE", wire.actionPath(action) + "?force=true").status, 204);
-        QCOMPARE(wire.bench.action(action).status, u"canceled"_s);
-        QCOMPARE(wire.bench.messages(action).last(),
+        Rig rig;
+        const qint64 action = rig.bench.assign(rig.bench.gatewayOs());
+        rig.start(Temper::Hangs);
+        QTRY_VERIFY_WITH_TIMEOUT(rig.said(action, u"Copying image"_s), waitMs);
+        // It hears nothing any more: neither a poll nor a report goes out.
+        auto isQuiet = [&, last = qint64(-1)]() mutable {
+            const qint64 sent = rig.client.sentCount();
+            return std::exchange(last, sent) == sent;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(isQuiet(), waitMs);
+        const qint64 sent = rig.client.sentCount();
+        QCOMPARE(rig.bench.manage("DELETE", rig.actionPath(action)).status, 204);
+        rig.device->nudge(0);
+        QTRY_VERIFY(isQuiet());
+        QCOMPARE(rig.client.sentCount(), sent);
+        QCOMPARE(rig.bench.action(action).status, u"canceling"_s);
+        QCOMPARE(rig.bench.manage("DELETE", rig.actionPath(action) + "?force=true").status, 204);
+        QCOMPARE(rig.bench.action(action).status, u"canceled"_s);
+        QCOMPARE(rig.bench.messages(action).last(),
             u"Update Server: A force quit has been performed."_s);
     }
 
     void asksForConfirmationFirst()
     {
-        Wire wire;
-        wire.bench.manage("PUT", "system/configs/user.confirmation.flow.enabled",
+        Rig rig;
+        rig.bench.manage("PUT", "system/configs/user.confirmation.flow.enabled",
             QJsonObject{ { u"value"_s, true } });
-        const qint64 action = wire.bench.assign(wire.bench.gatewayOs());
-        QCOMPARE(wire.bench.action(action).status, u"wait_for_confirmation"_s);
-        wire.start(Temper::Normal);
-        QTRY_COMPARE_WITH_TIMEOUT(wire.bench.action(action).status, u"finished"_s, waitMs);
-        QVERIFY(wire.said(action, u"Target confirmed action"_s));
+        const qint64 action = rig.bench.assign(rig.bench.gatewayOs());
+        QCOMPARE(rig.bench.action(action).status, u"wait_for_confirmation"_s);
+        rig.start(Temper::Normal);
+        QTRY_COMPARE_WITH_TIMEOUT(rig.bench.action(action).status, u"finished"_s, waitMs);
+        QVERIFY(rig.said(action, u"Target confirmed action"_s));
     }
 
     void obeysSoft()
     {
-        Wire wire;
-        const qint64 action
-            = wire.bench.assign(wire.bench.gatewayOs(), { { u"type"_s, u"soft"_s } });
-        wire.start(Temper::Normal);
-        QTRY_COMPARE_WITH_TIMEOUT(wire.bench.action(action).status, u"finished"_s, waitMs);
+        Rig rig;
+        const qint64 action = rig.bench.assign(rig.bench.gatewayOs(), { { u"type"_s, u"soft"_s } });
+        rig.start(Temper::Normal);
+        QTRY_COMPARE_WITH_TIMEOUT(rig.bench.action(action).status, u"finished"_s, waitMs);
     }
 
     void onlyDownloads()
     {
-        Wire wire;
+        Rig rig;
         const qint64 action
-            = wire.bench.assign(wire.bench.gatewayOs(), { { u"type"_s, u"downloadonly"_s } });
-        wire.start(Temper::Normal);
-        QTRY_COMPARE_WITH_TIMEOUT(wire.bench.action(action).status, u"downloaded"_s, waitMs);
-        QVERIFY(!wire.said(action, u"installing"_s));
-        QCOMPARE(wire.bench.target().installedSet, 0);
+            = rig.bench.assign(rig.bench.gatewayOs(), { { u"type"_s, u"downloadonly"_s } });
+        rig.start(Temper::Normal);
+        QTRY_COMPARE_WITH_TIMEOUT(rig.bench.action(action).status, u"downloaded"_s, waitMs);
+        QVERIFY(!rig.said(action, u"installing"_s));
+        QCOMPARE(rig.bench.target().installedSet, 0);
     }
 
     void waitsForTheMaintenanceWindow()
     {
-        Wire wire;
+        Rig rig;
         const QJsonObject never{ { u"schedule"_s, u"0 0 3 1 1 ? 2099"_s },
             { u"duration"_s, u"00:10:00"_s }, { u"timezone"_s, u"Z"_s } };
         const qint64 action
-            = wire.bench.assign(wire.bench.gatewayOs(), { { u"maintenanceWindow"_s, never } });
-        wire.start(Temper::Normal);
-        QTRY_VERIFY_WITH_TIMEOUT(wire.said(action, u"File checksum OK."_s), waitMs);
-        QTRY_VERIFY(wire.bench.types(action).count(u"retrieved"_s) > 1);
-        QVERIFY(!wire.said(action, u"installing"_s));
-        wire.bench.change(
+            = rig.bench.assign(rig.bench.gatewayOs(), { { u"maintenanceWindow"_s, never } });
+        rig.start(Temper::Normal);
+        QTRY_VERIFY_WITH_TIMEOUT(rig.said(action, u"File checksum OK."_s), waitMs);
+        QTRY_VERIFY(rig.bench.types(action).count(u"retrieved"_s) > 1);
+        QVERIFY(!rig.said(action, u"installing"_s));
+        rig.bench.change(
             [&](Fleet &fleet) { fleet.actions.find(action)->window->schedule = u"0 * * * * ?"_s; });
-        QTRY_COMPARE_WITH_TIMEOUT(wire.bench.action(action).status, u"finished"_s, waitMs);
-        QVERIFY(wire.said(action, u"Download complete. 0.00 MB/s"_s));
+        QTRY_COMPARE_WITH_TIMEOUT(rig.bench.action(action).status, u"finished"_s, waitMs);
+        QVERIFY(rig.said(action, u"Download complete. 0.00 MB/s"_s));
     }
 
     void batchesItsLog()
     {
-        Wire wire;
-        const qint64 action = wire.bench.assign(wire.bench.gatewayOs());
-        wire.start(Temper::Batches);
-        QTRY_VERIFY_WITH_TIMEOUT(!wire.bench.action(action).active, waitMs);
-        QVERIFY(wire.said(action, u"Migrating"_s));
-        QVERIFY(wire.bench.types(action).size() < 14);
+        Rig rig;
+        const qint64 action = rig.bench.assign(rig.bench.gatewayOs());
+        rig.start(Temper::Batches);
+        QTRY_VERIFY_WITH_TIMEOUT(!rig.bench.action(action).active, waitMs);
+        QVERIFY(rig.said(action, u"Migrating"_s));
+        QVERIFY(rig.bench.types(action).size() < 14);
     }
 };
 
