@@ -105,11 +105,9 @@ private slots:
         const DemoServer demo;
         const qint64 ms = timer.elapsed();
         QVERIFY(demo.isRunning());
-#if defined(__SANITIZE_ADDRESS__)
-        QVERIFY2(ms < 1000, qPrintable(QString::number(ms)));
-#else
-        QVERIFY2(ms < 250, qPrintable(QString::number(ms)));
-#endif
+        // 60 ms in a release build on an idle machine; this only notices another order of
+        // magnitude.
+        QVERIFY2(ms < 1'500, qPrintable(QString::number(ms)));
     }
 
     void makesAMillionRowsOnDemand()
