@@ -14,7 +14,7 @@ SimModuleType moduleType(
     Fleet &fleet, const QString &key, const QString &name, const QString &text, int maxAssignments)
 {
     SimModuleType type;
-    type.id = fleet.nextId();
+    type.id = fleet.moduleTypes.size() + 1;
     type.key = key;
     type.name = name;
     type.description = text;
@@ -27,7 +27,7 @@ SimSetType setType(Fleet &fleet, const QString &key, const QString &name, const 
     const QList<qint64> &mandatory, const QList<qint64> &optional)
 {
     SimSetType type;
-    type.id = fleet.nextId();
+    type.id = fleet.setTypes.size() + 1;
     type.key = key;
     type.name = name;
     type.description = text;
@@ -37,7 +37,7 @@ SimSetType setType(Fleet &fleet, const QString &key, const QString &name, const 
     return fleet.setTypes.insert(type);
 }
 
-// What an empty server has (hawkbit-api 1.11).
+// What an empty server has (hawkbit-api 1.11). Both kinds count from 1 there.
 void addDefaultTypes(Fleet &fleet)
 {
     const qint64 app
@@ -73,6 +73,7 @@ Fleet::Fleet(FleetOptions options)
         m_options.clock = [] { return QDateTime::currentMSecsSinceEpoch(); };
     tick();
     addDefaultTypes(*this);
+    m_lastId = setTypes.size();
     addDefaultUsers(*this);
 }
 

@@ -84,7 +84,7 @@ public:
     // changes never share a time.
     qint64 now() const { return m_now; }
     void tick(); // a new request
-    qint64 nextId() { return ++m_lastId; }
+    qint64 nextId() { return ++m_lastId; } // never given twice, whatever the kind
     QRandomGenerator &random() { return m_random; }
     QString newToken(); // 32 hex digits
 

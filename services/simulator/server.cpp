@@ -57,6 +57,15 @@ void readBody(
     });
 }
 
+// A port that another server listens on is taken; the library's default would share it.
+void reuseAddressOnly([[maybe_unused]] socket_t socket)
+{
+#ifndef _WIN32
+    const int yes = 1;
+    setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof yes);
+#endif
+}
+
 void writeResponse(const SimResponse &from, httplib::Response &to)
 {
     to.status = from.status;
@@ -109,6 +118,7 @@ struct SimulatorServer::Private {
         http.new_task_queue = [] { return new httplib::ThreadPool(threads); };
         http.set_keep_alive_max_count(requestsPerConnection);
         http.set_tcp_nodelay(true);
+        http.set_socket_options(reuseAddressOnly);
     }
 };
 

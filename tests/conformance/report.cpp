@@ -89,7 +89,7 @@ void Report::add(const RecordedStep &step, const QString &difference)
         if (aimed.contains(resource))
             count(m_aimed);
     }
-    if (agrees && isListed)
+    if (agrees && isListed && !m_notOurs.contains(name))
         m_recovered << name;
     if (agrees)
         return;
