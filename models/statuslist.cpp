@@ -49,6 +49,13 @@ QString timeText(const QDateTime &time)
     return time.toLocalTime().toString(u"HH:mm:ss.zzz"_s);
 }
 
+QString shortDeviceTime(const ActionStatus &status)
+{
+    const QDateTime device = status.timestamp.toLocalTime();
+    const bool sameDay = device.date() == status.reportedAt.toLocalTime().date();
+    return device.toString(sameDay ? u"HH:mm:ss"_s : u"d.M.yyyy"_s);
+}
+
 QString typeText(const ActionStatus &status)
 {
     QString type = status.type;
@@ -59,6 +66,9 @@ QString typeText(const ActionStatus &status)
 
 QString deviceTimeText(const ActionStatus &status)
 {
+    // A rollout's first entry has the time when the action was created there.
+    if (status.messages.value(0).startsWith("Initiated by Rollout Group "_L1))
+        return {};
     const bool differs = status.timestamp.isValid() && status.reportedAt.isValid()
         && qAbs(status.reportedAt.msecsTo(status.timestamp)) >= leastSkewMs;
     return differs ? exactTime(status.timestamp) : QString();
@@ -170,7 +180,7 @@ QVariant StatusList::data(const QModelIndex &index, int role) const
         const QString device = deviceTimeText(status);
         return device.isEmpty()
             ? timeText(status.reportedAt)
-            : timeText(status.reportedAt) + u'\n' + tr("device: %1").arg(device);
+            : timeText(status.reportedAt) + u'\n' + tr("device %1").arg(shortDeviceTime(status));
     }
     case TypeColumn:
         return typeText(status);

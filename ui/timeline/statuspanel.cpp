@@ -5,6 +5,7 @@
 #include "models/pagedmodelbase.h"
 #include "ui/shared/celldelegate.h"
 #include "ui/shared/icons.h"
+#include "ui/shared/tableheader.h"
 
 #include <QClipboard>
 #include <QContextMenuEvent>
@@ -29,7 +30,19 @@ namespace {
 // A row is as high as its messages; the first line of each column stands on one line.
 class StatusDelegate final : public QStyledItemDelegate {
 public:
-    using QStyledItemDelegate::QStyledItemDelegate;
+    explicit StatusDelegate(QTreeView *view)
+        : QStyledItemDelegate(view)
+        , m_view(view)
+    {
+    }
+
+    // A tree asks without a width; wrapped words need one.
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        QStyleOptionViewItem wide = option;
+        wide.rect.setWidth(m_view->columnWidth(index.column()));
+        return QStyledItemDelegate::sizeHint(wide, index) + QSize(0, 2);
+    }
 
 protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
@@ -48,6 +61,9 @@ protected:
         option->palette.setColor(
             QPalette::HighlightedText, toneColour(option->palette, tone, true));
     }
+
+private:
+    QTreeView *m_view;
 };
 
 } // namespace
@@ -55,6 +71,8 @@ protected:
 StatusPanel::StatusPanel(QWidget *parent)
     : QWidget(parent)
 {
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Base);
     m_filtered.setSourceModel(&m_list);
     m_filtered.setFilterRole(StatusList::SearchRole);
     m_filtered.setFilterKeyColumn(0);
@@ -109,9 +127,11 @@ void StatusPanel::createTable()
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_table->header()->setFixedHeight(Metrics::headerHeight);
+    m_table->setHeader(new TableHeader(m_table));
+    m_table->header()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_table->header()->setSectionsMovable(false);
     m_table->header()->setStretchLastSection(true);
-    m_table->header()->resizeSection(StatusList::TimeColumn, 92);
+    m_table->header()->resizeSection(StatusList::TimeColumn, 96);
     m_table->header()->resizeSection(StatusList::TypeColumn, 104);
     m_table->header()->resizeSection(StatusList::CodeColumn, 44);
     auto *const copy = new QShortcut(QKeySequence::Copy, m_table);
@@ -133,6 +153,10 @@ void StatusPanel::setLane(const TimelineLane *lane)
         m_list.setStatuses(lane->action->id, lane->statuses);
     else
         m_list.setStatuses(0, {});
+    const bool hasCodes = lane
+        && std::ranges::any_of(
+            lane->statuses, [](const ActionStatus &status) { return status.code.has_value(); });
+    m_table->setColumnHidden(StatusList::CodeColumn, !hasCodes);
     updateCount();
     followNewest(atNewest);
 }
