@@ -10,6 +10,7 @@ class QSettings;
 
 namespace falconer {
 
+class Feed;
 class Session;
 
 // What the main window shows of a connected server: one workspace is open at a time, made for a
@@ -34,6 +35,13 @@ signals:
     void pendingChangesChanged(int changes);
 };
 
-using WorkspaceFactory = std::function<Workspace *(Session &session, QSettings &settings)>;
+// What a workspace is made from; all of it outlives the workspace.
+struct WorkspaceParts {
+    Session &session; // connected
+    Feed &feed;
+    QSettings &settings; // columns, splitters
+};
+
+using WorkspaceFactory = std::function<Workspace *(const WorkspaceParts &parts)>;
 
 } // namespace falconer

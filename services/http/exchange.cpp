@@ -143,7 +143,7 @@ Result<Response> Exchange::resultOf(QNetworkReply &reply) const
 {
     const Response response{ .status = statusOf(reply),
         .contentType = reply.rawHeader("Content-Type"),
-        .body = reply.readAll(),
+        .body = reply.isOpen() ? reply.readAll() : QByteArray(), // closed when aborted
         .etag = reply.rawHeader("ETag") };
     if (response.status == 0 || isConnectionFault(reply.error()))
         return tl::unexpected(connectionError(reply));

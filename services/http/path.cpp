@@ -18,7 +18,7 @@ QByteArray encodeSegment(const QString &segment)
 bool isAddressable(const QString &id)
 {
     static constexpr QStringView refused = u"/\\;%";
-    return !id.isEmpty() && id != "."_L1 && !id.contains(".."_L1)
+    return !id.isEmpty() && id != "."_L1 && id != ".."_L1
         && std::none_of(id.begin(), id.end(), [](QChar c) { return refused.contains(c); });
 }
 

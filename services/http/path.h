@@ -13,9 +13,9 @@ namespace falconer {
 // are.
 QByteArray encodeSegment(const QString &segment);
 
-// Whether a real hawkBit lets this id be addressed. It lets ids be created that hold / \ ; % or
-// "..", or are ".", and refuses every request that names them (hawkbit-api 1.1): such a request is
-// never sent.
+// Whether a real hawkBit lets this id be addressed. It lets ids be created that hold / \ ; % or are
+// "." or "..", and refuses every request that names them (hawkbit-api 1.1): such a request is never
+// sent.
 bool isAddressable(const QString &id);
 
 // The "/rest/v1" of the Management API followed by the segments, encoded.

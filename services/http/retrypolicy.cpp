@@ -6,8 +6,6 @@
 
 namespace falconer {
 
-using namespace Qt::StringLiterals;
-
 namespace {
 
 constexpr int longestPatienceMs = 60'000;
@@ -18,7 +16,7 @@ bool isWorthwhile(const Error &error, int tries)
         return error.fault == NetworkFault::ConnectionLost;
     if (error.kind == ErrorKind::RateLimited || error.httpStatus == 503)
         return true;
-    return error.httpStatus == 500 && tries == 1 && error.message.contains("isolation level"_L1);
+    return error.httpStatus == 500 && tries == 1;
 }
 
 } // namespace

@@ -30,14 +30,19 @@ QByteArray authorization(const Credentials &credentials)
     return {};
 }
 
-// What Spring's firewall or Tomcat refuses anywhere in a path.
+// What Spring's firewall or Tomcat refuses: certain characters anywhere, and "." and ".." as a
+// segment. An empty segment would mean another resource.
 bool isRefusedPath(const QByteArray &path)
 {
-    static const QByteArrayList refused{ "%2f", "%5c", "%3b", "%25", "..", "//", "/./", ";", "\\" };
+    static const QByteArrayList refused{ "%2f", "%5c", "%3b", "%25", ";", "\\" };
     const QByteArray lower = path.toLower();
-    return !path.startsWith('/') || lower.endsWith('/') || lower.endsWith("/.")
+    const QByteArrayList segments = lower.split('/').mid(1);
+    return !path.startsWith('/')
         || std::any_of(refused.begin(), refused.end(),
-            [&](const QByteArray &part) { return lower.contains(part); });
+            [&](const QByteArray &part) { return lower.contains(part); })
+        || std::any_of(segments.begin(), segments.end(), [](const QByteArray &segment) {
+               return segment.isEmpty() || segment == "." || segment == "..";
+           });
 }
 
 bool isHttp(const QUrl &server)
@@ -122,7 +127,8 @@ std::optional<Error> refusal(const QUrl &server, const RequestData &request)
 {
     if (isRefusedPath(request.path)) {
         return Error{ .kind = ErrorKind::Invalid,
-            .message = u"not addressable: the path holds / \\ ; % or .. inside a segment"_s };
+            .message
+            = u"not addressable: a segment of the path is empty, . or .., or holds / \\ ; or %"_s };
     }
     if (!isHttp(server) || !wireUrl(server, request).isValid())
         return Error{ .kind = ErrorKind::Invalid, .message = u"not an http or https address"_s };

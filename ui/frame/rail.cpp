@@ -5,8 +5,11 @@
 #include "ui/shared/icons.h"
 
 #include <QAbstractButton>
+#include <QFontMetricsF>
 #include <QPainter>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace falconer {
 
@@ -14,6 +17,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int doorWidth = Metrics::railWidth - 5;
 constexpr int doorHeight = 44;
 constexpr int pictureSize = 16;
 
@@ -29,7 +33,6 @@ public:
         setCheckable(true);
         setAutoExclusive(true);
         setAttribute(Qt::WA_Hover);
-        setFont(themeFont(TextSize::Small));
         setFixedHeight(doorHeight);
     }
 
@@ -48,19 +51,24 @@ protected:
         const QColor colour = isChecked() ? c.running.onSelected : c.quiet.text;
         paintIcon(painter, QRect(0, 7, width(), pictureSize), m_picture, colour);
         painter.setPen(colour);
-        QFont small = font();
-        // The longest word must fit the rail in any language.
-        for (qreal points = small.pointSizeF();
-             points > 6 && QFontMetrics(small).horizontalAdvance(text()) > width() - 2;
-             points -= 0.25)
-            small.setPointSizeF(points - 0.25);
-        painter.setFont(small);
         painter.drawText(QRect(0, 25, width(), 15), Qt::AlignCenter, text());
     }
 
 private:
     Icon m_picture;
 };
+
+// One size for all, at which the longest word in this language fits.
+QFont doorFont(const QStringList &titles)
+{
+    QFont font = themeFont(TextSize::Small);
+    const auto fits = [&font](const QString &title) {
+        return QFontMetricsF(font).horizontalAdvance(title) <= doorWidth - 1;
+    };
+    while (font.pointSizeF() > 6 && !std::all_of(titles.begin(), titles.end(), fits))
+        font.setPointSizeF(font.pointSizeF() - 0.25);
+    return font;
+}
 
 } // namespace
 
@@ -70,20 +78,23 @@ Rail::Rail(QWidget *parent)
     setProperty("look", u"rail"_s);
     setFixedWidth(Metrics::railWidth);
     auto *const layout = new QVBoxLayout(this);
-    layout->setContentsMargins(4, 7, 4, 7);
+    layout->setContentsMargins(2, 7, 2, 7);
     layout->setSpacing(4);
 
-    auto *const deploy = new Door(Icon::Deploy, tr("Deploy"), this);
-    deploy->setChecked(true);
-    deploy->setToolTip(tr("Targets, distribution sets and what they install"));
-    layout->addWidget(deploy);
-    const std::pair<Icon, QString> later[] = { { Icon::Repository, tr("Repository") },
-        { Icon::Rollouts, tr("Rollouts") }, { Icon::Actions, tr("Actions") },
-        { Icon::Types, tr("Types") }, { Icon::Server, tr("Server") } };
-    for (const auto &[picture, title] : later) {
+    const std::pair<Icon, QString> doors[]
+        = { { Icon::Deploy, tr("Deploy") }, { Icon::Repository, tr("Repository") },
+              { Icon::Rollouts, tr("Rollouts") }, { Icon::Actions, tr("Actions") },
+              { Icon::Types, tr("Types") }, { Icon::Server, tr("Server") } };
+    QStringList titles;
+    for (const auto &[picture, title] : doors)
+        titles << title;
+    for (const auto &[picture, title] : doors) {
         auto *const door = new Door(picture, title, this);
-        door->setEnabled(false);
-        door->setToolTip(tr("%1 comes with a later version").arg(title));
+        door->setFont(doorFont(titles));
+        door->setChecked(picture == Icon::Deploy);
+        door->setEnabled(picture == Icon::Deploy);
+        door->setToolTip(door->isEnabled() ? tr("Targets, distribution sets and what they install")
+                                           : tr("%1 comes with a later version").arg(title));
         layout->addWidget(door);
     }
     layout->addStretch(1);

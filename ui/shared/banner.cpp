@@ -167,9 +167,9 @@ void Banner::applyTone()
 {
     const ToneColours &its = colours(palette()).tone(m_tone);
     m_sign->setPixmap(iconPixmap(signOf(m_tone), its.onGround, signSize, devicePixelRatioF()));
-    const QString sheet
-        = u"QFrame#banner { background: %1; border-radius: 5px; }"
-          "QFrame#banner > QLabel { color: %2; }"_s.arg(its.ground.name(), its.onGround.name());
+    const QString sheet = u"QFrame#banner { background: %1; border-radius: 5px; }"
+                          "QFrame#banner > QLabel, QPushButton[look=link] { color: %2; }"_s.arg(
+                              its.ground.name(), its.onGround.name());
     if (styleSheet() != sheet)
         setStyleSheet(sheet);
 }

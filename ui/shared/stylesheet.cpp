@@ -14,6 +14,16 @@ namespace falconer {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+// In points, since pixels are whole numbers in a style sheet.
+QString points(TextSize size)
+{
+    return QString::number(themeFont(size).pointSizeF()) + u"pt"_s;
+}
+
+} // namespace
+
 QString styleSheet(const Colours &colours)
 {
     QFile file(u":/style.qss"_s);
@@ -21,6 +31,9 @@ QString styleSheet(const Colours &colours)
         return {};
     QString text = QString::fromUtf8(file.readAll());
 
+    text.replace(u"@scheme"_s, colours.plain.text.lightness() > 127 ? u"dark"_s : u"light"_s);
+    text.replace(u"@titleSize"_s, points(TextSize::Title));
+    text.replace(u"@secondarySize"_s, points(TextSize::Secondary));
     QList<std::pair<QString, QColor>> names = { { u"@ground"_s, colours.ground },
         { u"@panel"_s, colours.panel }, { u"@line"_s, colours.line },
         { u"@fineLine"_s, colours.fineLine }, { u"@field"_s, colours.field },

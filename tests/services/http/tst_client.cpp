@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/http/client.h"
 #include "services/http/path.h"
+#include "tests/support/rawrequests.h"
 #include "tests/support/scriptedserver.h"
 #include "tests/support/testregistry.h"
 
@@ -13,42 +14,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// The body as it came: what the client does is looked at, not a decoder.
-Request<QByteArray> read(const QByteArray &path)
-{
-    Request<QByteArray> request;
-    request.path = path;
-    request.decode = [](const Response &response) -> Result<QByteArray> { return response.body; };
-    return request;
-}
-
-Request<Nothing> write(Verb verb, const QByteArray &path, const QByteArray &body)
-{
-    Request<Nothing> request;
-    request.verb = verb;
-    request.path = path;
-    request.body = body;
-    request.patience = Patience::Write;
-    request.decode = ignoreBody();
-    return request;
-}
-
 ClientOptions optionsFor(const ScriptedServer &server)
 {
     return { .server = server.url(),
         .credentials = { Credentials::Scheme::Basic, u"DEFAULT\\admin"_s, u"pässword"_s },
         .retryDelays = { 1, 1, 1 } };
 }
-
-// Collects the results of one kind of request.
-template <typename T> struct Results {
-    QList<Result<T>> all;
-
-    std::function<void(Result<T>)> take()
-    {
-        return [this](Result<T> result) { all << std::move(result); };
-    }
-};
 
 } // namespace
 
@@ -63,7 +34,7 @@ private slots:
         options.server = QUrl(server.url().toString() + u"/hawk bit//"_s);
         Client client(options);
         Results<QByteArray> results;
-        auto request = read(managementPath({ u"targets"_s, u"a+b#c?d&e=ü"_s }));
+        auto request = rawRead(managementPath({ u"targets"_s, u"a+b#c?d&e=ü"_s }));
         request.query = { { u"q"_s, u"name==a+b;c#d&e%f*"_s }, { u"sort"_s, u"id:ASC"_s } };
         const Call call = client.send(request, results.take());
         QVERIFY(results.all.isEmpty());
@@ -87,7 +58,7 @@ private slots:
             ScriptedServer server([&](const HeardRequest &) { return httpAnswer(status); });
             Client client(optionsFor(server));
             Results<Nothing> results;
-            const Call call = client.send(write(Verb::Put, "/rest/v1/x", "{}"), results.take());
+            const Call call = client.send(rawWrite(Verb::Put, "/rest/v1/x", "{}"), results.take());
             QTRY_COMPARE(results.all.size(), 1);
             QVERIFY(results.all.first());
             QCOMPARE(server.heard().first().line(), "PUT /rest/v1/x");
@@ -101,7 +72,7 @@ private slots:
         ScriptedServer server([](const HeardRequest &) { return httpAnswer(204); });
         Client client(optionsFor(server));
         for (const Verb verb : { Verb::Delete, Verb::Post }) {
-            auto request = write(verb, "/rest/v1/x", {});
+            auto request = rawWrite(verb, "/rest/v1/x", {});
             request.body.reset();
             Results<Nothing> results;
             const Call call = client.send(request, results.take());
@@ -121,7 +92,7 @@ private slots:
             { u"a/b"_s, u"a\\b"_s, u"a;b"_s, u"a%b"_s, u".."_s, u"."_s, u""_s }) {
             Results<QByteArray> results;
             const Call call = client.send(
-                read(managementPath({ u"targets"_s, id, u"actions"_s })), results.take());
+                rawRead(managementPath({ u"targets"_s, id, u"actions"_s })), results.take());
             QVERIFY(results.all.isEmpty());
             QTRY_COMPARE(results.all.size(), 1);
             QVERIFY2(!results.all.first(), qPrintable(id));
@@ -141,12 +112,12 @@ private slots:
         });
         Client client(optionsFor(server));
         Results<Client::Fresh<QByteArray>> results;
-        const Call first = client.sendIfChanged(read("/rest/v1/x"), {}, results.take());
+        const Call first = client.sendIfChanged(rawRead("/rest/v1/x"), {}, results.take());
         QTRY_COMPARE(results.all.size(), 1);
         QCOMPARE(results.all.last()->value, QByteArray("{}"));
         QCOMPARE(results.all.last()->etag, "\"v1\"");
         const Call second
-            = client.sendIfChanged(read("/rest/v1/x"), results.all.last()->etag, results.take());
+            = client.sendIfChanged(rawRead("/rest/v1/x"), results.all.last()->etag, results.take());
         QTRY_COMPARE(results.all.size(), 2);
         QVERIFY(!results.all.last()->value);
         QCOMPARE(results.all.last()->etag, "\"v1\"");
