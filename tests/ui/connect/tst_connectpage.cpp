@@ -1,0 +1,240 @@
+// SPDX-FileCopyrightText: Falconer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/session/profilestore.h"
+#include "services/session/secretstore.h"
+#include "services/session/session.h"
+#include "services/simulator/server.h"
+#include "tests/support/testregistry.h"
+#include "ui/connect/certificateview.h"
+#include "ui/connect/connectpage.h"
+#include "ui/connect/profileform.h"
+#include "ui/connect/profilelist.h"
+#include "ui/shared/banner.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QTcpServer>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace falconer;
+using namespace Qt::StringLiterals;
+
+class tst_connectpage : public Test {
+    Q_OBJECT
+
+    // A page on settings of its own, beside a real simulator.
+    struct Bench {
+        QTemporaryDir folder;
+        QSettings settings{ folder.filePath(u"profiles.ini"_s), QSettings::IniFormat };
+        ProfileStore profiles{ settings };
+        SecretStore secrets{ u"falconer-test"_s };
+        std::unique_ptr<ConnectPage> page;
+
+        ConnectPage &show()
+        {
+            page = std::make_unique<ConnectPage>(profiles, secrets);
+            page->resize(1000, 700);
+            page->show();
+            page->activateWindow();
+            return *page;
+        }
+        QLineEdit *field(const QString &name) const
+        {
+            const QList<QLineEdit *> all = page->findChildren<QLineEdit *>();
+            for (QLineEdit *const one : all) {
+                if (one->accessibleName() == name)
+                    return one;
+            }
+            return nullptr;
+        }
+        QPushButton *button(const QString &text) const
+        {
+            const QList<QPushButton *> all = page->findChildren<QPushButton *>();
+            for (QPushButton *const one : all) {
+                if (one->text() == text)
+                    return one;
+            }
+            return nullptr;
+        }
+        void type(const QString &name, const QString &text) const
+        {
+            field(name)->clear();
+            QTest::keyClicks(field(name), text);
+        }
+        QString says() const { return page->findChild<Banner *>()->sentence(); }
+    };
+
+    SimulatorServer m_server{ std::make_unique<Fleet>() };
+
+    QString address() const { return u"http://127.0.0.1:%1/"_s.arg(m_server.port()); }
+    Profile profile(const QString &id, const QString &user = u"admin"_s) const
+    {
+        return { .id = id, .name = id, .server = QUrl(address()), .user = user };
+    }
+
+private slots:
+    void initTestCase() { QVERIFY(m_server.start()); }
+
+    void typedServerIsConnectedAndKept()
+    {
+        Bench bench;
+        ConnectPage &page = bench.show();
+        QSignalSpy connected(&page, &ConnectPage::connected);
+        bench.type(u"Name"_s, u"Staging"_s);
+        bench.type(u"Address"_s, address());
+        bench.type(u"User"_s, u"admin"_s);
+        bench.type(u"Password"_s, u"admin"_s);
+        QTest::keyClick(bench.field(u"Password"_s), Qt::Key_Return);
+        QTRY_COMPARE(connected.size(), 1);
+        const std::unique_ptr<Session> session = page.takeSession();
+        QCOMPARE(session->facts().user.username, u"admin"_s);
+        QCOMPARE(bench.profiles.profiles().size(), 1);
+        QCOMPARE(bench.profiles.last()->name, u"Staging"_s);
+        bench.settings.sync();
+        QFile file(bench.settings.fileName());
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(!file.readAll().contains("secret=admin"));
+        QCOMPARE(bench.field(u"Password"_s)->text(), QString());
+    }
+
+    void wrongPasswordKeepsWhatWasTyped()
+    {
+        Bench bench;
+        ConnectPage &page = bench.show();
+        QSignalSpy connected(&page, &ConnectPage::connected);
+        bench.type(u"Address"_s, address());
+        bench.type(u"User"_s, u"admin"_s);
+        bench.type(u"Password"_s, u"wrong"_s);
+        QTest::mouseClick(bench.button(u"Connect"_s), Qt::LeftButton);
+        QTRY_VERIFY2(bench.says().contains(u"does not accept this user"_s), "401");
+        QCOMPARE(bench.field(u"Password"_s)->text(), u"wrong"_s);
+        QCOMPARE(bench.field(u"Address"_s)->text(), address());
+        QCOMPARE(bench.profiles.profiles().size(), 1);
+        QVERIFY(!bench.profiles.last());
+        QCOMPARE(connected.size(), 0);
+    }
+
+    void escAbortsAHangingAttemptAtOnce()
+    {
+        QTcpServer silent; // accepts and never answers
+        QVERIFY(silent.listen(QHostAddress::LocalHost));
+        Bench bench;
+        ConnectPage &page = bench.show();
+        QSignalSpy connected(&page, &ConnectPage::connected);
+        bench.type(u"Address"_s, u"http://127.0.0.1:%1"_s.arg(silent.serverPort()));
+        bench.type(u"User"_s, u"admin"_s);
+        bench.type(u"Password"_s, u"admin"_s);
+        QTest::keyClick(bench.field(u"Password"_s), Qt::Key_Return);
+        QTRY_VERIFY(silent.hasPendingConnections());
+        QVERIFY(bench.button(u"Stop"_s) != nullptr);
+        QTest::keyClick(bench.field(u"Password"_s), Qt::Key_Escape);
+        QCOMPARE(bench.says(), u"Stopped."_s);
+        QVERIFY(bench.button(u"Connect"_s) != nullptr);
+        QCOMPARE(connected.size(), 0);
+    }
+
+    void refusedPortIsNamed()
+    {
+        QTcpServer gone;
+        QVERIFY(gone.listen(QHostAddress::LocalHost));
+        const quint16 port = gone.serverPort();
+        gone.close();
+        Bench bench;
+        bench.show();
+        bench.type(u"Address"_s, u"http://127.0.0.1:%1"_s.arg(port));
+        bench.type(u"User"_s, u"admin"_s);
+        bench.type(u"Password"_s, u"admin"_s);
+        QTest::keyClick(bench.field(u"Address"_s), Qt::Key_Return);
+        QTRY_COMPARE_WITH_TIMEOUT(
+            bench.says(), u"127.0.0.1:%1 refuses the connection."_s.arg(port), 15'000);
+    }
+
+    void doubleClickAndEnterConnect()
+    {
+        Bench bench;
+        QVERIFY(bench.profiles.save(profile(u"one"_s)));
+        QVERIFY(bench.profiles.save(profile(u"two"_s, u"viewer"_s)));
+        ConnectPage &page = bench.show();
+        auto *const list = page.findChild<ProfileList *>();
+        list->select(u"one"_s);
+        list->setFocus();
+        QTest::keyClick(list, Qt::Key_Down);
+        QCOMPARE(list->currentId(), u"two"_s);
+        QCOMPARE(bench.field(u"User"_s)->text(), u"viewer"_s);
+        bench.type(u"Password"_s, u"viewer"_s);
+        QSignalSpy connected(&page, &ConnectPage::connected);
+        QTest::keyClick(list, Qt::Key_Return);
+        QTRY_COMPARE(connected.size(), 1);
+        QCOMPARE(page.takeSession()->facts().user.username, u"viewer"_s);
+    }
+
+    void missingSecretIsAskedFor()
+    {
+        Bench bench;
+        QVERIFY(bench.profiles.save(profile(u"one"_s)));
+        QVERIFY(bench.profiles.markUsed(u"one"_s, QDateTime::currentDateTimeUtc()));
+        bench.show().reconnectLast();
+        QTRY_COMPARE(bench.says(), u"The secret of this profile is not kept here."_s);
+    }
+
+    void badAddressIsNamedBesideTheField()
+    {
+        Bench bench;
+        bench.show();
+        bench.type(u"Address"_s, u"ftp://x"_s);
+        QTest::mouseClick(bench.button(u"Save"_s), Qt::LeftButton);
+        QVERIFY(bench.page->findChild<QLabel *>(u"problem"_s)->text().contains(u"https://"_s));
+        QVERIFY(bench.profiles.profiles().isEmpty());
+    }
+
+    void certificateIsShownAndTrusted()
+    {
+        Bench bench;
+        Profile secure = profile(u"one"_s);
+        secure.server = QUrl(u"https://127.0.0.1:1"_s);
+        QVERIFY(bench.profiles.save(secure));
+        ConnectPage &page = bench.show();
+        const QByteArray sha256(32, '\xab');
+        page.showFailure(secure,
+            { .kind = ErrorKind::Tls,
+                .certificate
+                = PeerCertificate{ .subject = u"hawkbit.local"_s, .sha256 = sha256 } });
+        auto *const view = page.findChild<CertificateView *>();
+        QVERIFY(view->isVisible());
+        QTest::mouseClick(view->findChild<QPushButton *>(), Qt::LeftButton);
+        QCOMPARE(bench.profiles.find(u"one"_s)->trustedCertificate, sha256);
+        QTest::keyClick(&page, Qt::Key_Escape);
+    }
+
+    void trustEndsWithTheAddress()
+    {
+        ProfileForm form;
+        Profile trusted = profile(u"one"_s);
+        trusted.trustedCertificate = QByteArray(32, 'x');
+        form.setProfile(trusted);
+        QVERIFY(!form.profile()->trustedCertificate.isEmpty());
+        const QList<QLineEdit *> fields = form.findChildren<QLineEdit *>();
+        for (QLineEdit *const field : fields) {
+            if (field->accessibleName() == u"Address"_s)
+                field->setText(u"https://elsewhere.example"_s);
+        }
+        QVERIFY(form.profile()->trustedCertificate.isEmpty());
+    }
+
+    void deletingForgets()
+    {
+        Bench bench;
+        QVERIFY(bench.profiles.save(profile(u"one"_s)));
+        bench.show();
+        QTest::mouseClick(bench.button(u"Delete"_s), Qt::LeftButton);
+        QVERIFY(bench.profiles.profiles().isEmpty());
+        QCOMPARE(bench.field(u"Address"_s)->text(), address());
+    }
+};
+
+FALCONER_TEST(tst_connectpage)
+#include "tst_connectpage.moc"

@@ -1,0 +1,169 @@
+// SPDX-FileCopyrightText: Falconer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/session/profilestore.h"
+#include "services/session/secretstore.h"
+#include "services/session/session.h"
+#include "services/simulator/server.h"
+#include "tests/support/testregistry.h"
+#include "ui/connect/connectpage.h"
+#include "ui/connect/environment.h"
+#include "ui/frame/livetext.h"
+#include "ui/frame/profilepill.h"
+#include "ui/frame/topbar.h"
+#include "ui/frame/windowframe.h"
+#include "ui/mainwindow.h"
+#include "ui/shared/theme.h"
+
+#include <QApplication>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace falconer;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// Remembers what the window asked of it.
+class ScriptedWorkspace final : public Workspace {
+public:
+    explicit ScriptedWorkspace(QStringList &log)
+        : m_log(log)
+        , m_search(new QLineEdit(this))
+    {
+    }
+    ~ScriptedWorkspace() override { m_log << u"gone"_s; }
+
+    QWidget *searchField() override { return m_search; }
+    void focusSearch() override { m_log << u"search"_s; }
+    void refresh() override { m_log << u"refresh"_s; }
+    void showPendingChanges() override { m_log << u"changes"_s; }
+    void saveState() override { m_log << u"save"_s; }
+
+private:
+    QStringList &m_log;
+    QLineEdit *m_search;
+};
+
+} // namespace
+
+class tst_mainwindow : public Test {
+    Q_OBJECT
+
+    struct Bench {
+        QTemporaryDir folder;
+        QSettings settings{ folder.filePath(u"settings.ini"_s), QSettings::IniFormat };
+        ProfileStore profiles{ settings };
+        SecretStore secrets{ u"falconer-test"_s };
+        Theme theme{ *qApp, ThemeChoice::Light };
+        QStringList log;
+        std::unique_ptr<MainWindow> window;
+
+        MainWindow &show()
+        {
+            window = std::make_unique<MainWindow>(MainWindow::Parts{ profiles, secrets, settings,
+                theme, [this](const WorkspaceParts &) { return new ScriptedWorkspace(log); } });
+            window->show();
+            return *window;
+        }
+    };
+
+    SimulatorServer m_server{ std::make_unique<Fleet>() };
+
+    Profile profile(bool production) const
+    {
+        return { .name = u"Here"_s,
+            .server = QUrl(u"http://127.0.0.1:%1"_s.arg(m_server.port())),
+            .user = u"admin"_s,
+            .colour = u"red"_s,
+            .isProduction = production };
+    }
+
+private slots:
+    void initTestCase() { QVERIFY(m_server.start()); }
+
+    void opensTheWorkspaceAndLeavesIt()
+    {
+        Bench bench;
+        MainWindow &window = bench.show();
+        QVERIFY(!window.findChild<TopBar *>()->isVisible());
+        window.connectPage().connectOnce(profile(false), u"admin"_s);
+        QTRY_VERIFY(window.isConnected());
+        QVERIFY(window.findChild<TopBar *>()->isVisible());
+        QVERIFY(window.windowTitle().startsWith(u"Here"_s));
+        QVERIFY(!window.findChild<WindowFrame *>()->strip().isValid());
+        QTest::keyClick(&window, Qt::Key_F5);
+        QTest::keyClick(&window, Qt::Key_L, Qt::ControlModifier);
+        QCOMPARE(bench.log, QStringList({ u"refresh"_s, u"search"_s }));
+        window.disconnectFromServer();
+        QVERIFY(!window.isConnected());
+        QCOMPARE(bench.log.mid(2), QStringList({ u"save"_s, u"gone"_s }));
+        QVERIFY(window.connectPage().isVisible());
+        QVERIFY(bench.profiles.profiles().isEmpty()); // of the moment: nothing is kept
+    }
+
+    void productionIsSeen()
+    {
+        Bench bench;
+        MainWindow &window = bench.show();
+        window.connectPage().connectOnce(profile(true), u"admin"_s);
+        QTRY_VERIFY(window.isConnected());
+        QCOMPARE(window.findChild<WindowFrame *>()->strip(), environmentColour(u"red"_s));
+        const QImage image = window.grab().toImage();
+        QCOMPARE(image.pixelColor(1, 300), environmentColour(u"red"_s));
+        QCOMPARE(image.pixelColor(image.width() - 2, 300), environmentColour(u"red"_s));
+    }
+
+    void waitingChangesAreOffered()
+    {
+        Bench bench;
+        MainWindow &window = bench.show();
+        window.connectPage().connectOnce(profile(false), u"admin"_s);
+        QTRY_VERIFY(window.isConnected());
+        auto *const top = window.findChild<TopBar *>();
+        auto *const button = top->findChild<QPushButton *>();
+        QVERIFY(!button->isVisible());
+        emit window.findChild<Workspace *>()->pendingChangesChanged(37);
+        QVERIFY(button->isVisible());
+        QVERIFY(button->text().startsWith(u"37"_s));
+        QTest::mouseClick(button, Qt::LeftButton);
+        QCOMPARE(bench.log, QStringList{ u"changes"_s });
+    }
+
+    void sizeIsRemembered()
+    {
+        Bench bench;
+        bench.show().resize(1200, 720);
+        QTRY_COMPARE(bench.window->size(), QSize(1200, 720));
+        bench.window->close();
+        bench.show();
+        QTRY_COMPARE(bench.window->size(), QSize(1200, 720));
+    }
+
+    void closingWhileConnectedIsClean()
+    {
+        Bench bench;
+        MainWindow &window = bench.show();
+        window.connectPage().connectOnce(profile(false), u"admin"_s);
+        QTRY_VERIFY(window.isConnected());
+        window.close();
+        bench.window.reset();
+        QCOMPARE(bench.log, QStringList({ u"save"_s, u"gone"_s }));
+    }
+
+    void liveStateInWords()
+    {
+        const QDateTime now = QDateTime::currentDateTimeUtc();
+        QCOMPARE(liveText(Feed::State::Live, now.addSecs(-2), now).text, u"live, 2 s ago"_s);
+        QCOMPARE(liveText(Feed::State::Live, {}, now).text, u"live"_s);
+        const LiveText failing = liveText(Feed::State::Failing, now.addSecs(-130), now);
+        QCOMPARE(failing.text, u"no answer, 2 min ago"_s);
+        QCOMPARE(failing.tone, Tone::Failure);
+    }
+};
+
+FALCONER_TEST(tst_mainwindow)
+#include "tst_mainwindow.moc"

@@ -1,0 +1,333 @@
+// SPDX-FileCopyrightText: Falconer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/connect/connectpage.h"
+
+#include "services/session/profilestore.h"
+#include "services/session/secretstore.h"
+#include "services/session/session.h"
+#include "ui/connect/certificateview.h"
+#include "ui/connect/environment.h"
+#include "ui/connect/profileform.h"
+#include "ui/connect/profilelist.h"
+#include "ui/shared/banner.h"
+#include "ui/shared/icons.h"
+
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace falconer {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int listWidth = 280;
+constexpr int formWidth = 520;
+
+} // namespace
+
+ConnectPage::ConnectPage(ProfileStore &profiles, SecretStore &secrets, QWidget *parent)
+    : QWidget(parent)
+    , m_profiles(profiles)
+    , m_secrets(secrets)
+    , m_connector(profiles, secrets)
+    , m_list(new ProfileList(this))
+    , m_form(new ProfileForm(this))
+    , m_title(new QLabel(this))
+    , m_banner(new Banner(this))
+    , m_certificate(new CertificateView(this))
+    , m_connect(new QPushButton(this))
+    , m_save(new QPushButton(tr("Save"), this))
+    , m_delete(new QPushButton(tr("Delete"), this))
+{
+    auto *const layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(buildList());
+    layout->addWidget(buildForm(), 1);
+    wire();
+    reload();
+    const QList<Profile> all = m_profiles.profiles();
+    showProfile(all.isEmpty() ? QString() : all.first().id);
+}
+
+QWidget *ConnectPage::buildList()
+{
+    auto *const side = new QFrame(this);
+    side->setProperty("look", u"rail"_s);
+    side->setFixedWidth(listWidth);
+    auto *const title = new QLabel(tr("Servers"), side);
+    title->setFont(themeFont(TextSize::Body, QFont::DemiBold));
+    auto *const add = new QPushButton(tr("New"), side);
+    add->setToolTip(tr("A new profile (Ctrl+N)"));
+    add->setShortcut(QKeySequence::New);
+    connect(add, &QPushButton::clicked, this, &ConnectPage::newProfile);
+    auto *const demo = new QPushButton(tr("Try the demo fleet"), side);
+    demo->setToolTip(tr("A server and devices inside this program: nothing can break"));
+    connect(demo, &QPushButton::clicked, this, &ConnectPage::demoRequested);
+
+    auto *const head = new QHBoxLayout;
+    head->setContentsMargins(14, 12, 12, 4);
+    head->addWidget(title, 1);
+    head->addWidget(add);
+    auto *const foot = new QHBoxLayout;
+    foot->setContentsMargins(12, 8, 12, 12);
+    foot->addWidget(demo);
+    auto *const layout = new QVBoxLayout(side);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addLayout(head);
+    layout->addWidget(m_list, 1);
+    layout->addLayout(foot);
+    return side;
+}
+
+QWidget *ConnectPage::buildForm()
+{
+    m_title->setFont(themeFont(TextSize::Title, QFont::DemiBold));
+    m_connect->setProperty("look", u"primary"_s);
+    m_delete->setProperty("look", u"danger"_s);
+    auto *const buttons = new QHBoxLayout;
+    buttons->addWidget(m_connect);
+    buttons->addWidget(m_save);
+    buttons->addStretch(1);
+    buttons->addWidget(m_delete);
+
+    auto *const sheet = new QWidget(this);
+    sheet->setMaximumWidth(formWidth);
+    auto *const column = new QVBoxLayout(sheet);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(14);
+    column->addWidget(m_title);
+    column->addWidget(m_banner);
+    column->addWidget(m_certificate);
+    column->addWidget(m_form);
+    column->addLayout(buttons);
+    column->addStretch(1);
+    m_certificate->hide();
+
+    auto *const page = new QFrame(this);
+    page->setProperty("look", u"panel"_s);
+    auto *const middle = new QHBoxLayout(page);
+    middle->setContentsMargins(32, 36, 32, 24);
+    middle->addStretch(1);
+    middle->addWidget(sheet, 100);
+    middle->addStretch(1);
+    auto *const scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidget(page);
+    return scroll;
+}
+
+void ConnectPage::wire()
+{
+    connect(m_list, &ProfileList::currentIdChanged, this, [this](const QString &id) {
+        m_connector.abort();
+        m_banner->clear();
+        showProfile(id);
+    });
+    connect(m_list, &ProfileList::profileActivated, this, &ConnectPage::connectTyped);
+    connect(m_form, &ProfileForm::submitted, this, &ConnectPage::connectTyped);
+    connect(m_save, &QPushButton::clicked, this, &ConnectPage::saveTyped);
+    connect(m_delete, &QPushButton::clicked, this, &ConnectPage::deleteProfile);
+    connect(m_certificate, &CertificateView::trusted, this, &ConnectPage::trust);
+    connect(m_connect, &QPushButton::clicked, this, [this] {
+        if (m_connector.isBusy())
+            stop();
+        else
+            connectTyped();
+    });
+    connect(&m_connector, &Connector::connected, this, [this] {
+        m_banner->clear();
+        showBusy();
+        emit connected();
+    });
+    connect(&m_connector, &Connector::failed, this, &ConnectPage::attemptFailed);
+    connect(&m_connector, &Connector::secretMissing, this, [this] {
+        showBusy();
+        m_banner->showMessage(Tone::Attention, tr("The secret of this profile is not kept here."),
+            tr("Type it, then connect."));
+        m_form->focusSecret();
+    });
+}
+
+void ConnectPage::reload()
+{
+    m_list->setProfiles(m_profiles.profiles());
+}
+
+void ConnectPage::showProfile(const QString &id)
+{
+    const std::optional<Profile> found = m_profiles.find(id);
+    m_form->setProfile(found.value_or(Profile()));
+    m_title->setText(found ? found->name : tr("Connect to a hawkBit server"));
+    m_list->select(found ? id : QString());
+    m_delete->setVisible(found.has_value());
+    m_certificate->hide();
+    showBusy();
+}
+
+void ConnectPage::newProfile()
+{
+    m_connector.abort();
+    m_banner->clear();
+    showProfile({});
+    m_form->focusName();
+}
+
+// Deleting is undone by connecting once more, so that no question stands in the way: what was typed
+// stays in the fields.
+void ConnectPage::deleteProfile()
+{
+    const QString id = m_list->currentId();
+    const std::optional<Profile> gone = m_profiles.find(id);
+    if (!gone)
+        return;
+    m_connector.abort();
+    if (const auto removed = m_profiles.remove(id); !removed) {
+        m_banner->showError(removed.error());
+        return;
+    }
+    m_removing = m_secrets.remove(id, [] {});
+    reload();
+    showProfile({});
+    Profile again = *gone;
+    again.id.clear();
+    again.hasSecret = false;
+    m_form->setProfile(again);
+    m_banner->showMessage(Tone::Success,
+        tr("%1 was deleted, and its secret with it.").arg(gone->name),
+        tr("Its fields stay here: Save makes it again."));
+}
+
+std::optional<Profile> ConnectPage::saveTyped()
+{
+    std::optional<Profile> typed = m_form->profile();
+    if (!typed)
+        return {};
+    if (typed->id.isEmpty())
+        typed->id = newProfileId();
+    if (const auto saved = m_profiles.save(*typed); !saved) {
+        m_banner->showError(saved.error());
+        return {};
+    }
+    const QString secret = m_form->secret();
+    reload();
+    showProfile(typed->id);
+    m_form->setSecret(secret);
+    return typed;
+}
+
+void ConnectPage::connectTyped()
+{
+    if (m_connector.isBusy())
+        return;
+    if (const std::optional<Profile> profile = saveTyped())
+        begin(*profile, m_form->secret());
+}
+
+void ConnectPage::begin(const Profile &profile, const QString &secret)
+{
+    m_certificate->hide();
+    m_banner->showMessage(Tone::Running, tr("Connecting to %1...").arg(serverName(profile)),
+        tr("Esc stops at once."));
+    m_connector.start(profile, secret);
+    showBusy();
+}
+
+void ConnectPage::stop()
+{
+    m_connector.abort();
+    m_banner->showMessage(Tone::Quiet, tr("Stopped."));
+    showBusy();
+}
+
+void ConnectPage::attemptFailed(const Error &error)
+{
+    showFailure(m_connector.profile(), error);
+}
+
+void ConnectPage::showFailure(const Profile &profile, const Error &error)
+{
+    showBusy();
+    m_banner->showError(error, serverName(profile));
+    if (error.kind == ErrorKind::Unauthorized)
+        m_form->focusSecret();
+    if (error.kind == ErrorKind::Network && error.fault == NetworkFault::HostNotFound)
+        m_form->focusAddress();
+    m_certificate->setVisible(error.certificate.has_value());
+    if (error.certificate)
+        m_certificate->setCertificate(*error.certificate);
+}
+
+void ConnectPage::trust(const QByteArray &sha256)
+{
+    m_form->setTrustedCertificate(sha256);
+    connectTyped();
+}
+
+void ConnectPage::reconnectLast()
+{
+    const std::optional<Profile> last = m_profiles.last();
+    if (!last)
+        return;
+    showProfile(last->id);
+    begin(*last, {});
+}
+
+void ConnectPage::connectTo(const Profile &wanted, const QString &secret)
+{
+    Profile profile = wanted;
+    const QList<Profile> all = m_profiles.profiles();
+    for (const Profile &known : all) {
+        if (known.server == wanted.server && known.user == wanted.user
+            && known.scheme == wanted.scheme)
+            profile = known;
+    }
+    m_form->setProfile(profile);
+    m_form->setSecret(secret);
+    if (profile.scheme == Credentials::Scheme::Basic && profile.user.isEmpty())
+        m_list->setFocus();
+    connectTyped();
+}
+
+void ConnectPage::connectOnce(const Profile &profile, const QString &secret)
+{
+    begin(profile, secret);
+}
+
+std::unique_ptr<Session> ConnectPage::takeSession()
+{
+    m_form->setSecret({});
+    return m_connector.takeSession();
+}
+
+void ConnectPage::showBusy()
+{
+    const bool busy = m_connector.isBusy();
+    m_connect->setText(busy ? tr("Stop") : tr("Connect"));
+    m_connect->setToolTip(busy ? tr("Esc") : tr("Enter"));
+    m_save->setEnabled(!busy);
+    m_save->setToolTip(busy ? tr("Not while connecting") : QString());
+}
+
+void ConnectPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    // Asked when it matters: a desktop may ask its user to unlock the keychain.
+    m_place = m_secrets.findPlace([this](SecretPlace place) { m_form->setSecretPlace(place); });
+}
+
+void ConnectPage::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape && m_connector.isBusy())
+        stop();
+    else
+        QWidget::keyPressEvent(event);
+}
+
+} // namespace falconer

@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: Falconer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/connect/connector.h"
+
+#include <QWidget>
+
+#include <memory>
+#include <optional>
+
+class QLabel;
+class QPushButton;
+
+namespace falconer {
+
+class Banner;
+class CertificateView;
+class ProfileForm;
+class ProfileList;
+
+// Where a server is chosen: the profiles on the left, the fields of one on the right, what went
+// wrong above them. Enter and double click connect, Esc aborts at once; what was typed is never
+// lost.
+class ConnectPage final : public QWidget {
+    Q_OBJECT
+
+public:
+    ConnectPage(ProfileStore &profiles, SecretStore &secrets, QWidget *parent = nullptr);
+
+    // Connects to the profile of the last session, if there is one.
+    void reconnectLast();
+    // As the command line asks: with the profile of this server and user, or a new one.
+    void connectTo(const Profile &wanted, const QString &secret);
+    // To a server of the moment, of which nothing is kept.
+    void connectOnce(const Profile &profile, const QString &secret);
+    // Shows why a session ended, with its profile at hand.
+    void showFailure(const Profile &profile, const Error &error);
+    void reload();
+
+    std::unique_ptr<Session> takeSession();
+
+signals:
+    void connected();
+    void demoRequested();
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    QWidget *buildList();
+    QWidget *buildForm();
+    void wire();
+    void showProfile(const QString &id);
+    void newProfile();
+    void deleteProfile();
+    std::optional<Profile> saveTyped();
+    void connectTyped();
+    void begin(const Profile &profile, const QString &secret);
+    void stop();
+    void attemptFailed(const Error &error);
+    void trust(const QByteArray &sha256);
+    void showBusy();
+
+    ProfileStore &m_profiles;
+    SecretStore &m_secrets;
+    Connector m_connector;
+    Call m_place;
+    Call m_removing;
+    ProfileList *m_list;
+    ProfileForm *m_form;
+    QLabel *m_title;
+    Banner *m_banner;
+    CertificateView *m_certificate;
+    QPushButton *m_connect;
+    QPushButton *m_save;
+    QPushButton *m_delete;
+};
+
+} // namespace falconer

@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: Falconer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "services/live/feed.h"
+#include "ui/workspace.h"
+
+#include <QMainWindow>
+#include <QTimer>
+
+#include <memory>
+
+class QMenu;
+class QStackedWidget;
+
+namespace falconer {
+
+class Banner;
+class ConnectPage;
+class ProfileStore;
+class Rail;
+class SecretStore;
+class StatusLine;
+class Theme;
+class TopBar;
+class WindowFrame;
+struct Profile;
+
+// The frame around one server at a time: the page where one is chosen, then its workspace with what
+// tells where I am, who I am and how alive the picture is. Owns session, feed and workspace, and
+// remembers its size.
+class MainWindow final : public QMainWindow {
+    Q_OBJECT
+
+public:
+    struct Parts {
+        ProfileStore &profiles;
+        SecretStore &secrets;
+        QSettings &settings;
+        Theme &theme;
+        WorkspaceFactory makeWorkspace;
+    };
+
+    explicit MainWindow(Parts parts);
+    ~MainWindow() override;
+
+    ConnectPage &connectPage() const { return *m_page; }
+    bool isConnected() const { return m_session != nullptr; }
+
+public slots:
+    void disconnectFromServer(); // back to the profiles; the next start does not reconnect
+
+signals:
+    void demoRequested();
+    void disconnected();
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void build();
+    void buildActions();
+    void open();
+    void leave();
+    void showProfile(const Profile &profile);
+    void showFacts();
+    void showLive();
+    void showSignedOut();
+    void focusSearch();
+    void refresh();
+    void showChanges();
+    QMenu *makeThemeMenu();
+    void restoreWindow();
+    void saveWindow();
+
+    Parts m_parts;
+    std::unique_ptr<Session> m_session;
+    std::unique_ptr<Feed> m_feed;
+    std::unique_ptr<Workspace> m_workspace;
+    QTimer m_clock;
+    WindowFrame *m_frame;
+    TopBar *m_top;
+    Rail *m_rail;
+    StatusLine *m_status;
+    Banner *m_banner;
+    QStackedWidget *m_stack;
+    ConnectPage *m_page;
+    QMenu *m_menu;
+};
+
+} // namespace falconer
