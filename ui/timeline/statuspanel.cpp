@@ -39,9 +39,10 @@ public:
     // A tree asks without a width; wrapped words need one.
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
-        QStyleOptionViewItem wide = option;
-        wide.rect.setWidth(m_view->columnWidth(index.column()));
-        return QStyledItemDelegate::sizeHint(wide, index) + QSize(0, 2);
+        const int width = m_view->columnWidth(index.column()) - 8;
+        const QRect words = option.fontMetrics.boundingRect(
+            QRect(0, 0, width, 0), Qt::TextWordWrap, index.data().toString());
+        return { width, std::max(words.height(), Metrics::signSize) + 5 };
     }
 
 protected:
