@@ -1,9 +1,57 @@
 // SPDX-FileCopyrightText: Falconer contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/application.h"
+#include "app/simulatorcommand.h"
+#include "app/stopsignals.h"
+
 #include <QApplication>
+#include <QTextStream>
+
+using namespace falconer;
+
+namespace {
+
+QStringList argumentsOf(int argc, char **argv)
+{
+    QStringList arguments;
+    for (int i = 0; i < argc; ++i)
+        arguments << QString::fromLocal8Bit(argv[i]);
+    return arguments;
+}
+
+void nameProgram()
+{
+    QCoreApplication::setApplicationName(QStringLiteral("Falconer"));
+    QCoreApplication::setOrganizationName(QStringLiteral("Falconer"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(FALCONER_VERSION));
+}
+
+// What needs no display.
+int runInTerminal(int argc, char **argv, const CommandLine &commandLine)
+{
+    const QCoreApplication app(argc, argv);
+    if (commandLine.action == CommandLine::Action::Simulator)
+        return runSimulator(commandLine);
+    QTextStream(stdout) << (commandLine.action == CommandLine::Action::Help
+            ? commandLineHelp()
+            : QStringLiteral("Falconer " FALCONER_VERSION "\n"));
+    return 0;
+}
+
+} // namespace
 
 int main(int argc, char **argv)
 {
-    const QApplication app(argc, argv);
-    return 0;
+    nameProgram();
+    const auto commandLine = parseCommandLine(argumentsOf(argc, argv));
+    if (!commandLine) {
+        QTextStream(stderr) << commandLine.error() << QStringLiteral("\nfalconer --help\n");
+        return 2;
+    }
+    if (commandLine->action != CommandLine::Action::Window)
+        return runInTerminal(argc, argv, *commandLine);
+    QApplication app(argc, argv);
+    endLoopOnStopSignals();
+    const Application application(app, *commandLine, {});
+    return QApplication::exec();
 }

@@ -142,18 +142,24 @@ void MainWindow::open()
     m_session = m_page->takeSession();
     m_feed = std::make_unique<Feed>(m_session->client());
     m_feed->setActive(!isMinimized());
-    m_workspace.reset(m_parts.makeWorkspace({ *m_session, *m_feed, m_parts.settings }));
+    if (m_parts.makeWorkspace)
+        openWorkspace();
     connect(m_session.get(), &Session::signedOut, this, &MainWindow::showSignedOut);
     connect(m_feed.get(), &Feed::stateChanged, this, &MainWindow::showLive);
+    showProfile(m_session->profile());
+    showFacts();
+    m_clock.start();
+    showLive();
+}
+
+void MainWindow::openWorkspace()
+{
+    m_workspace.reset(m_parts.makeWorkspace({ *m_session, *m_feed, m_parts.settings }));
     connect(
         m_workspace.get(), &Workspace::pendingChangesChanged, m_top, &TopBar::setPendingChanges);
     m_stack->addWidget(m_workspace.get());
     m_stack->setCurrentWidget(m_workspace.get());
     m_top->setSearchWidget(m_workspace->searchField());
-    showProfile(m_session->profile());
-    showFacts();
-    m_clock.start();
-    showLive();
     m_workspace->setFocus();
 }
 
@@ -241,10 +247,10 @@ void MainWindow::focusSearch()
 
 void MainWindow::refresh()
 {
-    if (!m_workspace)
-        return;
-    m_feed->refresh();
-    m_workspace->refresh();
+    if (m_feed)
+        m_feed->refresh();
+    if (m_workspace)
+        m_workspace->refresh();
 }
 
 void MainWindow::showChanges()

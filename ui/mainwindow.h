@@ -62,6 +62,7 @@ private:
     void build();
     void buildActions();
     void open();
+    void openWorkspace();
     void leave();
     void showProfile(const Profile &profile);
     void showFacts();

@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: Falconer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/application.h"
+
+#include "ui/connect/connectpage.h"
+
+#include <QApplication>
+#include <QTimer>
+
+namespace falconer {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// Taken out of the environment once read, so that no child process inherits it.
+QString secretOfEnvironment()
+{
+    const QString secret = qEnvironmentVariable("FALCONER_PASSWORD");
+    qunsetenv("FALCONER_PASSWORD");
+    return secret;
+}
+
+} // namespace
+
+Application::Application(
+    QApplication &application, CommandLine commandLine, WorkspaceFactory makeWorkspace)
+    : m_commandLine(std::move(commandLine))
+    , m_theme(application, ThemeChoice(m_settings.value(u"window/look"_s).toInt()))
+    , m_profiles(m_settings)
+    , m_secrets(u"Falconer"_s)
+    , m_window({ m_profiles, m_secrets, m_settings, m_theme, std::move(makeWorkspace) })
+{
+    connect(&m_window, &MainWindow::demoRequested, this, &Application::startDemo);
+    m_window.show();
+    // The window is there first; what it connects to comes after its first picture.
+    QTimer::singleShot(0, this, &Application::start);
+}
+
+void Application::start()
+{
+    if (m_commandLine.demo)
+        return startDemo();
+    if (m_commandLine.server.isEmpty())
+        return m_window.connectPage().reconnectLast();
+    using Scheme = Credentials::Scheme;
+    m_window.connectPage().connectTo(
+        { .server = m_commandLine.server,
+            .scheme = m_commandLine.bearer ? Scheme::Bearer : Scheme::Basic,
+            .user = m_commandLine.user },
+        secretOfEnvironment());
+}
+
+void Application::startDemo()
+{
+    if (!m_demo) {
+        DemoServerOptions options;
+        options.fleet.targets = quint32(m_commandLine.demoTargets);
+        m_demo = std::make_unique<DemoServer>(options);
+    }
+    const Credentials admin = m_demo->credentials();
+    m_window.connectPage().connectOnce({ .name = tr("Demo"),
+                                           .server = m_demo->url(),
+                                           .scheme = admin.scheme,
+                                           .user = admin.user,
+                                           .colour = u"blue"_s },
+        admin.secret);
+}
+
+} // namespace falconer

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: Falconer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/commandline.h"
+#include "services/session/profilestore.h"
+#include "services/session/secretstore.h"
+#include "services/simulator/demoserver.h"
+#include "ui/mainwindow.h"
+#include "ui/shared/theme.h"
+
+#include <QSettings>
+
+#include <memory>
+
+class QApplication;
+
+namespace falconer {
+
+// The composition root: builds the parts in the order in which they need each other and owns them.
+class Application final : public QObject {
+    Q_OBJECT
+
+public:
+    Application(QApplication &application, CommandLine commandLine, WorkspaceFactory makeWorkspace);
+
+    MainWindow &window() { return m_window; }
+
+private:
+    void start();
+    void startDemo();
+
+    CommandLine m_commandLine;
+    QSettings m_settings;
+    Theme m_theme;
+    ProfileStore m_profiles;
+    SecretStore m_secrets;
+    std::unique_ptr<DemoServer> m_demo; // outlives the window that is connected to it
+    MainWindow m_window;
+};
+
+} // namespace falconer
