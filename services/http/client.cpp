@@ -52,6 +52,7 @@ struct Client::Private {
     void enqueue(quint64 number);
     void sendWaiting();
     void start(quint64 number);
+    Exchange *newExchange(const Job &job);
     void drop(quint64 number);
     void finish(quint64 number, Result<Response> result);
     bool tryAgain(quint64 number, const Error &error);
@@ -60,7 +61,7 @@ struct Client::Private {
     Client &q;
     ClientOptions options;
     Redaction redaction;
-    QNetworkAccessManager network;
+    QNetworkAccessManager reads; // they share its connections, which are kept alive
     RequestQueue queue;
     std::map<quint64, Job> jobs;
     quint64 lastNumber = 0;
@@ -75,7 +76,7 @@ Client::Private::Private(Client &client, ClientOptions clientOptions)
     , queue(options.maxInFlight)
 {
     redaction.add(options.credentials);
-    useProxy(network, options.useSystemProxy);
+    useProxy(reads, options.useSystemProxy);
 }
 
 void Client::Private::enqueue(quint64 number)
@@ -98,17 +99,32 @@ void Client::Private::start(quint64 number)
     Job &job = jobs.at(number);
     ++job.tries;
     job.credentials = credentials;
-    job.exchange = new Exchange(network,
+    job.exchange = newExchange(job);
+    connect(job.exchange, &Exchange::sent, &q, [this] { ++sentCount; });
+    connect(job.exchange, &Exchange::finished, &q,
+        [this, number](const Exchange::Outcome &outcome) { finish(number, outcome.result); });
+    job.exchange->start();
+}
+
+// A server closes a connection that was idle for a while without notice, and what was written into
+// it meanwhile is lost: a read is sent again, a write never. So each write has a connection of its
+// own, that is a manager: its cache cannot be told to keep one out.
+Exchange *Client::Private::newExchange(const Job &job)
+{
+    const bool isRead = job.request.verb == Verb::Get;
+    QNetworkAccessManager *const network = isRead ? &reads : new QNetworkAccessManager;
+    auto *const exchange = new Exchange(*network,
         { .request = wireRequest(options, job.request, job.etag),
             .verb = job.request.verb,
             .body = job.request.body.value_or(QByteArray()),
             .patienceMs = patienceMs(options.timeouts, job.request.patience),
             .trustedCertificate = options.trustedCertificate },
         &q);
-    connect(job.exchange, &Exchange::sent, &q, [this] { ++sentCount; });
-    connect(job.exchange, &Exchange::finished, &q,
-        [this, number](const Exchange::Outcome &outcome) { finish(number, outcome.result); });
-    job.exchange->start();
+    if (!isRead) {
+        useProxy(*network, options.useSystemProxy);
+        network->setParent(exchange);
+    }
+    return exchange;
 }
 
 void Client::Private::drop(quint64 number)

@@ -19,10 +19,10 @@ namespace falconer {
 //
 // done runs once, on this thread, never before send() returned, and never after the Call was
 // dropped. A GET is tried again on connection loss, 429 without a body and 503, with back-off and
-// jitter, and Retry-After is obeyed; a write is never sent twice. At most
-// ClientOptions::maxInFlight requests run at once, the newest wanted first. A redirect never takes
-// credentials to another origin. Every message of an Error is free of the secrets that the client
-// was given.
+// jitter, and Retry-After is obeyed; a write is never sent twice and has a fresh connection. At
+// most ClientOptions::maxInFlight requests run at once, the newest wanted first. A redirect never
+// takes credentials to another origin. Every message of an Error is free of the secrets that the
+// client was given.
 class Client final : public QObject {
     Q_OBJECT
 

@@ -77,6 +77,12 @@ void ScriptedServer::answerLater(qsizetype index, const QByteArray &bytes)
         write(socket, bytes);
 }
 
+void ScriptedServer::closeConnections()
+{
+    for (QTcpSocket *const socket : findChildren<QTcpSocket *>())
+        socket->disconnectFromHost();
+}
+
 void ScriptedServer::incomingConnection(qintptr descriptor)
 {
     QTcpSocket *const socket = m_tls ? new QSslSocket(this) : new QTcpSocket(this);

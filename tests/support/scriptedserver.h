@@ -49,6 +49,8 @@ public:
     const QList<HeardRequest> &heard() const { return m_heard; }
     QByteArrayList lines() const; // "GET /rest/v1/targets"
     void answerLater(qsizetype index, const QByteArray &bytes);
+    // All of them, without a word, as a server does with those that are idle.
+    void closeConnections();
     // Of those whose requests were heard: how many connections the client has closed.
     int abandoned() const { return m_abandoned; }
 
