@@ -51,6 +51,7 @@ Exchange::Exchange(QNetworkAccessManager &network, Outgoing outgoing, QObject *p
 {
     m_timer.setSingleShot(true);
     m_timer.callOnTimeout(this, &Exchange::giveUp);
+    connect(&network, &QNetworkAccessManager::sslErrors, this, &Exchange::judgeCertificate);
 }
 
 Exchange::~Exchange()
@@ -74,7 +75,6 @@ void Exchange::start()
     // does not survive while it is still emitting.
     connect(
         m_reply, &QNetworkReply::finished, this, &Exchange::replyFinished, Qt::QueuedConnection);
-    connect(m_reply, &QNetworkReply::sslErrors, this, &Exchange::judgeCertificate);
     connect(m_reply, &QNetworkReply::requestSent, this, [this] { m_wasSent = true; });
     connect(m_reply, &QNetworkReply::requestSent, this, &Exchange::restartTimer);
     connect(m_reply, &QNetworkReply::readyRead, this, &Exchange::restartTimer);
@@ -105,13 +105,17 @@ void Exchange::giveUp()
     m_reply->abort(); // comes back as finished, looking like a cancel
 }
 
-void Exchange::judgeCertificate(const QList<QSslError> &problems)
+// Of every reply of the manager: when one connection is refused, QNAM also ends the requests that
+// have none yet, and does not say why.
+void Exchange::judgeCertificate(QNetworkReply *reply, const QList<QSslError> &problems)
 {
-    const QSslCertificate leaf = m_reply->sslConfiguration().peerCertificate();
-    if (!leaf.isNull() && leaf.digest(QCryptographicHash::Sha256) == m_out.trustedCertificate)
-        m_reply->ignoreSslErrors(problems);
-    else
+    const QSslCertificate leaf = reply->sslConfiguration().peerCertificate();
+    if (leaf.isNull())
+        return;
+    if (leaf.digest(QCryptographicHash::Sha256) != m_out.trustedCertificate)
         m_refused = describe(leaf, problems);
+    else if (reply == m_reply)
+        reply->ignoreSslErrors(problems);
 }
 
 void Exchange::replyFinished()
@@ -175,11 +179,8 @@ Error Exchange::connectionError(const QNetworkReply &reply) const
     if (m_timedOut)
         return Error{ .kind = ErrorKind::Timeout };
     Error error = errorOfConnection(reply.error(), reply.errorString(), m_wasSent);
-    if (m_refused) {
-        error.kind = ErrorKind::Tls;
-        error.fault = NetworkFault::None;
+    if (error.kind == ErrorKind::Tls)
         error.certificate = m_refused;
-    }
     return error;
 }
 

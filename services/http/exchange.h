@@ -49,7 +49,7 @@ signals:
 private:
     void restartTimer();
     void giveUp();
-    void judgeCertificate(const QList<QSslError> &problems);
+    void judgeCertificate(QNetworkReply *reply, const QList<QSslError> &problems);
     void replyFinished();
     Result<Response> resultOf(QNetworkReply &reply) const;
     Error connectionError(const QNetworkReply &reply) const;
@@ -59,7 +59,7 @@ private:
     Outgoing m_out;
     QNetworkReply *m_reply = nullptr;
     QTimer m_timer;
-    std::optional<PeerCertificate> m_refused;
+    std::optional<PeerCertificate> m_refused; // of this server, by this request or another
     int m_hops = 0;
     bool m_timedOut = false;
     bool m_wasSent = false;
