@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/simulator/deploymentwindow.h"
 
-#include "services/deployment/quartzcron.h"
+#include "services/schedule/quartzcron.h"
 
 #include <QRegularExpression>
 #include <QTime>

@@ -21,10 +21,11 @@ const QMap<QString, QStringList> servicesBelow{
     { u"hawkbit"_s, { u"http"_s } },
     { u"gateway"_s, { u"http"_s, u"hawkbit"_s } },
     { u"ddi"_s, { u"http"_s } },
-    { u"simulator"_s, { u"http"_s, u"ddi"_s } },
+    { u"simulator"_s, { u"http"_s, u"ddi"_s, u"schedule"_s } },
     { u"timeline"_s, { u"hawkbit"_s } },
+    { u"schedule"_s, {} },
     { u"live"_s, { u"http"_s } },
-    { u"deployment"_s, { u"http"_s, u"hawkbit"_s } },
+    { u"deployment"_s, { u"http"_s, u"hawkbit"_s, u"schedule"_s } },
     { u"uploads"_s, { u"http"_s, u"hawkbit"_s } },
     { u"session"_s, { u"http"_s, u"hawkbit"_s } },
 };

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Falconer contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "services/deployment/quartzcron.h"
+#include "services/schedule/quartzcron.h"
 
 #include <tl/expected.hpp>
 
