@@ -1,0 +1,157 @@
+// SPDX-FileCopyrightText: Falconer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/deployment/recovery.h"
+
+#include "services/hawkbit/actions.h"
+
+#include <QTimer>
+
+#include <algorithm>
+#include <map>
+
+namespace falconer {
+
+namespace {
+
+constexpr qsizetype maxAtOnce = 4;
+constexpr int pauseMs = 25;        // 40 requests a second; a server takes 50
+constexpr int rateLimitMs = 1'000; // when it says that was too fast and not how long to wait
+
+} // namespace
+
+struct Recovery::Private {
+    Private(Recovery &recovery, Client &someClient)
+        : q(recovery)
+        , client(someClient)
+    {
+    }
+
+    void sendNext();
+    void send(qsizetype index);
+    void take(qsizetype index, const std::optional<Error> &error);
+    void finishIfDone();
+
+    Recovery &q;
+    Client &client;
+    RecoveryKind kind = RecoveryKind::Cancel;
+    QList<RecoveryItem> items;
+    qsizetype firstWaiting = 0;
+    std::map<qsizetype, Call> calls;
+    QTimer pace;
+    bool isRunning = false;
+    bool isStopped = false;
+};
+
+void Recovery::Private::sendNext()
+{
+    pace.setInterval(pauseMs);
+    if (qsizetype(calls.size()) >= maxAtOnce)
+        return;
+    while (
+        firstWaiting < items.size() && items.at(firstWaiting).state != RecoveryItem::State::Waiting)
+        ++firstWaiting;
+    if (firstWaiting == items.size() || isStopped)
+        pace.stop();
+    else
+        send(firstWaiting);
+    finishIfDone();
+}
+
+void Recovery::Private::send(qsizetype index)
+{
+    RecoveryItem &item = items[index];
+    item.state = RecoveryItem::State::Sending;
+    const auto done = [this, index](const auto &result) {
+        take(index, result ? std::nullopt : std::optional(result.error()));
+    };
+    const auto &[id, actionId] = item.action;
+    switch (kind) {
+    case RecoveryKind::Cancel:
+        calls[index] = client.send(cancelAction(id, actionId), done);
+        break;
+    case RecoveryKind::Force:
+        calls[index] = client.send(forceAction(id, actionId), done);
+        break;
+    case RecoveryKind::ForceQuit:
+        calls[index] = client.send(forceQuitAction(id, actionId), done);
+        break;
+    }
+}
+
+void Recovery::Private::take(qsizetype index, const std::optional<Error> &error)
+{
+    calls.erase(index);
+    RecoveryItem &item = items[index];
+    if (error && error->kind == ErrorKind::RateLimited) {
+        // Refused before anybody looked at it: it may be sent again.
+        item.state = RecoveryItem::State::Waiting;
+        firstWaiting = std::min(firstWaiting, index);
+        pace.start(std::max(error->retryAfterMs, rateLimitMs));
+    } else {
+        item.state = error ? RecoveryItem::State::Failed : RecoveryItem::State::Done;
+        item.error = error.value_or(Error());
+    }
+    emit q.changed();
+    finishIfDone();
+}
+
+void Recovery::Private::finishIfDone()
+{
+    if (!isRunning || !calls.empty() || pace.isActive())
+        return;
+    isRunning = false;
+    emit q.finished();
+}
+
+Recovery::Recovery(Client &client, QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>(*this, client))
+{
+    connect(&d->pace, &QTimer::timeout, this, [this] { d->sendNext(); });
+}
+
+Recovery::~Recovery() = default;
+
+void Recovery::start(RecoveryKind kind, const QList<ActionRef> &actions)
+{
+    Q_ASSERT(!d->isRunning);
+    d->kind = kind;
+    d->items.clear();
+    d->firstWaiting = 0;
+    for (const ActionRef &action : actions)
+        d->items << RecoveryItem{ .action = action };
+    d->isRunning = true;
+    d->isStopped = false;
+    d->pace.start(0);
+}
+
+void Recovery::stop()
+{
+    d->isStopped = true;
+    if (!d->isRunning)
+        return;
+    d->pace.start(0); // finished() comes after stop() returned
+}
+
+bool Recovery::isRunning() const
+{
+    return d->isRunning;
+}
+
+RecoveryKind Recovery::kind() const
+{
+    return d->kind;
+}
+
+const QList<RecoveryItem> &Recovery::items() const
+{
+    return d->items;
+}
+
+qsizetype Recovery::count(RecoveryItem::State state) const
+{
+    return std::count_if(d->items.begin(), d->items.end(),
+        [&](const RecoveryItem &item) { return item.state == state; });
+}
+
+} // namespace falconer
