@@ -8,6 +8,8 @@
 #include "ui/plan/sheet.h"
 #include "ui/plan/sheetcontext.h"
 
+#include <memory>
+
 namespace falconer {
 
 class Client;
@@ -15,7 +17,8 @@ class Journal;
 
 // What will happen when a set goes to targets, before it does: the consequences a line each, the
 // options, and after "Assign" the progress and what really happened, with copy and undo. Nothing is
-// sent before "Assign" but questions. Make it, open() it; it deletes itself when closed.
+// sent before "Assign" but questions. Make it, plan() and open() it; it deletes itself when closed.
+// While an assignment is under way it stays open.
 class PlanSheet final : public Sheet {
     Q_OBJECT
 
@@ -30,7 +33,7 @@ public:
 
 signals:
     void assigned(const falconer::AssignmentOutcome &outcome); // something was sent and is over
-    void undone();                                             // actions were cancelled again
+    void undone();                                             // cancels were sent
 
 private:
     struct Private;

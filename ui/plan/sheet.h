@@ -2,15 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/shared/theme.h"
+
+#include <QFrame>
+#include <QPointer>
 #include <QWidget>
 
+class QPushButton;
 class QVBoxLayout;
 
 namespace falconer {
 
 // A sheet over a window: a rounded panel on dimmed ground inside the window, in place of a modal
-// box. It follows the window's size, keeps the focus inside, and Esc closes it. Deletes itself when
-// closed.
+// box. It follows the window's size, scrolls when the window is too low for it, keeps the focus
+// inside; Esc closes it and Return presses the default button. Deletes itself when closed.
 class Sheet : public QWidget {
     Q_OBJECT
 
@@ -23,12 +28,15 @@ signals:
     void closed();
 
 public slots:
-    virtual void reject(); // Esc, Cancel
+    virtual void reject(); // Esc
 
 protected:
-    QWidget *panel() const { return m_panel; }
+    QVBoxLayout *head() const { return m_head; }
+    QVBoxLayout *body() const { return m_body; }
+    QVBoxLayout *foot() const { return m_foot; }
+    void setFrameColour(const QColor &colour); // a band along the top edge; invalid: none
+    void setDefaultButton(QPushButton *button);
     void closeSheet();
-    void setFrameColour(const QColor &colour); // a line at the top edge; invalid: none
 
     bool eventFilter(QObject *watched, QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
@@ -36,7 +44,16 @@ protected:
     bool focusNextPrevChild(bool next) override;
 
 private:
-    QWidget *m_panel = nullptr;
+    QVBoxLayout *m_head = nullptr;
+    QVBoxLayout *m_body = nullptr;
+    QVBoxLayout *m_foot = nullptr;
+    QFrame *m_panel = nullptr;
+    QWidget *m_band = nullptr;
+    QPointer<QPushButton> m_default;
+    QPointer<QWidget> m_formerFocus;
 };
+
+// A thin line between the parts of a sheet.
+QFrame *newSheetLine(QWidget *parent);
 
 } // namespace falconer

@@ -1,0 +1,275 @@
+// SPDX-FileCopyrightText: Falconer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/plan/outcometext.h"
+
+#include "ui/shared/errortext.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QMap>
+
+#include <algorithm>
+
+namespace falconer {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(OutcomeText)
+
+public:
+    static QString consequence(RecoveryKind kind);
+    static QString done(RecoveryKind kind);
+    static QString reason(Recoverability reason);
+    static QString chunk(const AssignmentChunk &chunk);
+};
+
+QString withError(const QString &sentence, const Error &error)
+{
+    const ErrorText text = errorText(error);
+    return text.sentence.isEmpty() ? sentence : sentence + u' ' + text.sentence;
+}
+
+QString Words::chunk(const AssignmentChunk &chunk)
+{
+    using State = AssignmentChunk::State;
+    if (chunk.state == State::Refused)
+        return withError(tr("refused by the server, nothing happened."), chunk.error);
+    if (chunk.state == State::Unknown)
+        return withError(
+            tr("perhaps assigned: the answer was lost, and looking failed."), chunk.error);
+    return withError(tr("not assigned yet."), chunk.error);
+}
+
+QString Words::consequence(RecoveryKind kind)
+{
+    switch (kind) {
+    case RecoveryKind::Cancel:
+        return tr("are asked to cancel; the action stays active until the device agrees, and what "
+                  "is nearly installed may finish all the same");
+    case RecoveryKind::Force:
+        return tr("become forced; the device installs at its next poll without waiting for "
+                  "anybody");
+    case RecoveryKind::ForceQuit:
+        return tr("end for the server only; the device is never told and may still install");
+    }
+    Q_UNREACHABLE();
+}
+
+QString Words::done(RecoveryKind kind)
+{
+    switch (kind) {
+    case RecoveryKind::Cancel:
+        return tr("are asked to cancel");
+    case RecoveryKind::Force:
+        return tr("are forced now");
+    case RecoveryKind::ForceQuit:
+        return tr("have ended for the server");
+    }
+    Q_UNREACHABLE();
+}
+
+QString Words::reason(Recoverability reason)
+{
+    switch (reason) {
+    case Recoverability::Allowed:
+        return {};
+    case Recoverability::AlreadyEnded:
+        return tr("left out: have ended already");
+    case Recoverability::NotStarted:
+        return tr("left out: wait for their group of a rollout");
+    case Recoverability::AlreadyCanceling:
+        return tr("left out: are being cancelled already; only a force-quit is left");
+    case Recoverability::NotCanceling:
+        return tr("left out: must be cancelled first; a force-quit ends only what is being "
+                  "cancelled");
+    case Recoverability::AlreadyForced:
+        return tr("left out: are forced already");
+    case Recoverability::NotAddressable:
+        return tr("left out: no request can name a target whose id holds / \\ ; % or two dots");
+    }
+    Q_UNREACHABLE();
+}
+
+// Of a chunk that was taken: those for which there is no action and that are known.
+QStringList alreadyThere(const AssignmentOrder &order, const AssignmentOutcome &outcome)
+{
+    const QSet<QString> notTaken(outcome.notTaken.begin(), outcome.notTaken.end());
+    QStringList ids;
+    for (const AssignmentChunk &chunk : outcome.chunks) {
+        if (chunk.state != AssignmentChunk::State::Taken)
+            continue;
+        for (const QString &id : order.controllerIds.mid(chunk.first, chunk.count)) {
+            if (!outcome.actionIds.contains(id) && !notTaken.contains(id))
+                ids << id;
+        }
+    }
+    return ids.size() == outcome.alreadyAssigned ? ids : QStringList();
+}
+
+} // namespace
+
+QString progressText(const AssignmentOutcome &outcome)
+{
+    using State = AssignmentChunk::State;
+    const qsizetype count = outcome.chunks.size();
+    for (qsizetype i = 0; i < count; ++i) {
+        if (outcome.chunks.at(i).state == State::Sending)
+            return Words::tr("Sending request %1 of %2").arg(i + 1).arg(count);
+        if (outcome.chunks.at(i).state == State::Looking)
+            return Words::tr("The answer to request %1 of %2 was lost; looking whether it happened")
+                .arg(i + 1)
+                .arg(count);
+    }
+    return Words::tr("Asking which targets the server did not take");
+}
+
+QList<ConsequenceLine> outcomeLines(const AssignmentOrder &order, const AssignmentOutcome &outcome)
+{
+    QStringList assigned = outcome.actionIds.keys();
+    std::sort(assigned.begin(), assigned.end());
+    QList<ConsequenceLine> lines{ { .id = u"assigned"_s,
+        .icon = outcome.assigned() > 0 ? Icon::InSync : Icon::Registered,
+        .tone = outcome.assigned() > 0 ? Tone::Success : Tone::Quiet,
+        .number = outcome.assigned(),
+        .sentence = Words::tr("assigned, an action was made for each"),
+        .names = assigned } };
+    lines << ConsequenceLine{ .id = u"already"_s,
+        .icon = Icon::Registered,
+        .tone = Tone::Quiet,
+        .number = outcome.alreadyAssigned,
+        .sentence = Words::tr("had it assigned already"),
+        .names = alreadyThere(order, outcome) };
+    lines << ConsequenceLine{ .id = u"notTaken"_s,
+        .icon = outcome.notTakenCount > 0 ? Icon::Warning : Icon::Registered,
+        .tone = outcome.notTakenCount > 0 ? Tone::Attention : Tone::Quiet,
+        .number = outcome.notTakenCount,
+        .sentence = outcome.notTakenCount > 0
+            ? Words::tr("not taken by the server: it does not know them")
+            : Words::tr("not taken by the server"),
+        .names = outcome.notTaken };
+    for (const AssignmentChunk &chunk : outcome.chunks) {
+        if (chunk.state == AssignmentChunk::State::Taken)
+            continue;
+        lines << ConsequenceLine{ .id = "chunk"_L1 + QString::number(chunk.first),
+            .icon = Icon::Error,
+            .tone = Tone::Failure,
+            .number = chunk.count,
+            .sentence = Words::chunk(chunk),
+            .names = order.controllerIds.mid(chunk.first, chunk.count),
+            .details = errorText(chunk.error).details };
+    }
+    return lines;
+}
+
+QString plainText(const QString &title, const QList<ConsequenceLine> &lines)
+{
+    QStringList text{ title };
+    for (const ConsequenceLine &line : lines) {
+        text << (line.number ? QString::number(*line.number) + u' ' : QString()) + line.sentence;
+        for (const QString &name : line.names)
+            text << u'\t' + name;
+    }
+    return text.join(u'\n') + u'\n';
+}
+
+QString undoText(qsizetype actions)
+{
+    return Words::tr("Undo asks %n device(s) to cancel what was just assigned. What is nearly "
+                     "installed may finish all the same, and actions that gave way do not come "
+                     "back.",
+        nullptr, int(actions));
+}
+
+QString recoveryTitle(RecoveryKind kind, qsizetype actions)
+{
+    switch (kind) {
+    case RecoveryKind::Cancel:
+        return Words::tr("Cancel %n action(s)", nullptr, int(actions));
+    case RecoveryKind::Force:
+        return Words::tr("Force %n action(s)", nullptr, int(actions));
+    case RecoveryKind::ForceQuit:
+        return Words::tr("Force-quit %n action(s)", nullptr, int(actions));
+    }
+    Q_UNREACHABLE();
+}
+
+QString recoveryButtonText(RecoveryKind kind, qsizetype actions)
+{
+    return recoveryTitle(kind, actions);
+}
+
+QList<ConsequenceLine> recoveryLines(RecoveryKind kind, const QList<Action> &actions)
+{
+    QMap<Recoverability, QStringList> names;
+    for (const Action &action : actions) {
+        QString set = action.distributionSet;
+        if (const qsizetype colon = set.lastIndexOf(u':'); colon >= 0)
+            set[colon] = u' ';
+        names[recoverability(action, kind)] << action.controllerId + "  "_L1 + set;
+    }
+    const QStringList allowed = names.take(Recoverability::Allowed);
+    QList<ConsequenceLine> lines{ { .id = u"allowed"_s,
+        .icon = kind == RecoveryKind::Force ? Icon::Force : Icon::Canceling,
+        .tone = kind == RecoveryKind::ForceQuit ? Tone::Failure : Tone::Running,
+        .number = allowed.size(),
+        .sentence = Words::consequence(kind),
+        .names = allowed } };
+    for (auto it = names.cbegin(); it != names.cend(); ++it) {
+        lines << ConsequenceLine{ .id = "left"_L1 + QString::number(int(it.key())),
+            .icon = Icon::Registered,
+            .tone = Tone::Quiet,
+            .number = it->size(),
+            .sentence = Words::reason(it.key()),
+            .names = *it };
+    }
+    return lines;
+}
+
+QList<ConsequenceLine> recoveredLines(RecoveryKind kind, const QList<RecoveryItem> &items)
+{
+    QStringList done;
+    QStringList waiting;
+    QMap<QString, QStringList> failed; // by sentence
+    QMap<QString, QString> details;
+    for (const RecoveryItem &item : items) {
+        const QString &id = item.action.controllerId;
+        if (item.state == RecoveryItem::State::Done) {
+            done << id;
+        } else if (item.state == RecoveryItem::State::Failed) {
+            const ErrorText text = errorText(item.error);
+            failed[text.sentence] << id;
+            details[text.sentence] = text.details;
+        } else {
+            waiting << id;
+        }
+    }
+    QList<ConsequenceLine> lines{ { .id = u"done"_s,
+        .icon = Icon::InSync,
+        .tone = done.isEmpty() ? Tone::Quiet : Tone::Success,
+        .number = done.size(),
+        .sentence = Words::done(kind),
+        .names = done } };
+    for (auto it = failed.cbegin(); it != failed.cend(); ++it) {
+        lines << ConsequenceLine{ .id = "failed "_L1 + it.key(),
+            .icon = Icon::Error,
+            .tone = Tone::Failure,
+            .number = it->size(),
+            .sentence = it.key(),
+            .names = *it,
+            .details = details.value(it.key()) };
+    }
+    if (!waiting.isEmpty()) {
+        lines << ConsequenceLine{ .id = u"waiting"_s,
+            .icon = Icon::Waiting,
+            .tone = Tone::Quiet,
+            .number = waiting.size(),
+            .sentence = Words::tr("not sent yet"),
+            .names = waiting };
+    }
+    return lines;
+}
+
+} // namespace falconer

@@ -1,0 +1,210 @@
+// SPDX-FileCopyrightText: Falconer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/plan/recoverysheet.h"
+
+#include "services/deployment/journal.h"
+#include "services/deployment/recovery.h"
+#include "ui/plan/consequencelist.h"
+#include "ui/plan/outcometext.h"
+#include "ui/plan/sheethead.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace falconer {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+enum class Phase { Question, Sending, Result };
+
+JournalEntry::What journalWord(RecoveryKind kind)
+{
+    switch (kind) {
+    case RecoveryKind::Cancel:
+        return JournalEntry::What::Cancelled;
+    case RecoveryKind::Force:
+        return JournalEntry::What::Forced;
+    case RecoveryKind::ForceQuit:
+        return JournalEntry::What::ForceQuit;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+struct RecoverySheet::Private {
+    Private(RecoverySheet &sheet, Client &client, Journal &someJournal,
+        const SheetContext &someContext, RecoveryKind someKind);
+
+    void build();
+    void ask(const QList<Action> &actions);
+    void start();
+    void showProgress();
+    void showResult();
+    void showPhase(Phase next);
+
+    RecoverySheet &q;
+    Journal &journal;
+    SheetContext context;
+    RecoveryKind kind;
+    Recovery recovery;
+    Phase phase = Phase::Question;
+    QList<ActionRef> allowed;
+    QString subject; // the set, when all are of one
+    SheetHead *head;
+    ConsequenceList *lines;
+    QProgressBar *progress;
+    QLabel *note;
+    QPushButton *copyButton;
+    QPushButton *cancelButton;
+    QPushButton *doButton;
+};
+
+RecoverySheet::Private::Private(RecoverySheet &sheet, Client &client, Journal &someJournal,
+    const SheetContext &someContext, RecoveryKind someKind)
+    : q(sheet)
+    , journal(someJournal)
+    , context(someContext)
+    , kind(someKind)
+    , recovery(client)
+    , head(new SheetHead(&sheet))
+    , lines(new ConsequenceList(&sheet))
+    , progress(new QProgressBar(&sheet))
+    , note(new QLabel(&sheet))
+    , copyButton(new QPushButton(tr("Copy"), &sheet))
+    , cancelButton(new QPushButton(&sheet))
+    , doButton(new QPushButton(&sheet))
+{
+}
+
+void RecoverySheet::Private::build()
+{
+    q.head()->addWidget(head);
+    q.body()->addWidget(lines);
+    progress->setTextVisible(false);
+    progress->setFixedHeight(4);
+    q.body()->addWidget(progress);
+    note->setObjectName(u"note"_s);
+    note->setProperty("look", u"quiet"_s);
+    note->setWordWrap(true);
+    copyButton->setObjectName(u"copy"_s);
+    cancelButton->setObjectName(u"cancel"_s);
+    doButton->setObjectName(u"do"_s);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(8);
+    row->addWidget(note, 1);
+    for (QPushButton *button : { copyButton, cancelButton, doButton })
+        row->addWidget(button);
+    q.foot()->addLayout(row);
+    q.setFrameColour(context.colour);
+    connect(doButton, &QPushButton::clicked, &q, [this] { start(); });
+    connect(cancelButton, &QPushButton::clicked, &q, &RecoverySheet::reject);
+    connect(copyButton, &QPushButton::clicked, &q,
+        [this] { QApplication::clipboard()->setText(plainText(head->title(), lines->lines())); });
+    connect(&recovery, &Recovery::changed, &q, [this] { showProgress(); });
+    connect(&recovery, &Recovery::finished, &q, [this] { showResult(); });
+}
+
+void RecoverySheet::Private::ask(const QList<Action> &actions)
+{
+    for (const Action &action : actions) {
+        if (recoverability(action, kind) != Recoverability::Allowed)
+            continue;
+        allowed << ActionRef{ action.controllerId, action.id };
+        if (allowed.size() == 1)
+            subject = action.distributionSet;
+        else if (subject != action.distributionSet)
+            subject.clear();
+    }
+    head->setTitle(recoveryTitle(kind, allowed.size()));
+    head->setSubtitle(tr("on %1. Nothing is sent until you confirm.").arg(context.profile));
+    lines->setLines(recoveryLines(kind, actions));
+    doButton->setText(recoveryButtonText(kind, allowed.size()));
+    doButton->setEnabled(!allowed.isEmpty());
+    if (allowed.isEmpty())
+        note->setText(tr("The server would refuse all of them."));
+    doButton->setToolTip(note->text());
+    showPhase(Phase::Question);
+}
+
+void RecoverySheet::Private::showPhase(Phase next)
+{
+    phase = next;
+    progress->setVisible(phase == Phase::Sending);
+    copyButton->setVisible(phase == Phase::Result);
+    doButton->setVisible(phase == Phase::Question);
+    cancelButton->setText(phase == Phase::Question ? tr("Keep them running")
+            : phase == Phase::Sending              ? tr("Stop")
+                                                   : tr("Close"));
+    if (kind == RecoveryKind::Force && phase == Phase::Question)
+        cancelButton->setText(tr("Leave them as they are"));
+    const bool confirms = phase == Phase::Question && !context.isProduction && !allowed.isEmpty();
+    QPushButton *const preferred = confirms ? doButton : cancelButton;
+    q.setDefaultButton(preferred);
+    if (q.isVisible())
+        preferred->setFocus(Qt::OtherFocusReason);
+}
+
+void RecoverySheet::Private::start()
+{
+    progress->setRange(0, int(allowed.size()));
+    progress->setValue(0);
+    head->setSubtitle(tr("on %1").arg(context.profile));
+    showPhase(Phase::Sending);
+    recovery.start(kind, allowed);
+    showProgress();
+}
+
+void RecoverySheet::Private::showProgress()
+{
+    using State = RecoveryItem::State;
+    const qsizetype answered = recovery.count(State::Done) + recovery.count(State::Failed);
+    progress->setValue(int(answered));
+    note->setText(tr("%1 of %2 were answered").arg(answered).arg(allowed.size()));
+}
+
+void RecoverySheet::Private::showResult()
+{
+    const qsizetype done = recovery.count(RecoveryItem::State::Done);
+    lines->setLines(recoveredLines(kind, recovery.items()));
+    note->clear();
+    showPhase(Phase::Result);
+    journal.add({ .at = QDateTime::currentDateTimeUtc(),
+        .server = context.profile,
+        .user = context.user,
+        .what = journalWord(kind),
+        .subject = subject,
+        .asked = allowed.size(),
+        .done = done,
+        .failed = recovery.count(RecoveryItem::State::Failed) });
+    emit q.recovered();
+}
+
+RecoverySheet::RecoverySheet(Client &client, Journal &journal, const SheetContext &context,
+    RecoveryKind kind, const QList<Action> &actions, QWidget *window)
+    : Sheet(window)
+    , d(std::make_unique<Private>(*this, client, journal, context, kind))
+{
+    d->build();
+    d->ask(actions);
+    setAccessibleName(d->head->title());
+}
+
+RecoverySheet::~RecoverySheet() = default;
+
+void RecoverySheet::reject()
+{
+    if (d->phase == Phase::Sending)
+        d->recovery.stop();
+    else
+        closeSheet();
+}
+
+} // namespace falconer

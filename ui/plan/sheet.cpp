@@ -1,0 +1,204 @@
+// SPDX-FileCopyrightText: Falconer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/plan/sheet.h"
+
+#include <QApplication>
+#include <QEvent>
+#include <QKeyEvent>
+#include <QPainter>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QStyle>
+#include <QVBoxLayout>
+
+namespace falconer {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int panelWidth = 700;
+constexpr int topMargin = 34;
+constexpr int sideMargin = 18;
+constexpr int bandHeight = 4;
+
+// As high as its content where the window has room.
+class BodyArea final : public QScrollArea {
+public:
+    using QScrollArea::QScrollArea;
+
+    QSize sizeHint() const override
+    {
+        const QWidget *content = widget();
+        const int height = content->hasHeightForWidth() ? content->heightForWidth(panelWidth - 2)
+                                                        : content->sizeHint().height();
+        return { panelWidth, height };
+    }
+    QSize minimumSizeHint() const override { return { 200, 60 }; }
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (watched == widget() && event->type() == QEvent::LayoutRequest)
+            updateGeometry();
+        return QScrollArea::eventFilter(watched, event);
+    }
+};
+
+QVBoxLayout *newPart(QWidget *parent, const QMargins &margins)
+{
+    auto *layout = new QVBoxLayout(parent);
+    layout->setContentsMargins(margins);
+    layout->setSpacing(0);
+    return layout;
+}
+
+void setLook(QWidget *widget, const char *look)
+{
+    widget->setProperty("look", QLatin1StringView(look));
+    widget->style()->unpolish(widget);
+    widget->style()->polish(widget);
+}
+
+} // namespace
+
+Sheet::Sheet(QWidget *window)
+    : QWidget(window->window())
+    , m_panel(new QFrame(this))
+    , m_band(new QWidget(m_panel))
+{
+    hide();
+    setFocusPolicy(Qt::StrongFocus);
+    m_panel->setProperty("look", u"sheet"_s);
+    m_panel->setFixedWidth(panelWidth);
+    m_band->setFixedHeight(bandHeight);
+    m_band->setAutoFillBackground(true);
+    m_band->hide();
+
+    auto *around = newPart(this, { sideMargin, topMargin, sideMargin, sideMargin });
+    around->addWidget(m_panel, 0, Qt::AlignHCenter | Qt::AlignTop);
+
+    auto *headPart = new QWidget(m_panel);
+    m_head = newPart(headPart, { 18, 14, 18, 12 });
+    auto *footPart = new QWidget(m_panel);
+    m_foot = newPart(footPart, { 18, 11, 18, 12 });
+    auto *area = new BodyArea(m_panel);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setWidgetResizable(true);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->viewport()->setAutoFillBackground(false);
+    auto *content = new QWidget;
+    m_body = newPart(content, {});
+    area->setWidget(content);
+    content->setAutoFillBackground(false);
+
+    auto *panelLayout = newPart(m_panel, { 1, 1, 1, 1 });
+    panelLayout->addWidget(m_band);
+    panelLayout->addWidget(headPart);
+    panelLayout->addWidget(newSheetLine(m_panel));
+    panelLayout->addWidget(area, 1);
+    panelLayout->addWidget(newSheetLine(m_panel));
+    panelLayout->addWidget(footPart);
+}
+
+void Sheet::open()
+{
+    m_formerFocus = QApplication::focusWidget();
+    parentWidget()->installEventFilter(this);
+    setGeometry(parentWidget()->rect());
+    raise();
+    show();
+    if (m_default && m_default->isEnabled())
+        m_default->setFocus(Qt::OtherFocusReason);
+    else
+        setFocus(Qt::OtherFocusReason);
+}
+
+void Sheet::reject()
+{
+    closeSheet();
+}
+
+void Sheet::closeSheet()
+{
+    if (!isVisible())
+        return;
+    hide();
+    parentWidget()->removeEventFilter(this);
+    if (m_formerFocus)
+        m_formerFocus->setFocus(Qt::OtherFocusReason);
+    emit closed();
+    deleteLater();
+}
+
+void Sheet::setFrameColour(const QColor &colour)
+{
+    m_band->setVisible(colour.isValid());
+    // The panel's own corners are round: the band keeps to their inside.
+    m_band->setStyleSheet(u"background: %1; border-top-left-radius: %2px;"
+                          "border-top-right-radius: %2px;"_s.arg(colour.name())
+                              .arg(Metrics::sheetRadius - 1));
+}
+
+void Sheet::setDefaultButton(QPushButton *button)
+{
+    if (m_default && m_default != button)
+        setLook(m_default, "");
+    m_default = button;
+    setLook(button, "primary");
+}
+
+bool Sheet::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == parentWidget() && event->type() == QEvent::Resize)
+        setGeometry(parentWidget()->rect());
+    return QWidget::eventFilter(watched, event);
+}
+
+void Sheet::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape)
+        return reject();
+    if (event->key() != Qt::Key_Return && event->key() != Qt::Key_Enter)
+        return; // nothing of it is for the window below
+    auto *const focused = qobject_cast<QPushButton *>(QApplication::focusWidget());
+    QPushButton *const pressed = focused && isAncestorOf(focused) ? focused : m_default.data();
+    if (pressed && pressed->isVisible())
+        pressed->click();
+}
+
+void Sheet::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), QColor(0, 0, 0, isDark(palette()) ? 140 : 70));
+}
+
+// Tab stays inside.
+bool Sheet::focusNextPrevChild(bool next)
+{
+    QWidget *const from = QApplication::focusWidget() ? QApplication::focusWidget() : this;
+    QWidget *candidate = from;
+    do {
+        candidate = next ? candidate->nextInFocusChain() : candidate->previousInFocusChain();
+        if (candidate != this && isAncestorOf(candidate) && candidate->isVisible()
+            && candidate->isEnabled() && (candidate->focusPolicy() & Qt::TabFocus)
+            && !candidate->focusProxy()) {
+            candidate->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+            return true;
+        }
+    } while (candidate != from);
+    return true;
+}
+
+QFrame *newSheetLine(QWidget *parent)
+{
+    auto *line = new QFrame(parent);
+    line->setFixedHeight(1);
+    line->setFrameShape(QFrame::NoFrame);
+    line->setAutoFillBackground(true);
+    line->setBackgroundRole(QPalette::Mid);
+    return line;
+}
+
+} // namespace falconer
