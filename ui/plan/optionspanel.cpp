@@ -9,9 +9,10 @@
 #include <QComboBox>
 #include <QDateTimeEdit>
 #include <QGridLayout>
+#include <QIntValidator>
 #include <QLabel>
+#include <QLineEdit>
 #include <QLocale>
-#include <QSpinBox>
 #include <QTimeZone>
 
 #include <array>
@@ -23,7 +24,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int titleWidth = 108;
-constexpr int serversWeight = -1;
+constexpr int maxWeight = 1000;
 constexpr int timeForced = 2;
 // By segment; the words of the wire.
 constexpr std::array wireTypes = { "forced"_L1, "soft"_L1, "timeforced"_L1, "downloadonly"_L1 };
@@ -34,7 +35,7 @@ OptionsPanel::OptionsPanel(const ServerFacts &server, QWidget *parent)
     : QWidget(parent)
     , m_type(new SegmentedButton(this))
     , m_window(new WindowEditor(this))
-    , m_weight(new QSpinBox(this))
+    , m_weight(new QLineEdit(this))
 {
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins(18, 10, 18, 10);
@@ -57,9 +58,8 @@ OptionsPanel::OptionsPanel(const ServerFacts &server, QWidget *parent)
 
     m_weight->setObjectName(u"weight"_s);
     m_weight->setAccessibleName(tr("Weight"));
-    m_weight->setRange(serversWeight, 1000);
-    m_weight->setSpecialValueText(tr("server's default"));
-    m_weight->setValue(serversWeight);
+    m_weight->setPlaceholderText(tr("server's default"));
+    m_weight->setValidator(new QIntValidator(0, maxWeight, m_weight));
     m_weight->setFixedWidth(140);
     m_weight->setToolTip(tr("0 to 1000; of several actions a device gets the heaviest first"));
     addRow(grid, tr("Weight"), m_weight);
@@ -68,6 +68,7 @@ OptionsPanel::OptionsPanel(const ServerFacts &server, QWidget *parent)
     connect(m_type, &SegmentedButton::currentChanged, this, &OptionsPanel::updateForceTime);
     connect(m_forceTime, &QDateTimeEdit::dateTimeChanged, this, &OptionsPanel::updateForceTime);
     connect(m_zone, &QComboBox::currentIndexChanged, this, &OptionsPanel::updateForceTime);
+    connect(m_weight, &QLineEdit::textChanged, this, &OptionsPanel::changed);
     connect(m_window, &WindowEditor::changed, this, &OptionsPanel::changed);
     updateForceTime();
 }
@@ -151,8 +152,8 @@ AssignmentOptions OptionsPanel::options() const
     AssignmentOptions options{ .type = wireTypes.at(size_t(m_type->currentIndex())) };
     if (m_type->currentIndex() == timeForced)
         options.forceTime = forceTime().toUTC();
-    if (m_weight->value() != serversWeight)
-        options.weight = m_weight->value();
+    if (!m_weight->text().isEmpty())
+        options.weight = m_weight->text().toInt();
     if (m_confirmation)
         options.confirmationRequired = m_confirmation->isChecked();
     options.maintenanceWindow = m_window->window();
@@ -161,7 +162,11 @@ AssignmentOptions OptionsPanel::options() const
 
 QString OptionsPanel::problem() const
 {
-    return m_window->isValid() ? QString() : tr("The maintenance window is not right yet.");
+    if (!m_window->isValid())
+        return tr("The maintenance window is not right yet.");
+    if (!m_weight->text().isEmpty() && !m_weight->hasAcceptableInput())
+        return tr("The weight is a number from 0 to %1.").arg(maxWeight);
+    return {};
 }
 
 } // namespace falconer

@@ -12,7 +12,7 @@ class QComboBox;
 class QDateTimeEdit;
 class QGridLayout;
 class QLabel;
-class QSpinBox;
+class QLineEdit;
 
 namespace falconer {
 
@@ -46,7 +46,7 @@ private:
     QComboBox *m_zone;
     QLabel *m_forceTimeSentence;
     WindowEditor *m_window;
-    QSpinBox *m_weight;
+    QLineEdit *m_weight;
     QCheckBox *m_confirmation = nullptr; // where the tenant has the confirmation flow
 };
 

@@ -122,7 +122,8 @@ void PlanSheet::Private::build()
     for (QPushButton *button : { copyButton, undoButton, resumeButton, cancelButton, assignButton })
         row->addWidget(button);
     q.foot()->addLayout(row);
-    q.setFrameColour(context.isProduction || context.colour.isValid() ? context.colour : QColor());
+    if (context.isProduction)
+        q.setFrameColour(context.colour);
 }
 
 void PlanSheet::Private::connectAll()

@@ -103,7 +103,8 @@ void RecoverySheet::Private::build()
     for (QPushButton *button : { copyButton, cancelButton, doButton })
         row->addWidget(button);
     q.foot()->addLayout(row);
-    q.setFrameColour(context.colour);
+    if (context.isProduction)
+        q.setFrameColour(context.colour);
     connect(doButton, &QPushButton::clicked, &q, [this] { start(); });
     connect(cancelButton, &QPushButton::clicked, &q, &RecoverySheet::reject);
     connect(copyButton, &QPushButton::clicked, &q,

@@ -20,7 +20,6 @@ namespace {
 constexpr int panelWidth = 700;
 constexpr int topMargin = 34;
 constexpr int sideMargin = 18;
-constexpr int bandHeight = 4;
 
 // As high as its content where the window has room.
 class BodyArea final : public QScrollArea {
@@ -30,7 +29,7 @@ public:
     QSize sizeHint() const override
     {
         const QWidget *content = widget();
-        const int height = content->hasHeightForWidth() ? content->heightForWidth(panelWidth - 2)
+        const int height = content->hasHeightForWidth() ? content->heightForWidth(panelWidth - 4)
                                                         : content->sizeHint().height();
         return { panelWidth, height };
     }
@@ -65,15 +64,11 @@ void setLook(QWidget *widget, const char *look)
 Sheet::Sheet(QWidget *window)
     : QWidget(window->window())
     , m_panel(new QFrame(this))
-    , m_band(new QWidget(m_panel))
 {
     hide();
     setFocusPolicy(Qt::StrongFocus);
     m_panel->setProperty("look", u"sheet"_s);
     m_panel->setFixedWidth(panelWidth);
-    m_band->setFixedHeight(bandHeight);
-    m_band->setAutoFillBackground(true);
-    m_band->hide();
 
     auto *around = newPart(this, { sideMargin, topMargin, sideMargin, sideMargin });
     around->addWidget(m_panel, 0, Qt::AlignHCenter | Qt::AlignTop);
@@ -93,8 +88,7 @@ Sheet::Sheet(QWidget *window)
     area->setWidget(content);
     content->setAutoFillBackground(false);
 
-    auto *panelLayout = newPart(m_panel, { 1, 1, 1, 1 });
-    panelLayout->addWidget(m_band);
+    auto *panelLayout = newPart(m_panel, { 2, 2, 2, 2 });
     panelLayout->addWidget(headPart);
     panelLayout->addWidget(newSheetLine(m_panel));
     panelLayout->addWidget(area, 1);
@@ -134,11 +128,9 @@ void Sheet::closeSheet()
 
 void Sheet::setFrameColour(const QColor &colour)
 {
-    m_band->setVisible(colour.isValid());
-    // The panel's own corners are round: the band keeps to their inside.
-    m_band->setStyleSheet(u"background: %1; border-top-left-radius: %2px;"
-                          "border-top-right-radius: %2px;"_s.arg(colour.name())
-                              .arg(Metrics::sheetRadius - 1));
+    m_panel->setStyleSheet(colour.isValid()
+            ? u"QFrame[look=\"sheet\"] { border: 2px solid %1; }"_s.arg(colour.name())
+            : QString());
 }
 
 void Sheet::setDefaultButton(QPushButton *button)

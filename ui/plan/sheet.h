@@ -34,7 +34,7 @@ protected:
     QVBoxLayout *head() const { return m_head; }
     QVBoxLayout *body() const { return m_body; }
     QVBoxLayout *foot() const { return m_foot; }
-    void setFrameColour(const QColor &colour); // a band along the top edge; invalid: none
+    void setFrameColour(const QColor &colour); // all around it; invalid: none
     void setDefaultButton(QPushButton *button);
     void closeSheet();
 
@@ -48,7 +48,6 @@ private:
     QVBoxLayout *m_body = nullptr;
     QVBoxLayout *m_foot = nullptr;
     QFrame *m_panel = nullptr;
-    QWidget *m_band = nullptr;
     QPointer<QPushButton> m_default;
     QPointer<QWidget> m_formerFocus;
 };

@@ -16,6 +16,7 @@
 #include <QPlainTextEdit>
 #include <QPointer>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -308,6 +309,12 @@ private slots:
         stage.open();
         QTRY_VERIFY(stage.isPlanned());
         const auto picture = [&](const QString &name) {
+            // The sheet has grown or shrunk to what it shows.
+            const auto *content = stage.sheet->findChild<QScrollArea *>()->widget();
+            QTRY_VERIFY(content->height() == content->heightForWidth(content->width())
+                || content->height() >= stage.window.height() / 2);
+            QTRY_VERIFY(stage.find<QPushButton>("cancel")->width()
+                >= stage.find<QPushButton>("cancel")->sizeHint().width());
             const QString folder = qEnvironmentVariable("FALCONER_PICTURES");
             QVERIFY(QTest::qWaitForWindowExposed(&stage.window));
             QVERIFY(stage.window.rect().contains(
