@@ -229,7 +229,7 @@ void Lines::addRefusals()
 void Lines::addSilent()
 {
     if (!plan.overdue.isEmpty()) {
-        const QString since = durationText(plan.overdueSince.secsTo(now));
+        const QString since = roundDurationText(plan.overdueSince.secsTo(now));
         lines << ConsequenceLine{ .id = u"overdue"_s,
             .icon = Icon::Overdue,
             .tone = Tone::Attention,
@@ -295,7 +295,7 @@ QStringList namesOf(const QList<PlanTarget> &targets)
     return names;
 }
 
-QString durationText(qint64 seconds)
+QString roundDurationText(qint64 seconds)
 {
     const qint64 minutes = seconds / 60;
     const qint64 hours = minutes / 60;
@@ -375,7 +375,7 @@ QString footerText(const Plan &plan, int pollSeconds)
     if (pollSeconds <= 0)
         return Lines::tr("%1, %2", "requests, devices").arg(sent, start);
     return Lines::tr("%1, %2 (within %3)", "requests, devices, duration")
-        .arg(sent, start, durationText(pollSeconds));
+        .arg(sent, start, roundDurationText(pollSeconds));
 }
 
 QString assignButtonText(const Plan &plan)

@@ -29,8 +29,8 @@ struct ConsequenceLine {
 QString setText(const DistributionSet &set);
 // "berlin-gw-0101", or "Entrance (berlin-gw-0101)" where the name is another.
 QStringList namesOf(const QList<PlanTarget> &targets);
-// "1 h 12 min", "40 s": two units at most.
-QString durationText(qint64 seconds);
+// "1 h 12 min", "5 min", "40 s": without a zero at the end, as people say a planned time.
+QString roundDurationText(qint64 seconds);
 
 QString planTitle(const Plan &plan);
 QList<ConsequenceLine> planLines(const Plan &plan, const QDateTime &now);

@@ -211,7 +211,7 @@ QString windowText(const WindowCheck &check)
         return Words::tr("The device's zone is written as an offset such as +01:00, or Z. The "
                          "server takes no names of zones, so summer time moves the window.");
     return Words::tr("%1 for %2, UTC%3", "schedule, duration, offset")
-        .arg(scheduleText(*check.cron), durationText(*check.durationSeconds),
+        .arg(scheduleText(*check.cron), roundDurationText(*check.durationSeconds),
             utcOffsetText(*check.utcOffsetSeconds));
 }
 
