@@ -20,6 +20,7 @@
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QMenu>
+#include <QScreen>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -261,7 +262,7 @@ void MainWindow::showChanges()
 
 void MainWindow::restoreWindow()
 {
-    resize(usual);
+    resize(usual.boundedTo(screen()->availableSize()));
     restoreGeometry(m_parts.settings.value(u"window/geometry"_s).toByteArray());
 }
 
