@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/application.h"
 
+#include "services/session/session.h"
 #include "ui/connect/connectpage.h"
+#include "ui/connect/environment.h"
+#include "ui/deploy/deployworkspace.h"
 
 #include <QApplication>
 #include <QTimer>
@@ -23,13 +26,13 @@ QString secretOfEnvironment()
 
 } // namespace
 
-Application::Application(
-    QApplication &application, CommandLine commandLine, WorkspaceFactory makeWorkspace)
+Application::Application(QApplication &application, CommandLine commandLine)
     : m_commandLine(std::move(commandLine))
     , m_theme(application, ThemeChoice(m_settings.value(u"window/look"_s).toInt()))
     , m_profiles(m_settings)
     , m_secrets(u"Falconer"_s)
-    , m_window({ m_profiles, m_secrets, m_settings, m_theme, std::move(makeWorkspace) })
+    , m_window({ m_profiles, m_secrets, m_settings, m_theme,
+          [this](const WorkspaceParts &parts) { return makeWorkspace(parts); } })
 {
     connect(&m_window, &MainWindow::demoRequested, this, &Application::startDemo);
     m_window.show();
@@ -65,6 +68,18 @@ void Application::startDemo()
                                            .user = admin.user,
                                            .colour = u"blue"_s },
         admin.secret);
+}
+
+Workspace *Application::makeWorkspace(const WorkspaceParts &parts)
+{
+    const Profile &profile = parts.session.profile();
+    const SheetContext sheets{ .profile
+        = profile.name.isEmpty() ? serverName(profile) : profile.name,
+        .colour = environmentColour(profile.colour),
+        .isProduction = profile.isProduction,
+        .user = parts.session.facts().user.username };
+    return new DeployWorkspace({ parts.session.client(), parts.feed, parts.session.facts(),
+        m_journal, sheets, parts.settings });
 }
 
 } // namespace falconer

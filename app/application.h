@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/commandline.h"
+#include "services/deployment/journal.h"
 #include "services/session/profilestore.h"
 #include "services/session/secretstore.h"
 #include "services/simulator/demoserver.h"
@@ -22,19 +23,21 @@ class Application final : public QObject {
     Q_OBJECT
 
 public:
-    Application(QApplication &application, CommandLine commandLine, WorkspaceFactory makeWorkspace);
+    Application(QApplication &application, CommandLine commandLine);
 
     MainWindow &window() { return m_window; }
 
 private:
     void start();
     void startDemo();
+    Workspace *makeWorkspace(const WorkspaceParts &parts);
 
     CommandLine m_commandLine;
     QSettings m_settings;
     Theme m_theme;
     ProfileStore m_profiles;
     SecretStore m_secrets;
+    Journal m_journal;
     std::unique_ptr<DemoServer> m_demo; // outlives the window that is connected to it
     MainWindow m_window;
 };

@@ -52,6 +52,6 @@ int main(int argc, char **argv)
         return runInTerminal(argc, argv, *commandLine);
     QApplication app(argc, argv);
     endLoopOnStopSignals();
-    const Application application(app, *commandLine, {});
+    const Application application(app, *commandLine);
     return QApplication::exec();
 }

@@ -145,5 +145,3 @@ private:
 
 } // namespace falconer
 
-Q_DECLARE_METATYPE(falconer::RowState)
-Q_DECLARE_METATYPE(falconer::Error)

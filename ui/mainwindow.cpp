@@ -20,7 +20,6 @@
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QMenu>
-#include <QScreen>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -262,7 +261,7 @@ void MainWindow::showChanges()
 
 void MainWindow::restoreWindow()
 {
-    resize(usual.boundedTo(screen()->availableSize()));
+    resize(usual);
     restoreGeometry(m_parts.settings.value(u"window/geometry"_s).toByteArray());
 }
 

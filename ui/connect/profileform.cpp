@@ -61,8 +61,8 @@ ProfileForm::ProfileForm(QWidget *parent)
     , m_secret(new QLineEdit(this))
     , m_secretPlace(new QLabel(this))
     , m_colour(new QComboBox(this))
-    , m_production(
-          new QCheckBox(tr("Production: colour the window, make Cancel the default"), this))
+    , m_production(new QCheckBox(
+          tr("This is production: colour the window, and make Cancel the default"), this))
     , m_notes(new QPlainTextEdit(this))
     , m_problem(new QLabel(this))
 {

@@ -73,7 +73,6 @@ ProfileList::ProfileList(QWidget *parent)
     setItemDelegate(new ProfileDelegate(this));
     setAccessibleName(tr("Connection profiles"));
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setProperty("look", QStringLiteral("side"));
     setMouseTracking(true);
     connect(this, &QListWidget::currentItemChanged, this,
         [this] { emit currentIdChanged(currentId()); });

@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: Falconer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+namespace falconer {
+
+// Each prints its figures, beside the bare HTTP time of the same request where there is one.
+void benchStart();  // program start to first rows painted
+void benchRows();   // jump, filter, scroll, memory, over a million targets
+void benchAction(); // the history of an action opened
+void benchAssign(); // 12,000 targets
+void benchIdle();   // requests in a minute in which nothing happens
+
+} // namespace falconer

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: Falconer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/bench/benches.h"
+#include "tests/bench/measure.h"
+#include "tests/bench/served.h"
+#include "tests/bench/stage.h"
+#include "ui/shared/theme.h"
+
+#include <QApplication>
+
+#include <cstdio>
+
+using namespace falconer;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Bench {
+    QString name;
+    void (*run)();
+};
+
+// A cold process that says when its first rows were painted and stays until it is let go.
+int showFirstRows(const QUrl &server)
+{
+    const Stage stage(server);
+    std::printf("%.1f\n", stage.firstRowsMs());
+    std::fflush(stdout);
+    return 0;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    if (argc == 3 && QByteArray(argv[1]) == "--serve") {
+        const QCoreApplication application(argc, argv);
+        return ServedFleet::serve(QByteArray(argv[2]).toUInt());
+    }
+    QApplication application(argc, argv);
+    const Theme theme(application, ThemeChoice::Light);
+    const QStringList arguments = QApplication::arguments().mid(1);
+    if (arguments.value(0) == "--first-rows"_L1)
+        return showFirstRows(QUrl(arguments.value(1)));
+
+    const QList<Bench> benches{ { u"start"_s, benchStart }, { u"rows"_s, benchRows },
+        { u"action"_s, benchAction }, { u"assign"_s, benchAssign }, { u"idle"_s, benchIdle } };
+    int ran = 0;
+    for (const Bench &bench : benches) {
+        if (!arguments.isEmpty() && !arguments.contains(bench.name))
+            continue;
+        std::printf("== %s\n", qPrintable(bench.name));
+        bench.run();
+        ++ran;
+    }
+    if (ran == 0) {
+        std::fprintf(stderr, "benches: start rows action assign idle\n");
+        return 2;
+    }
+    return 0;
+}

@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: Falconer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/bench/benches.h"
+#include "tests/bench/measure.h"
+#include "tests/bench/served.h"
+#include "tests/bench/stage.h"
+#include "ui/deploy/fleettable.h"
+#include "ui/deploy/searchfield.h"
+#include "ui/deploy/targetspane.h"
+
+#include <QLineEdit>
+#include <QScrollBar>
+#include <QTest>
+
+namespace falconer {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr quint32 fleetSize = 1'000'000;
+
+void jump(Stage &stage)
+{
+    QTableView &table = stage.workspace().targets().table();
+    QList<double> times;
+    for (const int row : { 900'000, 100'000, 900'900, 500'000, 899'000 }) {
+        const double start = nowMs();
+        table.scrollTo(table.model()->index(row, 0), QAbstractItemView::PositionAtTop);
+        untilMs("a jump", [&] { return stage.rowsAreFilled(); });
+        stage.paintRows();
+        times << nowMs() - start;
+    }
+    const double bare
+        = stage.bareMs(listTargets({ .offset = 900'000, .limit = 100, .sort = { u"name"_s } }));
+    reportBeside(u"jump to row 900,000 of 1,000,000, filled"_s, median(times), bare, 20);
+    report(u"  of that, waiting for the scroll bar to settle"_s, PagedModelBase::settleTime);
+}
+
+void filter(Stage &stage)
+{
+    SearchField &field = *static_cast<SearchField *>(stage.workspace().searchField());
+    QLineEdit &edit = *field.findChild<QLineEdit *>();
+    QTableView &table = stage.workspace().targets().table();
+    QList<double> times;
+    for (const QString &word : { u"0421"_s, u"0777"_s, u"1234"_s }) {
+        edit.setFocus();
+        edit.selectAll();
+        QTest::keyClicks(&edit, word);
+        const double typed = nowMs();
+        untilMs("filtered rows", [&] {
+            return stage.rowsAreFilled()
+                && table.model()->index(0, 1).data().toString().contains(word);
+        });
+        stage.paintRows();
+        times << nowMs() - typed;
+    }
+    const double bare = stage.bareMs(
+        listTargets({ .limit = 100, .sort = { u"name"_s }, .filter = field.filter() }));
+    reportBeside(u"filter typed to rows painted"_s, median(times), bare, 30);
+    report(u"  of that, waiting for the typing to pause"_s, SearchField::typingPause);
+    edit.clear();
+    QTest::keyClick(&edit, Qt::Key_Return);
+    untilMs("all rows again",
+        [&] { return stage.rowsAreFilled() && table.model()->rowCount() == int(fleetSize); });
+}
+
+void scroll(Stage &stage)
+{
+    QTableView &table = stage.workspace().targets().table();
+    table.scrollToTop();
+    QList<double> frames;
+    for (int step = 0; step < 600; ++step) {
+        table.verticalScrollBar()->setValue(step * 3);
+        const double start = nowMs();
+        stage.paintRows();
+        frames << nowMs() - start;
+        if (step % 20 == 0)
+            idleFor(50);
+    }
+    reportText(u"scroll paint, wheel by 3 rows, p50 / p99"_s,
+        u"%1 / %2 ms (aim p99 under 8 ms)"_s.arg(percentile(frames, 0.5), 0, 'f', 2)
+            .arg(percentile(frames, 0.99), 0, 'f', 2));
+}
+
+void memory(Stage &stage)
+{
+    QTableView &table = stage.workspace().targets().table();
+    const double before = residentMb();
+    const qint64 sent = stage.client().sentCount();
+    double most = before;
+    for (int row = 0; row < int(fleetSize); row += 5'000) {
+        table.scrollTo(table.model()->index(row, 0), QAbstractItemView::PositionAtTop);
+        idleFor(60);
+        most = qMax(most, residentMb());
+    }
+    untilMs("the last rows", [&] { return stage.rowsAreFilled(); });
+    reportText(u"memory before / most / after scrolling through"_s,
+        u"%1 / %2 / %3 MB (aim under 90, flat)"_s.arg(before, 0, 'f', 1)
+            .arg(most, 0, 'f', 1)
+            .arg(residentMb(), 0, 'f', 1));
+    reportText(
+        u"  requests for it, 200 stops"_s, QString::number(stage.client().sentCount() - sent));
+}
+
+} // namespace
+
+void benchRows()
+{
+    const ServedFleet fleet(fleetSize);
+    Stage stage(fleet.url());
+    report(u"workspace made to first rows painted, 1,000,000"_s, stage.firstRowsMs());
+    jump(stage);
+    filter(stage);
+    scroll(stage);
+    memory(stage);
+}
+
+} // namespace falconer

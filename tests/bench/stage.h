@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: Falconer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "services/deployment/journal.h"
+#include "services/hawkbit/dialect.h"
+#include "services/http/client.h"
+#include "ui/deploy/deployworkspace.h"
+
+#include <QMainWindow>
+#include <QSettings>
+#include <QTemporaryDir>
+
+#include <memory>
+
+namespace falconer {
+
+// A connected Deploy workspace in a window of 1440x900, on software rendering.
+class Stage final {
+public:
+    explicit Stage(const QUrl &server);
+    ~Stage();
+
+    Client &client() { return m_client; }
+    const ServerFacts &facts() const { return m_facts; }
+    DeployWorkspace &workspace() { return *m_workspace; }
+
+    // How long the first rows took, from the workspace's making to their paint.
+    double firstRowsMs() const { return m_firstRowsMs; }
+    // Whether every row in sight is there.
+    bool rowsAreFilled() const;
+    void paintRows();
+
+    // The same request without Falconer: median of seven over a kept connection.
+    double bareMs(const RequestData &request);
+
+private:
+    QTemporaryDir m_folder;
+    QSettings m_settings;
+    Client m_client;
+    ServerFacts m_facts;
+    Journal m_journal;
+    QMainWindow m_window;
+    DeployWorkspace *m_workspace = nullptr;
+    double m_firstRowsMs = 0;
+};
+
+} // namespace falconer

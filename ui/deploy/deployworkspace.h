@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: Falconer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/timelinesource.h"
+#include "services/deployment/recoverability.h"
+#include "services/deployment/runningactions.h"
+#include "services/hawkbit/dialect.h"
+#include "ui/deploy/dragpayload.h"
+#include "ui/plan/sheetcontext.h"
+#include "ui/workspace.h"
+
+class QSettings;
+class QSplitter;
+
+namespace falconer {
+
+class DetailsPanel;
+class Feed;
+class FleetTable;
+class Journal;
+class SearchField;
+class SetsPane;
+class TargetsPane;
+class TimelinePane;
+
+// Deploy, the home: targets and distribution sets side by side, the timeline of the selection
+// below. A drag, a key or a button brings a set to targets by way of the plan.
+class DeployWorkspace final : public Workspace {
+    Q_OBJECT
+
+public:
+    // All of them outlive it.
+    struct Parts {
+        Client &client;
+        Feed &feed;
+        const ServerFacts &server;
+        Journal &journal;
+        SheetContext sheets;
+        QSettings &settings;
+    };
+
+    explicit DeployWorkspace(const Parts &parts, QWidget *parent = nullptr);
+    ~DeployWorkspace() override;
+
+    QWidget *searchField() override;
+    void focusSearch() override;
+    void refresh() override;
+    void showPendingChanges() override;
+    void saveState() override;
+
+    TargetsPane &targets() { return *m_targets; }
+    SetsPane &sets() { return *m_sets; }
+    TimelinePane &timeline() { return *m_timeline; }
+
+private:
+    void build();
+    void restoreState();
+    void wireSearch();
+    void wireSelection();
+    void wireDrags();
+    void wireCommands();
+    void letDrag(FleetTable &from, FleetTable &to);
+
+    void assignSelection();
+    void showTimeline();
+    void openPlan(const DistributionSet &set, const PickedTargets &picked);
+    void findRunning(RecoveryKind kind);
+    void openRecovery(const QList<Action> &actions, bool limited);
+    void afterWrite();
+    void updateCommands();
+    void showDetails(bool show);
+
+    Parts m_parts;
+    TimelineSource m_timelineSource;
+    RunningActions m_running;
+    RecoveryKind m_wantedRecovery = RecoveryKind::Cancel;
+    SearchField *m_search;
+    TargetsPane *m_targets;
+    SetsPane *m_sets;
+    TimelinePane *m_timeline;
+    DetailsPanel *m_details;
+    QSplitter *m_columns;
+    QSplitter *m_rows;
+};
+
+} // namespace falconer

@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: Falconer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/deploy/dragpayload.h"
+
+#include <QPixmap>
+
+class QWidget;
+
+namespace falconer {
+
+// What the pointer carries: name, version and how many. selectedTargets: where a set would go if it
+// were dropped on the selection, 0: nothing is selected.
+QPixmap dragPicture(const DragPayload &payload, qint64 selectedTargets, const QWidget &like);
+
+} // namespace falconer

@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: Falconer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/deploy/dropoverlay.h"
+
+#include "ui/shared/icons.h"
+#include "ui/shared/theme.h"
+
+#include <QEvent>
+#include <QPainter>
+
+namespace falconer {
+
+namespace {
+
+constexpr int stripHeight = 30;
+
+} // namespace
+
+DropOverlay::DropOverlay(QWidget *viewport)
+    : QWidget(viewport)
+{
+    setAttribute(Qt::WA_TransparentForMouseEvents);
+    setAcceptDrops(false);
+    viewport->installEventFilter(this);
+    hide();
+}
+
+void DropOverlay::showVerdict(const DropVerdict &verdict, const QRect &place)
+{
+    if (isVisible() && verdict == m_verdict && place == m_place)
+        return;
+    m_verdict = verdict;
+    m_place = place;
+    setGeometry(parentWidget()->rect());
+    setAccessibleDescription(verdict.sentence);
+    show();
+    raise();
+    update();
+}
+
+bool DropOverlay::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == parentWidget() && event->type() == QEvent::Resize)
+        setGeometry(parentWidget()->rect());
+    return QWidget::eventFilter(watched, event);
+}
+
+void DropOverlay::paintEvent(QPaintEvent *)
+{
+    const Colours &paint = colours(palette());
+    const ToneColours &tone = m_verdict.allowed ? paint.running : paint.quiet;
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    QColor wash = m_verdict.allowed ? paint.accent : paint.ground;
+    wash.setAlphaF(m_verdict.allowed ? 0.07F : 0.55F);
+    painter.fillRect(rect(), wash);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(m_verdict.allowed ? paint.accent : paint.line, 2));
+    painter.drawRect(QRectF(rect()).adjusted(1, 1, -1, -1));
+    if (m_verdict.allowed && m_place.isValid()) {
+        wash.setAlphaF(0.22F);
+        painter.fillRect(m_place, wash);
+        painter.drawRect(QRectF(m_place).adjusted(1, 1, -1, -1));
+    }
+    const QRect strip(0, height() - stripHeight, width(), stripHeight);
+    painter.fillRect(strip, tone.ground);
+    const Icon sign = m_verdict.allowed ? Icon::Send : Icon::Warning;
+    paintIcon(painter, QRect(10, strip.top(), Metrics::signSize, stripHeight), sign, tone.onGround);
+    painter.setPen(tone.onGround);
+    painter.setFont(themeFont(TextSize::Body, QFont::DemiBold));
+    const QRect words = strip.adjusted(10 + Metrics::signSize + 8, 0, -10, 0);
+    painter.drawText(words, Qt::AlignVCenter | Qt::AlignLeft,
+        painter.fontMetrics().elidedText(m_verdict.sentence, Qt::ElideRight, words.width()));
+}
+
+} // namespace falconer

@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: Falconer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/deploy/droprules.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace falconer {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString tr(const char *text, int n = -1)
+{
+    return QCoreApplication::translate("DropRules", text, nullptr, n);
+}
+
+QString problemOf(const DistributionSet &set)
+{
+    if (set.deleted)
+        return tr("%1 was deleted on the server: it cannot be assigned any more.")
+            .arg(setTitle(set));
+    if (!set.valid)
+        return tr("%1 was invalidated: it cannot be assigned any more.").arg(setTitle(set));
+    if (!set.complete) {
+        return tr("%1 is incomplete: its type %2 demands a module that it does not have.")
+            .arg(setTitle(set), set.typeName.isEmpty() ? set.type : set.typeName);
+    }
+    return {};
+}
+
+QString problemOf(const PickedTargets &targets)
+{
+    return targets.isEmpty() ? tr("No target is selected.") : QString();
+}
+
+QString problemOf(const ServerFacts &facts)
+{
+    return facts.mayAssign()
+        ? QString()
+        : tr("%1 may not assign here: that needs UPDATE_TARGET and the right to read "
+             "distribution sets.")
+              .arg(facts.user.username);
+}
+
+QString consequenceOf(RecoveryKind kind)
+{
+    switch (kind) {
+    case RecoveryKind::Cancel:
+        return tr("Ask the devices to cancel what runs on them");
+    case RecoveryKind::Force:
+        return tr("Make soft and time-forced actions forced");
+    case RecoveryKind::ForceQuit:
+        return tr("End actions that are being cancelled, for the server only: a force-quit never "
+                  "reaches the device");
+    }
+    return {};
+}
+
+QString reasonOf(Recoverability reason)
+{
+    switch (reason) {
+    case Recoverability::Allowed:
+        break;
+    case Recoverability::AlreadyEnded:
+        return tr("Nothing runs on the selected targets.");
+    case Recoverability::NotStarted:
+        return tr("It waits in a rollout whose group has not begun.");
+    case Recoverability::AlreadyCanceling:
+        return tr("It is being cancelled already; only a force-quit is left.");
+    case Recoverability::NotCanceling:
+        return tr("Force-quit ends only what is being cancelled: cancel first.");
+    case Recoverability::AlreadyForced:
+        return tr("It is forced already.");
+    case Recoverability::NotAddressable:
+        return tr(
+            "The server cannot address this target: its controller id holds / \\ ; % or two dots.");
+    }
+    return {};
+}
+
+DropVerdict refused(const QString &why)
+{
+    return { false, why };
+}
+
+} // namespace
+
+QString setTitle(const DistributionSet &set)
+{
+    return set.name + u' ' + set.version;
+}
+
+QString targetsTitle(const PickedTargets &targets)
+{
+    const QString single = targets.singleName();
+    if (!single.isEmpty())
+        return single;
+    return tr("%1 targets").arg(QLocale().toString(targets.count));
+}
+
+DropVerdict assignVerdict(
+    const DistributionSet &set, const PickedTargets &targets, const ServerFacts &facts)
+{
+    for (const QString &problem : { problemOf(facts), problemOf(set), problemOf(targets) }) {
+        if (!problem.isEmpty())
+            return refused(problem);
+    }
+    return { true, tr("Assign %1 to %2").arg(setTitle(set), targetsTitle(targets)) };
+}
+
+DropVerdict recoverVerdict(RecoveryKind kind, const PickedTargets &targets,
+    const QList<Action> &known, const ServerFacts &facts)
+{
+    if (targets.isEmpty())
+        return refused(tr("Select targets first."));
+    if (!facts.mayUpdateTargets())
+        return refused(tr("%1 may not change actions here: that needs UPDATE_TARGET.")
+                           .arg(facts.user.username));
+    Recoverability reason = Recoverability::AlreadyEnded;
+    for (const Action &action : known) {
+        const Recoverability here = recoverability(action, kind);
+        if (here == Recoverability::Allowed)
+            return { true, consequenceOf(kind) };
+        if (here != Recoverability::AlreadyEnded)
+            reason = here;
+    }
+    if (known.size() < targets.count)
+        return { true, consequenceOf(kind) };
+    return refused(reasonOf(reason));
+}
+
+DropVerdict dragVerdict(const DragPayload &payload, const ServerFacts &facts)
+{
+    if (const QString problem = problemOf(facts); !problem.isEmpty())
+        return refused(problem);
+    const auto check = [](const auto &value) { return problemOf(value); };
+    if (const QString problem = std::visit(check, payload); !problem.isEmpty())
+        return refused(problem);
+    if (const auto *set = std::get_if<DistributionSet>(&payload))
+        return { true, tr("Drop %1 on a target or on the selection").arg(setTitle(*set)) };
+    return { true,
+        tr("Drop %1 on a distribution set").arg(targetsTitle(std::get<PickedTargets>(payload))) };
+}
+
+} // namespace falconer

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: Falconer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "services/deployment/recoverability.h"
+#include "services/hawkbit/dialect.h"
+#include "ui/deploy/dragpayload.h"
+
+#include <QString>
+
+namespace falconer {
+
+// Whether something may be dropped, and what to say of it: the deed, or why not.
+struct DropVerdict {
+    bool allowed = false;
+    QString sentence; // "Assign gateway-os 2.4.0 to 12 targets", "camera-fw 7.1 is incomplete: ..."
+
+    bool operator==(const DropVerdict &) const = default;
+};
+
+// What is known before the drag ends, without asking anybody; the plan asks the rest. Used by
+// drags, by the Assign... command and by its tooltip, so that all three say the same.
+DropVerdict assignVerdict(
+    const DistributionSet &set, const PickedTargets &targets, const ServerFacts &facts);
+
+// The same for a drag that has not reached its place yet: where the other half is still open.
+DropVerdict dragVerdict(const DragPayload &payload, const ServerFacts &facts);
+
+// Whether one of these actions could be cancelled, forced or force-quit, or why none can. known:
+// the actions of the picked targets as far as they are shown; fewer than the targets: the server is
+// asked first.
+DropVerdict recoverVerdict(RecoveryKind kind, const PickedTargets &targets,
+    const QList<Action> &known, const ServerFacts &facts);
+
+// "gateway-os 2.4.0".
+QString setTitle(const DistributionSet &set);
+// "12 targets", or the name of the only one.
+QString targetsTitle(const PickedTargets &targets);
+
+} // namespace falconer

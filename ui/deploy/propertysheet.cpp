@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: Falconer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/deploy/propertysheet.h"
+
+#include "ui/shared/theme.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace falconer {
+
+namespace {
+
+constexpr int labelWidth = 112;
+
+QLabel *makeLabel(const QString &text, const char *look, QWidget *parent)
+{
+    auto *const label = new QLabel(text, parent);
+    label->setProperty("look", QString::fromLatin1(look));
+    label->setTextFormat(Qt::PlainText);
+    return label;
+}
+
+QLabel *makeValue(const QString &text, QWidget *parent)
+{
+    QLabel *const value = makeLabel(text, "value", parent);
+    value->setWordWrap(true);
+    value->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    value->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    return value;
+}
+
+} // namespace
+
+PropertySheet::PropertySheet(QWidget *parent)
+    : QScrollArea(parent)
+    , m_page(new QWidget)
+    , m_layout(new QVBoxLayout(m_page))
+{
+    setWidget(m_page);
+    setWidgetResizable(true);
+    setFrameShape(NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_layout->setContentsMargins(12, 4, 12, 12);
+    m_layout->setSpacing(2);
+    m_layout->addStretch();
+}
+
+void PropertySheet::clear()
+{
+    for (const Section &section : m_sections)
+        delete section.body;
+    m_sections.clear();
+}
+
+int PropertySheet::addSection(const QString &title)
+{
+    Section section{ new QWidget(m_page), nullptr };
+    auto *const outer = new QVBoxLayout(section.body);
+    outer->setContentsMargins(0, 8, 0, 0);
+    outer->setSpacing(4);
+    QLabel *const head = makeLabel(title, "section", section.body);
+    head->setFont(themeFont(TextSize::Body, QFont::DemiBold));
+    outer->addWidget(head);
+    section.layout = new QVBoxLayout;
+    section.layout->setSpacing(3);
+    outer->addLayout(section.layout);
+    m_layout->insertWidget(m_layout->count() - 1, section.body);
+    m_sections.push_back(section);
+    const int number = int(m_sections.size()) - 1;
+    setMessage(number, tr("loading..."));
+    return number;
+}
+
+void PropertySheet::empty(const Section &section)
+{
+    while (QLayoutItem *const item = section.layout->takeAt(0)) {
+        if (item->widget() != nullptr)
+            item->widget()->deleteLater();
+        delete item;
+    }
+}
+
+void PropertySheet::setRows(int section, const QList<PropertyRow> &rows, const QString &whenEmpty)
+{
+    if (rows.isEmpty()) {
+        setMessage(section, whenEmpty);
+        return;
+    }
+    const Section &place = m_sections.at(size_t(section));
+    empty(place);
+    for (const PropertyRow &row : rows)
+        place.layout->addWidget(makeRow(row));
+}
+
+void PropertySheet::setMessage(int section, const QString &message, const QString &details)
+{
+    const Section &place = m_sections.at(size_t(section));
+    empty(place);
+    QLabel *const label = makeLabel(message, "quiet", place.body);
+    label->setWordWrap(true);
+    label->setToolTip(details);
+    place.layout->addWidget(label);
+}
+
+QWidget *PropertySheet::makeRow(const PropertyRow &row)
+{
+    auto *const widget = new QWidget(m_page);
+    auto *const layout = new QHBoxLayout(widget);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    QLabel *const label = makeLabel(row.label, "quiet", widget);
+    label->setFixedWidth(labelWidth);
+    label->setWordWrap(true);
+    label->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    layout->addWidget(label);
+    QWidget *const value = row.hidden ? makeSecret(row) : makeValue(row.value, widget);
+    value->setToolTip(row.toolTip);
+    value->setAccessibleName(row.label);
+    layout->addWidget(value, 1);
+    return widget;
+}
+
+// Shown by a click only, so that it does not stand in every screen share.
+QWidget *PropertySheet::makeSecret(const PropertyRow &row)
+{
+    auto *const widget = new QWidget(m_page);
+    auto *const layout = new QHBoxLayout(widget);
+    layout->setContentsMargins(0, 0, 0, 0);
+    QLabel *const value = makeValue(tr("hidden"), widget);
+    auto *const button = new QPushButton(tr("Show"), widget);
+    button->setProperty("look", QStringLiteral("link"));
+    button->setAccessibleName(tr("Show %1").arg(row.label));
+    layout->addWidget(value, 1);
+    layout->addWidget(button, 0, Qt::AlignTop);
+    connect(button, &QPushButton::clicked, value, [this, value, button, secret = row.value] {
+        const bool show = value->text() != secret;
+        value->setText(show ? secret : tr("hidden"));
+        button->setText(show ? tr("Hide") : tr("Show"));
+    });
+    return widget;
+}
+
+} // namespace falconer

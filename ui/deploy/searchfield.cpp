@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: Falconer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/deploy/searchfield.h"
+
+#include "services/hawkbit/rsql.h"
+#include "ui/shared/icons.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QLocale>
+#include <QStyle>
+
+namespace falconer {
+
+using namespace Qt::StringLiterals;
+
+SearchField::SearchField(QWidget *parent)
+    : QWidget(parent)
+    , m_edit(new QLineEdit(this))
+    , m_summary(new QLabel(m_edit))
+{
+    auto *const layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_edit);
+    m_edit->setPlaceholderText(tr("Search targets: words, or RSQL"));
+    m_edit->setAccessibleName(tr("Search targets"));
+    m_edit->setToolTip(
+        tr("Words are looked for in name and controller id.\n"
+           "RSQL passes through, for example updatestatus==error;attribute.site==berlin"));
+    m_edit->addAction(icon(Icon::Search, Tone::Quiet), QLineEdit::LeadingPosition);
+    m_edit->installEventFilter(this);
+    m_summary->setAttribute(Qt::WA_TransparentForMouseEvents);
+    m_summary->setProperty("look", u"quiet"_s);
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(typingPause);
+    connect(m_edit, &QLineEdit::textEdited, &m_pause, qOverload<>(&QTimer::start));
+    connect(&m_pause, &QTimer::timeout, this, &SearchField::announce);
+    connect(m_edit, &QLineEdit::returnPressed, this, &SearchField::announce);
+    setFocusProxy(m_edit);
+}
+
+QString SearchField::text() const
+{
+    return m_edit->text();
+}
+
+void SearchField::setText(const QString &text)
+{
+    m_edit->setText(text);
+    announce();
+}
+
+QString SearchField::filter() const
+{
+    return plainWordsToRsql(m_edit->text(), { u"controllerid"_s, u"name"_s });
+}
+
+void SearchField::focusAndSelect()
+{
+    m_edit->setFocus(Qt::ShortcutFocusReason);
+    m_edit->selectAll();
+}
+
+void SearchField::setCount(std::optional<qint64> matches)
+{
+    m_matches = matches;
+    showSummary();
+}
+
+void SearchField::setProblem(const QString &sentence)
+{
+    m_problem = sentence;
+    showSummary();
+}
+
+void SearchField::announce()
+{
+    m_pause.stop();
+    const QString now = filter();
+    if (now == m_announced)
+        return;
+    m_announced = now;
+    m_problem.clear();
+    m_matches.reset();
+    showSummary();
+    emit filterChanged(now);
+}
+
+void SearchField::showSummary()
+{
+    const bool wrong = !m_problem.isEmpty();
+    QString text;
+    if (wrong)
+        text = m_problem;
+    else if (m_matches && !m_announced.isEmpty())
+        text = tr("%1 found").arg(QLocale().toString(*m_matches));
+    m_summary->setProperty("look", wrong ? u"failure"_s : u"quiet"_s);
+    m_summary->style()->unpolish(m_summary);
+    m_summary->style()->polish(m_summary);
+    m_summary->setText(text);
+    m_summary->adjustSize();
+    m_edit->setTextMargins(0, 0, qMin(m_summary->width(), m_edit->width() / 2) + 8, 0);
+    m_edit->setAccessibleDescription(text);
+    resizeEvent(nullptr);
+}
+
+void SearchField::resizeEvent(QResizeEvent *event)
+{
+    if (event != nullptr)
+        QWidget::resizeEvent(event);
+    const int width = qMin(m_summary->sizeHint().width(), m_edit->width() / 2);
+    m_summary->setGeometry(m_edit->width() - width - 8, 0, width, m_edit->height());
+}
+
+bool SearchField::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_edit && event->type() == QEvent::KeyPress
+        && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape && !m_edit->text().isEmpty()) {
+        m_edit->clear();
+        announce();
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+} // namespace falconer

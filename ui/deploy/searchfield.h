@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: Falconer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QTimer>
+#include <QWidget>
+
+#include <optional>
+
+class QLabel;
+class QLineEdit;
+
+namespace falconer {
+
+// Where targets are searched: plain words become RSQL, RSQL passes through
+// (services/hawkbit/rsql.h). Says how many match, or what the server has against the query; what
+// was typed stays.
+class SearchField final : public QWidget {
+    Q_OBJECT
+
+public:
+    static constexpr int typingPause = 150; // ms, until what is typed is asked for
+
+    explicit SearchField(QWidget *parent = nullptr);
+
+    QString text() const;
+    void setText(const QString &text);
+    QString filter() const; // RSQL
+
+    void setCount(std::optional<qint64> matches);
+    void setProblem(const QString &sentence); // empty: none
+
+    void focusAndSelect();
+
+signals:
+    // Typing paused, or Enter.
+    void filterChanged(const QString &filter);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void announce();
+    void showSummary();
+
+    QLineEdit *m_edit;
+    QLabel *m_summary;
+    QTimer m_pause;
+    QString m_announced;
+    QString m_problem;
+    std::optional<qint64> m_matches;
+};
+
+} // namespace falconer

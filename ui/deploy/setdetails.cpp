@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: Falconer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/deploy/setdetails.h"
+
+#include "models/relativetime.h"
+#include "services/http/client.h"
+#include "ui/deploy/droprules.h"
+#include "ui/shared/errortext.h"
+#include "ui/shared/icons.h"
+#include "ui/shared/panehead.h"
+
+#include <QLocale>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace falconer {
+
+namespace {
+
+QString typeOf(const SoftwareModule &module)
+{
+    return module.typeName.isEmpty() ? module.type : module.typeName;
+}
+
+QString completeness(const DistributionSet &set)
+{
+    return set.complete
+        ? SetDetails::tr("complete: it has every module that its type demands")
+        : SetDetails::tr("incomplete: its type demands a module that it does not have, so it "
+                         "cannot be assigned");
+}
+
+QString validity(const DistributionSet &set)
+{
+    return set.valid
+        ? SetDetails::tr("valid")
+        : SetDetails::tr("invalidated: it cannot be assigned any more, and that is for good");
+}
+
+QString lock(const DistributionSet &set)
+{
+    return set.locked
+        ? SetDetails::tr("locked: its modules and their artifacts no longer change, because it was "
+                         "assigned once or somebody locked it")
+        : SetDetails::tr("not locked: its modules may still change; the first assignment locks it");
+}
+
+} // namespace
+
+SetDetails::SetDetails(Client &client, QWidget *parent)
+    : QWidget(parent)
+    , m_client(client)
+    , m_head(new PaneHead(tr("Distribution set"), this))
+    , m_sheet(new PropertySheet(this))
+{
+    auto *const close = new QToolButton(m_head);
+    close->setIcon(icon(Icon::Remove, Tone::Quiet));
+    close->setAutoRaise(true);
+    close->setToolTip(tr("Close the details"));
+    close->setAccessibleName(tr("Close the details"));
+    connect(close, &QToolButton::clicked, this, &SetDetails::closeRequested);
+    m_head->addControl(close);
+    auto *const layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_head);
+    layout->addWidget(m_sheet, 1);
+}
+
+void SetDetails::clear()
+{
+    m_calls.clear();
+    m_set = {};
+    m_sheet->clear();
+    m_head->setTitle(tr("Distribution set"));
+}
+
+void SetDetails::showSet(const DistributionSet &set)
+{
+    if (set == m_set)
+        return;
+    m_set = set;
+    m_calls.clear();
+    m_sheet->clear();
+    m_head->setTitle(setTitle(set));
+    showSelf();
+    askArtifacts();
+}
+
+void SetDetails::showSelf()
+{
+    const int section = m_sheet->addSection(tr("Distribution set"));
+    QList<PropertyRow> rows{
+        { tr("Type"), m_set.typeName.isEmpty() ? m_set.type : m_set.typeName },
+        { tr("Complete"), completeness(m_set) },
+        { tr("Valid"), validity(m_set) },
+        { tr("Lock"), lock(m_set) },
+        { tr("Created"), tr("%1 by %2").arg(exactTime(m_set.createdAt), m_set.createdBy) },
+    };
+    if (m_set.requiredMigrationStep)
+        rows << PropertyRow{ tr("Migration"), tr("devices must go through this version") };
+    if (m_set.deleted)
+        rows.prepend(
+            { tr("Deleted"), tr("hidden on the server; its name and version stay taken") });
+    if (!m_set.description.isEmpty())
+        rows.prepend({ tr("Description"), m_set.description });
+    m_sheet->setRows(section, rows);
+}
+
+void SetDetails::askArtifacts()
+{
+    if (m_set.modules.isEmpty()) {
+        const int section = m_sheet->addSection(tr("Software modules"));
+        m_sheet->setMessage(section, tr("It has none yet."));
+    }
+    for (const SoftwareModule &module : std::as_const(m_set.modules)) {
+        const int section = m_sheet->addSection(module.name + u' ' + module.version);
+        m_calls.push_back(m_client.send(listArtifacts(module.id),
+            [this, section, module](const Result<QList<Artifact>> &answer) {
+                showArtifacts(section, module, answer);
+            }));
+    }
+}
+
+void SetDetails::showArtifacts(
+    int section, const SoftwareModule &module, const Result<QList<Artifact>> &answer)
+{
+    if (!answer) {
+        const ErrorText text = errorText(answer.error());
+        m_sheet->setMessage(section, text.sentence, text.details);
+        return;
+    }
+    QList<PropertyRow> rows{ { tr("Module type"), typeOf(module) } };
+    if (!module.vendor.isEmpty())
+        rows << PropertyRow{ tr("Vendor"), module.vendor };
+    for (const Artifact &artifact : *answer) {
+        rows << PropertyRow{ tr("Artifact"), artifact.providedFilename }
+             << PropertyRow{ tr("Size"), QLocale().formattedDataSize(artifact.size),
+                    tr("%1 bytes").arg(QLocale().toString(artifact.size)) }
+             << PropertyRow{ tr("SHA-256"), artifact.sha256 }
+             << PropertyRow{ tr("SHA-1"), artifact.sha1 } << PropertyRow{ tr("MD5"), artifact.md5 };
+    }
+    if (answer->isEmpty())
+        rows << PropertyRow{ tr("Artifacts"), tr("none: devices have nothing to download") };
+    m_sheet->setRows(section, rows);
+}
+
+} // namespace falconer

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: Falconer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "services/hawkbit/distributionsets.h"
+#include "services/http/call.h"
+#include "ui/deploy/propertysheet.h"
+
+#include <QWidget>
+
+#include <vector>
+
+namespace falconer {
+
+class Client;
+class PaneHead;
+
+// A distribution set: what its state means, its modules with their artifacts.
+class SetDetails final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit SetDetails(Client &client, QWidget *parent = nullptr);
+
+    void showSet(const DistributionSet &set);
+    void clear();
+
+signals:
+    void closeRequested();
+
+private:
+    void showSelf();
+    void askArtifacts();
+    void showArtifacts(
+        int section, const SoftwareModule &module, const Result<QList<Artifact>> &answer);
+
+    Client &m_client;
+    PaneHead *m_head;
+    PropertySheet *m_sheet;
+    DistributionSet m_set;
+    std::vector<Call> m_calls;
+};
+
+} // namespace falconer

@@ -1,0 +1,267 @@
+// SPDX-FileCopyrightText: Falconer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/deploy/targetspane.h"
+
+#include "models/selectionbykey.h"
+#include "models/targetcolumns.h"
+#include "services/hawkbit/rsql.h"
+#include "services/http/client.h"
+#include "services/live/feed.h"
+#include "ui/deploy/fleettable.h"
+#include "ui/deploy/selectionbar.h"
+#include "ui/shared/banner.h"
+#include "ui/shared/emptystate.h"
+#include "ui/shared/errortext.h"
+#include "ui/shared/panehead.h"
+#include "ui/shared/segmentedbutton.h"
+
+#include <QLocale>
+#include <QVBoxLayout>
+
+namespace falconer {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int ageInterval = 1'000; // ms between two looks at the relative times
+
+Source<Target> targetSource(Client &client)
+{
+    return [&client](const ListQuery &query, std::function<void(Result<Page<Target>>)> done) {
+        return client.send(listTargets(query), std::move(done));
+    };
+}
+
+QString withoutTargets(const QString &filter, const QStringList &controllerIds)
+{
+    if (controllerIds.isEmpty())
+        return filter;
+    QStringList values;
+    for (const QString &id : controllerIds)
+        values << rsqlValue(id);
+    return rsqlAnd({ filter, u"controllerid=out=("_s + values.join(u',') + u')' });
+}
+
+QString keyOf(const Target &target)
+{
+    return target.controllerId;
+}
+
+} // namespace
+
+TargetsPane::TargetsPane(const DeployContext &context, QWidget *parent)
+    : QWidget(parent)
+    , m_context(context)
+    , m_sets(context.client)
+    , m_counts(targetSource(context.client))
+    , m_model(std::make_unique<PagedModel<Target>>(targetSource(context.client),
+          targetColumns(m_sets, &QDateTime::currentDateTimeUtc), &keyOf))
+    , m_selection(std::make_unique<SelectionByKey>(m_model.get()))
+{
+    build();
+    wireTable();
+    wireCounts();
+    m_model->reload();
+    m_counts.refresh();
+}
+
+TargetsPane::~TargetsPane() = default;
+
+void TargetsPane::build()
+{
+    m_head = new PaneHead(tr("Targets"), this);
+    m_kinds = new SegmentedButton(this);
+    m_kinds->setAccessibleName(tr("Which targets"));
+    for (const QString &word : { tr("all"), tr("pending"), tr("error"), tr("overdue") })
+        m_kinds->addSegment(word);
+    m_head->addControl(m_kinds);
+    m_banner = new Banner(this);
+    m_table = new FleetTable(this);
+    m_table->setAccessibleName(tr("Targets"));
+    m_bar = new SelectionBar(this);
+
+    auto *const layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_head);
+    layout->addWidget(m_banner);
+    layout->addWidget(m_table, 1);
+    layout->addWidget(m_bar);
+    showCounts();
+}
+
+void TargetsPane::wireTable()
+{
+    m_table->setModel(m_model.get());
+    m_table->setSelectionModel(m_selection.get());
+    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_table->rememberIn(m_context.settings, u"deploy/targets"_s);
+    m_table->setDefaultSort(u"name"_s, Qt::AscendingOrder);
+    connect(m_model.get(), &PagedModelBase::failed, this, &TargetsPane::showFailure);
+    connect(m_model.get(), &PagedModelBase::rowsLoaded, this, &TargetsPane::rowsArrived);
+    connect(m_model.get(), &PagedModelBase::windowChanged, this, &TargetsPane::watchWindow);
+    connect(m_model.get(), &PagedModelBase::totalChanged, this, &TargetsPane::showTotal);
+    connect(&m_sets, &TargetSets::changed, m_model.get(), &PagedModelBase::touch);
+    connect(m_selection.get(), &SelectionByKey::keysChanged, this, &TargetsPane::showSelection);
+    connect(
+        m_selection.get(), &SelectionByKey::currentKeyChanged, this, &TargetsPane::currentChanged);
+    connect(m_table, &QAbstractItemView::activated, this, &TargetsPane::detailsRequested);
+    connect(m_bar, &SelectionBar::assignRequested, this, &TargetsPane::assignRequested);
+    connect(m_bar, &SelectionBar::recoverRequested, this, &TargetsPane::recoverRequested);
+    m_ages.setInterval(ageInterval);
+    connect(&m_ages, &QTimer::timeout, m_table->viewport(), qOverload<>(&QWidget::update));
+    m_ages.start();
+}
+
+void TargetsPane::wireCounts()
+{
+    connect(m_kinds, &SegmentedButton::currentChanged, this,
+        [this](int segment) { chooseKind(MatchCount::Kind(segment)); });
+    connect(m_banner, &Banner::actionTriggered, this, &TargetsPane::reload);
+    connect(&m_counts, &MatchCount::changed, this, &TargetsPane::showCounts);
+}
+
+void TargetsPane::setFilter(const QString &rsql)
+{
+    m_filter = rsql;
+    m_counts.setFilter(rsql);
+    m_model->setFilter(MatchCount::filterOf(m_kind, rsql));
+    emit filterProblem({});
+}
+
+void TargetsPane::chooseKind(MatchCount::Kind kind)
+{
+    m_kind = kind;
+    m_model->setFilter(MatchCount::filterOf(kind, m_filter));
+}
+
+void TargetsPane::reload()
+{
+    m_model->applyPending();
+    m_model->reload();
+    m_counts.refresh();
+}
+
+PickedTargets TargetsPane::picked() const
+{
+    PickedTargets picked{ {}, m_selection->count() };
+    if (m_selection->isAll()) {
+        const QStringList excluded(
+            m_selection->excludedKeys().begin(), m_selection->excludedKeys().end());
+        picked.selection.filter = withoutTargets(m_model->filter(), excluded);
+        return picked;
+    }
+    for (const QString &key : m_selection->keys()) {
+        if (const std::optional<Target> target = m_model->itemOf(key))
+            picked.selection.targets << *target;
+        else
+            picked.selection.controllerIds << key;
+    }
+    return picked;
+}
+
+PickedTargets TargetsPane::pickedAt(int row) const
+{
+    if (row < 0 || m_selection->contains(m_model->keyAt(row)))
+        return picked();
+    const std::optional<Target> target = m_model->itemAt(row);
+    return target ? PickedTargets{ { .targets = { *target } }, 1 } : PickedTargets{};
+}
+
+QRect TargetsPane::placeOf(int row) const
+{
+    if (row < 0 || m_selection->contains(m_model->keyAt(row)))
+        return {};
+    return { 0, m_table->rowViewportPosition(row), m_table->viewport()->width(),
+        m_table->rowHeight(row) };
+}
+
+std::optional<Target> TargetsPane::currentTarget() const
+{
+    return m_model->itemOf(m_selection->currentKey());
+}
+
+void TargetsPane::rowsArrived()
+{
+    m_banner->clear();
+    wantSets();
+    emit currentChanged();
+}
+
+void TargetsPane::wantSets()
+{
+    const auto [first, last] = m_table->visibleRows();
+    m_sets.want(m_model->loadedItems(first, last));
+}
+
+void TargetsPane::showCounts()
+{
+    const auto label = [this](MatchCount::Kind kind, const QString &word) {
+        const std::optional<qint64> count = m_counts.count(kind);
+        return count ? QString(word + u' ' + QLocale().toString(*count)) : word;
+    };
+    m_kinds->setText(
+        int(MatchCount::Kind::Pending), label(MatchCount::Kind::Pending, tr("pending")));
+    m_kinds->setText(int(MatchCount::Kind::Error), label(MatchCount::Kind::Error, tr("error")));
+    m_kinds->setText(
+        int(MatchCount::Kind::Overdue), label(MatchCount::Kind::Overdue, tr("overdue")));
+    const std::optional<qint64> all = m_counts.count(MatchCount::Kind::All);
+    m_head->setSummary(all ? QLocale().toString(*all) : QString());
+    emit matchesChanged(all);
+}
+
+void TargetsPane::showTotal(qint64 total)
+{
+    EmptyState &empty = m_table->emptyState();
+    empty.setVisible(total == 0);
+    if (m_filter.isEmpty() && m_kind == MatchCount::Kind::All)
+        empty.setContent(Icon::Device, tr("No target yet"),
+            tr("Devices appear when they first poll, or are created on the server."));
+    else
+        empty.setContent(
+            Icon::Search, tr("No target matches"), tr("Change the search, or show all."));
+    if (total == 0)
+        m_banner->clear();
+    showRows();
+}
+
+void TargetsPane::showSelection()
+{
+    m_bar->setCount(m_selection->count());
+    emit selectionChanged();
+}
+
+void TargetsPane::showRows()
+{
+    const auto [first, last] = m_table->visibleRows();
+    m_bar->setRows(first, last, m_model->total());
+}
+
+void TargetsPane::showFailure(const Error &error)
+{
+    if (error.kind == ErrorKind::Invalid && !m_filter.isEmpty()) {
+        emit filterProblem(errorText(error).sentence);
+        return;
+    }
+    m_banner->showError(error);
+    m_banner->setAction(tr("Try again"));
+}
+
+void TargetsPane::watchWindow()
+{
+    wantSets();
+    showRows();
+    const std::optional<ListQuery> query = m_model->windowQuery();
+    if (!query)
+        return;
+    m_watch = m_context.feed.watch(listTargets(*query), Priority::OnScreen,
+        [this, query = *query](const Result<Page<Target>> &page) {
+            if (!page)
+                return;
+            m_model->refreshRows(query, *page);
+            m_sets.want(page->content);
+        });
+}
+
+} // namespace falconer

@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: Falconer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/matchcount.h"
+#include "models/pagedmodel.h"
+#include "models/targetsets.h"
+#include "services/deployment/recoverability.h"
+#include "services/hawkbit/targets.h"
+#include "ui/deploy/deploycontext.h"
+#include "ui/deploy/dragpayload.h"
+
+#include <QTimer>
+#include <QWidget>
+
+#include <memory>
+
+namespace falconer {
+
+class Banner;
+class FleetTable;
+class PaneHead;
+class SegmentedButton;
+class SelectionBar;
+class SelectionByKey;
+
+// The fleet: a table of targets with its counts, what is selected and what can be done with it.
+class TargetsPane final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit TargetsPane(const DeployContext &context, QWidget *parent = nullptr);
+    ~TargetsPane() override;
+
+    PagedModel<Target> &model() { return *m_model; }
+    FleetTable &table() { return *m_table; }
+    SelectionByKey &selection() { return *m_selection; }
+
+    void setFilter(const QString &rsql); // of the search field
+    void reload();
+    void showFailure(const Error &error);
+    // What commands and drags act on: the selection.
+    PickedTargets picked() const;
+    // What a drop on this row is for: the selection when the row belongs to it, else that row
+    // alone.
+    PickedTargets pickedAt(int row) const;
+    QRect placeOf(int row) const;
+    std::optional<Target> currentTarget() const;
+    SelectionBar &bar() { return *m_bar; }
+
+signals:
+    void selectionChanged();
+    void currentChanged();
+    void assignRequested();
+    void recoverRequested(falconer::RecoveryKind kind);
+    void detailsRequested();
+    void filterProblem(const QString &sentence); // empty: none
+    void matchesChanged(std::optional<qint64> matches);
+
+private:
+    void build();
+    void wireTable();
+    void wireCounts();
+    void chooseKind(MatchCount::Kind kind);
+    void rowsArrived();
+    void wantSets();
+    void showCounts();
+    void showTotal(qint64 total);
+    void showSelection();
+    void showRows();
+    void watchWindow();
+
+    DeployContext m_context;
+    TargetSets m_sets;
+    MatchCount m_counts;
+    std::unique_ptr<PagedModel<Target>> m_model;
+    std::unique_ptr<SelectionByKey> m_selection;
+    Call m_watch;
+    QTimer m_ages; // relative times grow old
+    QString m_filter;
+    MatchCount::Kind m_kind = MatchCount::Kind::All;
+
+    PaneHead *m_head = nullptr;
+    SegmentedButton *m_kinds = nullptr;
+    Banner *m_banner = nullptr;
+    FleetTable *m_table = nullptr;
+    SelectionBar *m_bar = nullptr;
+};
+
+} // namespace falconer
