@@ -30,6 +30,12 @@ void PagedModelBase::setWindow(int firstVisible, int lastVisible)
         m_settle.start();
 }
 
+Qt::ItemFlags PagedModelBase::flags(const QModelIndex &index) const
+{
+    const Qt::ItemFlags plain = QAbstractTableModel::flags(index);
+    return index.isValid() && isLoaded(index.row()) ? plain | Qt::ItemIsDragEnabled : plain;
+}
+
 std::optional<ListQuery> PagedModelBase::windowQuery() const
 {
     if (!m_totalKnown || m_replacing)

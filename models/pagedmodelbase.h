@@ -86,6 +86,8 @@ public:
     int pendingChanges() const { return m_pending; }
     virtual void applyPending() = 0;
 
+    // Rows that are there can be dragged.
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
     int rowCount(const QModelIndex &parent = {}) const final;
 
 signals:
@@ -144,4 +146,3 @@ private:
 };
 
 } // namespace falconer
-

@@ -94,6 +94,7 @@ void SetsPane::wire()
     connect(m_model.get(), &PagedModelBase::rowsLoaded, m_banner, &Banner::clear);
     connect(m_model.get(), &PagedModelBase::rowsLoaded, this, &SetsPane::currentChanged);
     connect(m_model.get(), &PagedModelBase::windowChanged, this, &SetsPane::watchWindow);
+    connect(m_model.get(), &PagedModelBase::rowsLoaded, this, &SetsPane::watchWindow);
     connect(m_selection.get(), &SelectionByKey::keysChanged, this, &SetsPane::currentChanged);
     connect(m_table, &QAbstractItemView::activated, this, &SetsPane::detailsRequested);
 }
@@ -149,13 +150,16 @@ void SetsPane::showFailure(const Error &error)
 void SetsPane::watchWindow()
 {
     const std::optional<ListQuery> query = m_model->windowQuery();
-    if (!query)
+    if (!query || query == m_watched)
         return;
-    m_watch = m_context.feed.watch(listDistributionSets(*query), Priority::Slow,
+    m_watched = query;
+    m_watch = m_context.feed.watch(
+        listDistributionSets(*query), Priority::Slow,
         [this, query = *query](const Result<Page<DistributionSet>> &page) {
             if (page)
                 m_model->refreshRows(query, *page);
-        });
+        },
+        Feed::First::InTurn);
 }
 
 } // namespace falconer

@@ -53,6 +53,7 @@ private:
     DeployContext m_context;
     std::unique_ptr<PagedModel<DistributionSet>> m_model;
     std::unique_ptr<SelectionByKey> m_selection;
+    std::optional<ListQuery> m_watched; // by the feed
     Call m_watch;
     QTimer m_typing;
 

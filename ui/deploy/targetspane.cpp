@@ -185,7 +185,7 @@ std::optional<Target> TargetsPane::currentTarget() const
 void TargetsPane::rowsArrived()
 {
     m_banner->clear();
-    wantSets();
+    watchWindow(); // the first answer of a query makes it known
     emit currentChanged();
 }
 
@@ -253,15 +253,18 @@ void TargetsPane::watchWindow()
     wantSets();
     showRows();
     const std::optional<ListQuery> query = m_model->windowQuery();
-    if (!query)
+    if (!query || query == m_watched)
         return;
-    m_watch = m_context.feed.watch(listTargets(*query), Priority::OnScreen,
+    m_watched = query;
+    m_watch = m_context.feed.watch(
+        listTargets(*query), Priority::OnScreen,
         [this, query = *query](const Result<Page<Target>> &page) {
             if (!page)
                 return;
             m_model->refreshRows(query, *page);
             m_sets.want(page->content);
-        });
+        },
+        Feed::First::InTurn);
 }
 
 } // namespace falconer

@@ -75,6 +75,7 @@ private:
     MatchCount m_counts;
     std::unique_ptr<PagedModel<Target>> m_model;
     std::unique_ptr<SelectionByKey> m_selection;
+    std::optional<ListQuery> m_watched; // by the feed
     Call m_watch;
     QTimer m_ages; // relative times grow old
     QString m_filter;
