@@ -76,6 +76,13 @@ void TimelineSource::retry()
     m_soon.start();
 }
 
+void TimelineSource::reload()
+{
+    for (const auto &lane : m_lanes)
+        lane->reloadSoon();
+    loadNext();
+}
+
 void TimelineSource::laneChanged()
 {
     m_soon.start();

@@ -37,6 +37,8 @@ public:
     void setVisibleLanes(int first, int last);
     void chooseAction(const QString &controllerId, qint64 actionId);
     void retry(); // lanes that could not be read
+    // After a write of our own: newer actions are looked for, a few lanes at a time.
+    void reload();
 
     QList<TimelineLane> lanes() const;
     QList<Action> actionsOf(const QString &controllerId) const; // newest first

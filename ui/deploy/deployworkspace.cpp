@@ -290,7 +290,7 @@ void DeployWorkspace::openRecovery(const QList<Action> &actions, bool)
 void DeployWorkspace::afterWrite()
 {
     m_targets->reload();
-    showTimeline();
+    m_timelineSource.reload();
     m_parts.feed.refresh();
 }
 
