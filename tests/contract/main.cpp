@@ -24,6 +24,7 @@ void checkEverything(Scenario &scenario, const ClientOptions &options)
     checkPlanAfter(scenario);
     checkRefusals(scenario);
     checkOptions(scenario);
+    checkConnectionLoss(scenario, options);
     checkRecovery(scenario);
     checkDevices(scenario, options);
     checkDeviceEnds(scenario, options);

@@ -32,6 +32,7 @@ void checkAssignment(Scenario &scenario);
 void checkPlanAfter(Scenario &scenario);
 void checkRefusals(Scenario &scenario);
 void checkOptions(Scenario &scenario);
+void checkConnectionLoss(Scenario &scenario, const ClientOptions &options);
 void checkRecovery(Scenario &scenario);
 void checkDevices(Scenario &scenario, const ClientOptions &options);
 // Cancels confirmed and refused, failures, batches, download-only.
