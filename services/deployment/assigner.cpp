@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/deployment/assigner.h"
 
-#include "services/deployment/pagewalk.h"
+#include "services/deployment/assignmentlook.h"
 #include "services/hawkbit/rsql.h"
 #include "services/hawkbit/targets.h"
 
@@ -60,7 +60,7 @@ struct Assigner::Private {
     void send(qsizetype index);
     void take(qsizetype index, const Result<AssignmentResult> &result);
     void look(qsizetype index);
-    void takeLook(qsizetype index, const std::optional<Error> &error);
+    void takeLook(qsizetype index, const Result<AssignmentLook::Answer> &answer);
     void findNotTaken();
     void finish();
 
@@ -71,10 +71,9 @@ struct Assigner::Private {
     AssignmentOutcome outcome;
     bool isRunning = false;
     Call call;
-    PageWalk<Action> actions;
+    AssignmentLook lost;
     PageWalk<Target> targets;
-    QHash<QString, qint64> seen; // by a look at one chunk
-    QSet<QString> known;         // ids that the server knows, of the chunks that lack some
+    QSet<QString> known; // ids that the server knows, of the chunks that lack some
 };
 
 qsizetype Assigner::Private::find(State state) const
@@ -106,7 +105,7 @@ void Assigner::Private::send(qsizetype index)
     AssignmentChunk &chunk = outcome.chunks[index];
     chunk.state = State::Sending;
     chunk.error = {};
-    call = client.send(assignDistributionSet(order.distributionSetId, idsOf(chunk), order.options),
+    call = client.send(assignDistributionSet(order.set.id, idsOf(chunk), order.options),
         [this, index](const Result<AssignmentResult> &result) { take(index, result); });
     emit q.changed();
 }
@@ -132,43 +131,29 @@ void Assigner::Private::take(qsizetype index, const Result<AssignmentResult> &re
     stops ? finish() : next();
 }
 
-// A server takes a request whole or not at all: one action of this set tells that it took it.
 void Assigner::Private::look(qsizetype index)
 {
     AssignmentChunk &chunk = outcome.chunks[index];
     chunk.state = State::Looking;
-    seen.clear();
-    const QString ours = "distributionset.id=="_L1 + QString::number(order.distributionSetId);
-    QStringList filters = rsqlIn(u"target.controllerid"_s, idsOf(chunk));
-    for (QString &filter : filters)
-        filter = rsqlAnd({ dialect.runningActionsFilter(), ours, filter });
-    actions.start(
-        client, filters, listActions,
-        [this](const Page<Action> &page) {
-            for (const Action &action : page.content)
-                seen.insert(action.controllerId, action.id);
-            return true;
-        },
-        [this, index](const std::optional<Error> &error) { takeLook(index, error); });
+    lost.start(client, dialect, order.set, idsOf(chunk),
+        [this, index](const Result<AssignmentLook::Answer> &answer) { takeLook(index, answer); });
     emit q.changed();
 }
 
-void Assigner::Private::takeLook(qsizetype index, const std::optional<Error> &error)
+void Assigner::Private::takeLook(qsizetype index, const Result<AssignmentLook::Answer> &answer)
 {
     AssignmentChunk &chunk = outcome.chunks[index];
-    if (error) {
-        chunk.state = State::Unknown;
-        return finish();
-    }
-    if (seen.isEmpty()) {
-        chunk.state = State::Waiting;
+    if (!answer || !answer->happened) {
+        chunk.state = answer ? State::Waiting : State::Unknown;
         return finish();
     }
     chunk.state = State::Taken;
     chunk.error = {};
-    chunk.assigned = seen.size();
-    outcome.notTakenCount += chunk.count - chunk.assigned;
-    outcome.actionIds.insert(seen);
+    chunk.assigned = answer->actionIds.size();
+    chunk.alreadyAssigned = answer->withoutAction;
+    outcome.alreadyAssigned += chunk.alreadyAssigned;
+    outcome.notTakenCount += chunk.count - chunk.assigned - chunk.alreadyAssigned;
+    outcome.actionIds.insert(answer->actionIds);
     next();
 }
 

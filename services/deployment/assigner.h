@@ -4,6 +4,7 @@
 
 #include "services/hawkbit/assignment.h"
 #include "services/hawkbit/dialect.h"
+#include "services/hawkbit/distributionsets.h"
 #include "services/http/client.h"
 
 #include <QHash>
@@ -16,7 +17,7 @@
 namespace falconer {
 
 struct AssignmentOrder {
-    qint64 distributionSetId = 0;
+    DistributionSet set;
     QStringList controllerIds;
     AssignmentOptions options;
 
@@ -48,9 +49,9 @@ struct AssignmentChunk {
 struct AssignmentOutcome {
     QList<AssignmentChunk> chunks;
     QHash<QString, qint64> actionIds; // by controllerId: the actions made
-    qint64 alreadyAssigned = 0;
-    qint64 notTakenCount = 0; // sent, but neither assigned nor already assigned
-    QStringList notTaken;     // which; empty while that is being found out, or could not be
+    qint64 alreadyAssigned = 0;       // after a lost answer also those that are done already
+    qint64 notTakenCount = 0;         // sent, but neither assigned nor already assigned
+    QStringList notTaken;             // which; empty while that is being found out, or could not be
 
     qint64 assigned() const;
     bool hasFailures() const;

@@ -140,10 +140,12 @@ QStringList PlanGatherer::Private::detailedIds() const
     return ids + facts.unresolvedIds.mid(0, detailLimit - ids.size());
 }
 
-// Whether the selection's own filter says the same as the ids that are looked at.
+// Whether the selection's own filter says the same as the ids that are looked at: not when only
+// some of its matches were read.
 bool PlanGatherer::Private::filterIsScope() const
 {
-    return selection.filter && facts.targets.size() <= detailLimit;
+    return selection.filter && facts.targets.size() == facts.selected
+        && facts.selected <= detailLimit;
 }
 
 QStringList PlanGatherer::Private::scoped(const QString &filter, const QStringList &ids) const

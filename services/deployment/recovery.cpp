@@ -86,7 +86,8 @@ void Recovery::Private::take(qsizetype index, const std::optional<Error> &error)
         // Refused before anybody looked at it: it may be sent again.
         item.state = RecoveryItem::State::Waiting;
         firstWaiting = std::min(firstWaiting, index);
-        pace.start(std::max(error->retryAfterMs, rateLimitMs));
+        if (!isStopped)
+            pace.start(std::max(error->retryAfterMs, rateLimitMs));
     } else {
         item.state = error ? RecoveryItem::State::Failed : RecoveryItem::State::Done;
         item.error = error.value_or(Error());

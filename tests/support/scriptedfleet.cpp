@@ -7,6 +7,8 @@
 #include <QJsonDocument>
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace falconer {
 
 using namespace Qt::StringLiterals;
@@ -48,6 +50,11 @@ QStringList idsIn(const QString &filter)
     return match.hasMatch() ? match.captured(1).split(u',') : QStringList();
 }
 
+qint64 actionIdOf(const QStringList &sortedIds, const QString &id)
+{
+    return 1000 + (std::lower_bound(sortedIds.begin(), sortedIds.end(), id) - sortedIds.begin());
+}
+
 QJsonObject actionJson(const QString &id, qint64 actionId, const QString &set, qint64 setId)
 {
     const QString self = u"http://x/rest/v1/targets/%1/actions/%2"_s.arg(id).arg(actionId);
@@ -83,7 +90,8 @@ DistributionSet ScriptedFleet::set()
 QByteArrayList ScriptedFleet::linesOf(const QByteArray &method) const
 {
     QByteArrayList lines = server.lines();
-    lines.removeIf([&](const QByteArray &line) { return !line.startsWith(QByteArray(method + ' ')); });
+    lines.removeIf(
+        [&](const QByteArray &line) { return !line.startsWith(QByteArray(method + ' ')); });
     return lines;
 }
 
@@ -168,12 +176,13 @@ QByteArray ScriptedFleet::actions(const QUrlQuery &query) const
     const QString filter = query.queryItemValue(u"q"_s, QUrl::FullyDecoded);
     const bool onlyOurs = filter.contains("distributionset.id==7"_L1);
     QJsonArray found;
+    const QStringList keys = rows.keys();
     const QStringList ids = idsIn(filter);
     for (const QString &id : ids) {
         const QString running = rows.value(id).running;
         const bool ours = running == "gateway-os:2.4.0"_L1;
         if (!running.isEmpty() && (ours || !onlyOurs))
-            found << actionJson(id, 1000 + rows.keys().indexOf(id), running, ours ? 7 : 3);
+            found << actionJson(id, actionIdOf(keys, id), running, ours ? 7 : 3);
     }
     return page(found, query);
 }

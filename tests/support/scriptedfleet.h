@@ -22,7 +22,7 @@ public:
         int type = 0;
         bool overdue = false;
         bool polled = true;
-        bool lies = false; // listed, but unknown when it is assigned
+        bool lies = false; // a view still has it, the server does not know it any more
     };
 
     ScriptedFleet();

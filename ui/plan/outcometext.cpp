@@ -140,7 +140,7 @@ QList<ConsequenceLine> outcomeLines(const AssignmentOrder &order, const Assignme
         .icon = Icon::Registered,
         .tone = Tone::Quiet,
         .number = outcome.alreadyAssigned,
-        .sentence = Words::tr("had it assigned already"),
+        .sentence = Words::tr("have had it assigned already"),
         .names = alreadyThere(order, outcome) };
     lines << ConsequenceLine{ .id = u"notTaken"_s,
         .icon = outcome.notTakenCount > 0 ? Icon::Warning : Icon::Registered,

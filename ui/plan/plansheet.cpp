@@ -194,7 +194,7 @@ void PlanSheet::Private::apply()
     if (plan.block != PlanBlock::None || !options->problem().isEmpty())
         return;
     gatherer.stop();
-    const AssignmentOrder order{ .distributionSetId = plan.set.id,
+    const AssignmentOrder order{ .set = plan.set,
         .controllerIds = plan.controllerIds(),
         .options = options->options() };
     head->setSubtitle(tr("on %1").arg(context.profile));
