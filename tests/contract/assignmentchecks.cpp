@@ -28,7 +28,7 @@ void checkFirst(Scenario &scenario)
     const Fixture &fixture = scenario.fixture;
     const QStringList known = fixture.targets(1, 3);
     Assigner assigner(scenario.server.client(), scenario.facts.dialect);
-    assigner.start({ .distributionSetId = fixture.set,
+    assigner.start({ .set = fixture.distributionSet(),
         .controllerIds = known + QStringList(fixture.unknownTarget),
         .options = withoutConfirmation(u"forced"_s) });
     steps.check(waitUntil([&] { return !assigner.isRunning(); }), u"an assignment ends"_s);

@@ -28,7 +28,7 @@ public:
 
     const AssignmentOutcome &start(const QStringList &ids)
     {
-        m_assigner.start({ .distributionSetId = m_scenario.fixture.set,
+        m_assigner.start({ .set = m_scenario.fixture.distributionSet(),
             .controllerIds = ids,
             .options = { .confirmationRequired = false } });
         return wait();

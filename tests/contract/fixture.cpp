@@ -111,6 +111,11 @@ QJsonObject Fixture::newSet(const QString &name, const QString &version, const Q
         { u"type"_s, type }, { u"modules"_s, ids } };
 }
 
+DistributionSet Fixture::distributionSet() const
+{
+    return { .id = set, .name = run + u"-gateway"_s, .version = u"2.4.0"_s };
+}
+
 bool Fixture::makeSets()
 {
     return make(u"distributionsets"_s,

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "services/hawkbit/distributionsets.h"
 #include "tests/contract/conversation.h"
 
 #include <QJsonArray>
@@ -23,6 +24,7 @@ public:
 
     QString target(int number) const; // from 1 to targetCount
     static constexpr int targetCount = 12;
+    DistributionSet distributionSet() const; // "set" as an assignment needs it
     QStringList targets(int first, int last) const;
     QStringList allTargets() const; // with the odd and the typed one, by controller id
     QString shortName(const QString &name) const; // without what only this run has
@@ -37,7 +39,7 @@ public:
     qint64 osModule = 0;
     qint64 appModule = 0;
     QByteArray osImage; // the content of the module's artifact
-    qint64 set = 0;     // os_app: 2.4.0
+    qint64 set = 0;     // os_app: 2.4.0, see distributionSet()
     qint64 nextSet = 0; // os_app: 2.5.0
     qint64 appSet = 0;
     qint64 incompleteSet = 0;
