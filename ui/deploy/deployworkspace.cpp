@@ -17,6 +17,7 @@
 #include "ui/timeline/timelinepane.h"
 
 #include <QAction>
+#include <QLocale>
 #include <QSettings>
 #include <QSplitter>
 #include <QVBoxLayout>
@@ -278,10 +279,20 @@ void DeployWorkspace::findRunning(RecoveryKind kind)
     m_running.find(m_targets->picked().selection);
 }
 
-void DeployWorkspace::openRecovery(const QList<Action> &actions, bool)
+void DeployWorkspace::openRecovery(const QList<Action> &actions, bool limited)
 {
+    if (actions.isEmpty()) {
+        m_targets->showNotice(limited
+                ? tr("Nothing runs on the first %1 of the selected targets; select fewer to look "
+                     "at the others.")
+                      .arg(QLocale().toString(RunningActions::limit))
+                : tr("Nothing runs on the selected targets."));
+        return;
+    }
     auto *const sheet = new RecoverySheet(
         m_parts.client, m_parts.journal, m_parts.sheets, m_wantedRecovery, actions, window());
+    if (limited)
+        sheet->sayLimit(RunningActions::limit);
     connect(sheet, &RecoverySheet::recovered, this, &DeployWorkspace::afterWrite);
     sheet->open();
 }

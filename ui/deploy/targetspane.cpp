@@ -248,6 +248,12 @@ void TargetsPane::showFailure(const Error &error)
     m_banner->setAction(tr("Try again"));
 }
 
+void TargetsPane::showNotice(const QString &sentence)
+{
+    m_banner->showMessage(Tone::Attention, sentence);
+    m_banner->setDismissable(true);
+}
+
 void TargetsPane::watchWindow()
 {
     wantSets();

@@ -39,6 +39,7 @@ public:
     void setFilter(const QString &rsql); // of the search field
     void reload();
     void showFailure(const Error &error);
+    void showNotice(const QString &sentence);
     // What commands and drags act on: the selection.
     PickedTargets picked() const;
     // What a drop on this row is for: the selection when the row belongs to it, else that row

@@ -60,6 +60,10 @@ struct PlanSheet::Private {
     PlanGatherer gatherer;
     Assigner assigner;
     Recovery recovery;
+    struct {
+        qint64 done = 0;
+        qint64 same = 0;
+    } journalled; // of this assignment
     Phase phase = Phase::Planning;
     SheetHead *head;
     ConsequenceList *lines;
@@ -194,9 +198,9 @@ void PlanSheet::Private::apply()
     if (plan.block != PlanBlock::None || !options->problem().isEmpty())
         return;
     gatherer.stop();
-    const AssignmentOrder order{ .set = plan.set,
-        .controllerIds = plan.controllerIds(),
-        .options = options->options() };
+    const AssignmentOrder order{
+        .set = plan.set, .controllerIds = plan.controllerIds(), .options = options->options()
+    };
     head->setSubtitle(tr("on %1").arg(context.profile));
     lines->setLines({});
     showPhase(Phase::Sending);
@@ -229,7 +233,11 @@ void PlanSheet::Private::showResult()
     note->setText(
         assigner.canResume() ? tr("Continue sends only what was not assigned yet.") : QString());
     showPhase(Phase::Result);
-    write(JournalEntry::What::Assigned, assigner.order().controllerIds.size(), outcome.assigned());
+    // After a continuation only what it added.
+    const qint64 settled = journalled.done + journalled.same;
+    write(JournalEntry::What::Assigned, assigner.order().controllerIds.size() - settled,
+        outcome.assigned() - journalled.done);
+    journalled = { outcome.assigned(), outcome.alreadyAssigned };
     emit q.assigned(outcome);
 }
 
@@ -280,8 +288,9 @@ void PlanSheet::Private::copy() const
 
 void PlanSheet::Private::write(JournalEntry::What what, qint64 asked, qint64 done) const
 {
-    const qint64 same
-        = what == JournalEntry::What::Assigned ? assigner.outcome().alreadyAssigned : 0;
+    const qint64 same = what == JournalEntry::What::Assigned
+        ? assigner.outcome().alreadyAssigned - journalled.same
+        : 0;
     journal.add({ .at = QDateTime::currentDateTimeUtc(),
         .server = context.profile,
         .user = context.user,

@@ -12,6 +12,7 @@
 #include <QClipboard>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLocale>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -199,6 +200,17 @@ RecoverySheet::RecoverySheet(Client &client, Journal &journal, const SheetContex
 }
 
 RecoverySheet::~RecoverySheet() = default;
+
+void RecoverySheet::sayLimit(qint64 targets)
+{
+    QList<ConsequenceLine> all = d->lines->lines();
+    all << ConsequenceLine{ .id = u"limit"_s,
+        .icon = Icon::Warning,
+        .tone = Tone::Attention,
+        .sentence = tr("only the first %1 of the selected targets were looked at")
+                        .arg(QLocale().toString(targets)) };
+    d->lines->setLines(all);
+}
 
 void RecoverySheet::reject()
 {

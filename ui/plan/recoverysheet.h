@@ -24,6 +24,9 @@ public:
         const QList<Action> &actions, QWidget *window);
     ~RecoverySheet() override;
 
+    // Only the actions of so many targets were looked for.
+    void sayLimit(qint64 targets);
+
     void reject() override;
 
 signals:

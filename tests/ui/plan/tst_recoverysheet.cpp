@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: Falconer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/deployment/journal.h"
+#include "services/http/client.h"
+#include "tests/support/scriptedserver.h"
+#include "tests/support/testregistry.h"
+#include "ui/plan/recoverysheet.h"
+#include "ui/shared/theme.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QLabel>
+#include <QPointer>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace falconer;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Action action(int id, const QString &status)
+{
+    return { .id = id,
+        .type = u"update"_s,
+        .active = status != "finished"_L1,
+        .status = status,
+        .forceType = u"forced"_s,
+        .controllerId = u"dev-%1"_s.arg(id),
+        .distributionSet = u"gateway-os:2.4.0"_s };
+}
+
+struct Stage {
+    explicit Stage(RecoveryKind kind)
+        : server([](const HeardRequest &request) {
+            return httpAnswer(request.target.contains("/2") ? 404 : 204);
+        })
+        , client({ .server = server.url(), .retryDelays = {}, .useSystemProxy = false })
+    {
+        window.resize(1024, 700);
+        window.show();
+        sheet = new RecoverySheet(client, journal, { .profile = u"Staging"_s }, kind,
+            { action(1, u"running"_s), action(2, u"running"_s), action(3, u"canceling"_s),
+                action(4, u"finished"_s) },
+            &window);
+        sheet->open();
+    }
+    QString line(const QString &id) const
+    {
+        QString text;
+        for (const QLabel *label : sheet->findChildren<QLabel *>("sentence-"_L1 + id)) {
+            if (label->isVisible())
+                text = label->text();
+        }
+        return text;
+    }
+    void click(const QString &name) const
+    {
+        QTest::mouseClick(sheet->findChild<QPushButton *>(name), Qt::LeftButton);
+    }
+
+    ScriptedServer server;
+    Client client;
+    Journal journal;
+    QWidget window;
+    QPointer<RecoverySheet> sheet;
+};
+
+} // namespace
+
+class tst_recoverysheet : public Test {
+    Q_OBJECT
+
+private slots:
+    void cancelsWhatTheServerWouldTake()
+    {
+        Stage stage(RecoveryKind::Cancel);
+        QVERIFY(stage.line(u"allowed"_s).startsWith(u"are asked to cancel"_s));
+        QVERIFY(stage.sheet->findChild<QPushButton *>(u"do"_s)->text().contains(u'2'));
+        const QList<QLabel *> labels = stage.sheet->findChildren<QLabel *>();
+        QStringList words;
+        for (const QLabel *label : labels)
+            words << label->text();
+        QVERIFY(words.contains(u"left out: have ended already"_s));
+        QVERIFY(
+            words.contains(u"left out: are being cancelled already; only a force-quit is left"_s));
+        QVERIFY(stage.server.heard().isEmpty());
+        QSignalSpy recovered(stage.sheet, &RecoverySheet::recovered);
+        stage.click(u"do"_s);
+        QTRY_COMPARE(recovered.size(), 1);
+        QCOMPARE(stage.server.heard().size(), 2);
+        QCOMPARE(stage.journal.entries().size(), 1);
+        QCOMPARE(stage.journal.entries().first().done, 1);
+        QCOMPARE(stage.journal.entries().first().failed, 1);
+        QCOMPARE(stage.line(u"done"_s), u"are asked to cancel"_s);
+    }
+
+    void saysThatAForceQuitNeverReachesTheDevice()
+    {
+        Stage stage(RecoveryKind::ForceQuit);
+        QVERIFY(stage.line(u"allowed"_s).contains(u"the device is never told"_s));
+        stage.sheet->sayLimit(5'000);
+        QTRY_VERIFY(stage.line(u"limit"_s).contains(u"only the first 5,000"_s));
+        stage.click(u"do"_s);
+        QTRY_COMPARE(stage.server.lines(),
+            QByteArrayList({ "DELETE /rest/v1/targets/dev-3/actions/3?force=true" }));
+    }
+
+    // FALCONER_PICTURES=DIR: what it looks like, for the eye.
+    void looks_data()
+    {
+        QTest::addColumn<bool>("dark");
+        QTest::newRow("light") << false;
+        QTest::newRow("dark") << true;
+    }
+
+    void looks()
+    {
+        QFETCH(bool, dark);
+        Theme theme(*qApp, dark ? ThemeChoice::Dark : ThemeChoice::Light);
+        Stage stage(RecoveryKind::Cancel);
+        const auto picture = [&stage](const QString &name) {
+            QVERIFY(stage.window.rect().contains(stage.sheet->findChild<QPushButton *>(u"cancel"_s)
+                                                     ->mapTo(&stage.window, QPoint(30, 10))));
+            const QString folder = qEnvironmentVariable("FALCONER_PICTURES");
+            if (!folder.isEmpty())
+                stage.window.grab().save(QDir(folder).filePath(
+                    u"%1-%2.png"_s.arg(name, QString::fromLatin1(QTest::currentDataTag()))));
+        };
+        QVERIFY(QTest::qWaitForWindowExposed(&stage.window));
+        picture(u"recovery"_s);
+        stage.click(u"do"_s);
+        QTRY_VERIFY(!stage.line(u"done"_s).isEmpty());
+        picture(u"recovered"_s);
+    }
+
+    void keepsThemRunning()
+    {
+        Stage stage(RecoveryKind::Cancel);
+        stage.click(u"cancel"_s);
+        QTRY_VERIFY(!stage.sheet);
+        QVERIFY(stage.server.heard().isEmpty());
+        QVERIFY(stage.journal.entries().isEmpty());
+    }
+};
+
+FALCONER_TEST(tst_recoverysheet)
+#include "tst_recoverysheet.moc"
