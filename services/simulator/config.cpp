@@ -45,8 +45,9 @@ QJsonObject configJson(const SimContext &context, const QString &key, bool inLis
 SimResponse list(SimContext &context)
 {
     const bool isAllowed = hasRight(context, u"READ_TENANT_CONFIGURATION"_s);
+    const QStringList keys = configDefaults(context.fleet).keys();
     QJsonObject json;
-    for (const QString &key : configDefaults(context.fleet).keys()) {
+    for (const QString &key : keys) {
         if (isAllowed || key == "default.ds.type"_L1)
             json[key] = configJson(context, key, true);
     }

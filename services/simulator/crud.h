@@ -16,8 +16,9 @@ SimResponse createAll(SimContext &context, Table<T> &table,
     const std::function<bool(const T &, const T &)> &clashes,
     const std::function<QJsonObject(const T &)> &write)
 {
+    const QJsonArray entries = context.body.toArray();
     QList<T> rows;
-    for (const QJsonValue &entry : context.body.toArray()) {
+    for (const QJsonValue &entry : entries) {
         FieldReader reader(entry);
         const T row = read(reader);
         if (reader.refused())

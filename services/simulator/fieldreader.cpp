@@ -105,8 +105,9 @@ std::optional<QList<qint64>> readIdList(const QJsonValue &array)
 {
     if (!array.isArray())
         return {};
+    const QJsonArray entries = array.toArray();
     QList<qint64> result;
-    for (const QJsonValue &entry : array.toArray()) {
+    for (const QJsonValue &entry : entries) {
         if (!entry["id"_L1].isDouble())
             return {};
         result << entry["id"_L1].toInteger();

@@ -11,7 +11,10 @@ namespace {
 
 using Q = const QString &;
 
-const QStringList typeSubs{ u"key"_s, u"id"_s, u"name"_s };
+QStringList typeSubs()
+{
+    return { u"key"_s, u"id"_s, u"name"_s };
+}
 
 } // namespace
 
@@ -44,7 +47,7 @@ QueryFields<SimSet> setFields(const Fleet &fleet)
     QueryFields<SimSet> fields = namedFields<SimSet>(fleet);
     fields << QueryField<SimSet>{ { .name = u"version"_s },
         [](const Fleet &, const SimSet &set, Q) { return textValue(set.version); } };
-    fields << QueryField<SimSet>{ { .name = u"type"_s, .subs = typeSubs, .defaultSub = u"key"_s },
+    fields << QueryField<SimSet>{ { .name = u"type"_s, .subs = typeSubs(), .defaultSub = u"key"_s },
         [](const Fleet &all, const SimSet &set, Q sub) {
             return typeValue(all.setTypes.find(set.typeId), sub);
         } };
@@ -76,7 +79,7 @@ QueryFields<SimModule> moduleFields(const Fleet &fleet)
     fields << QueryField<SimModule>{ { .name = u"version"_s },
         [](const Fleet &, const SimModule &module, Q) { return textValue(module.version); } };
     fields << QueryField<SimModule>{
-        { .name = u"type"_s, .subs = typeSubs, .defaultSub = u"key"_s },
+        { .name = u"type"_s, .subs = typeSubs(), .defaultSub = u"key"_s },
         [](const Fleet &all, const SimModule &module, Q sub) {
             return typeValue(all.moduleTypes.find(module.typeId), sub);
         }

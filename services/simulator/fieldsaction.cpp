@@ -11,9 +11,12 @@ namespace {
 using Q = const QString &;
 using Field = QueryField<SimAction>;
 
-const QStringList detailedStatuses{ u"finished"_s, u"error"_s, u"warning"_s, u"running"_s,
-    u"canceled"_s, u"canceling"_s, u"retrieved"_s, u"download"_s, u"scheduled"_s,
-    u"cancel_rejected"_s, u"downloaded"_s, u"wait_for_confirmation"_s };
+QStringList detailedStatuses()
+{
+    return { u"finished"_s, u"error"_s, u"warning"_s, u"running"_s, u"canceled"_s, u"canceling"_s,
+        u"retrieved"_s, u"download"_s, u"scheduled"_s, u"cancel_rejected"_s, u"downloaded"_s,
+        u"wait_for_confirmation"_s };
+}
 
 QueryValue detailedStatus(const Fleet &, const SimAction &action, Q)
 {
@@ -78,13 +81,13 @@ QueryFields<SimAction> actionFields(const Fleet &fleet)
                 return action.active ? u"pending"_s : u"finished"_s;
             } };
         fields << Field{
-            { .name = u"detailstatus"_s, .kind = QueryKind::Enum, .constants = detailedStatuses },
+            { .name = u"detailstatus"_s, .kind = QueryKind::Enum, .constants = detailedStatuses() },
             detailedStatus
         };
         return fields;
     }
     fields << Field{
-        { .name = u"status"_s, .kind = QueryKind::Enum, .constants = detailedStatuses },
+        { .name = u"status"_s, .kind = QueryKind::Enum, .constants = detailedStatuses() },
         detailedStatus
     };
     fields << Field{ { .name = u"active"_s, .kind = QueryKind::Boolean },

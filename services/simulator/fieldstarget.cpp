@@ -11,8 +11,15 @@ namespace {
 using Q = const QString &;
 using Field = QueryField<SimTarget>;
 
-const QStringList typeSubs{ u"key"_s, u"id"_s, u"name"_s };
-const QStringList setSubs{ u"name"_s, u"version"_s };
+QStringList typeSubs()
+{
+    return { u"key"_s, u"id"_s, u"name"_s };
+}
+
+QStringList setSubs()
+{
+    return { u"name"_s, u"version"_s };
+}
 
 QueryFields<SimTarget> plainFields()
 {
@@ -54,11 +61,11 @@ QueryFields<SimTarget> plainFields()
 QueryFields<SimTarget> referenceFields()
 {
     return {
-        Field{ { .name = u"assignedds"_s, .subs = setSubs },
+        Field{ { .name = u"assignedds"_s, .subs = setSubs() },
             [](const Fleet &fleet, const SimTarget &target, Q sub) {
                 return setValue(fleet, target.assignedSet, sub);
             } },
-        Field{ { .name = u"installedds"_s, .subs = setSubs },
+        Field{ { .name = u"installedds"_s, .subs = setSubs() },
             [](const Fleet &fleet, const SimTarget &target, Q sub) {
                 return setValue(fleet, target.installedSet, sub);
             } },
@@ -66,7 +73,7 @@ QueryFields<SimTarget> referenceFields()
             [](const Fleet &fleet, const SimTarget &target, Q sub) {
                 return tagNames(fleet.targetTags, target.tags, sub);
             } },
-        Field{ { .name = u"targettype"_s, .subs = typeSubs },
+        Field{ { .name = u"targettype"_s, .subs = typeSubs() },
             [](const Fleet &fleet, const SimTarget &target, Q sub) {
                 return typeValue(fleet.targetTypes.find(target.typeId), sub);
             } },
@@ -76,7 +83,7 @@ QueryFields<SimTarget> referenceFields()
 QueryFields<SimTarget> newFields()
 {
     return {
-        Field{ { .name = u"type"_s, .subs = typeSubs, .defaultSub = u"key"_s },
+        Field{ { .name = u"type"_s, .subs = typeSubs(), .defaultSub = u"key"_s },
             [](const Fleet &fleet, const SimTarget &target, Q sub) {
                 return typeValue(fleet.targetTypes.find(target.typeId), sub);
             } },

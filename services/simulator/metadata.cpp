@@ -122,7 +122,8 @@ SimResponse create(SimContext &context)
     if (!owner.entries)
         return unknownOwner(context, owner);
     Entries wanted = *owner.entries;
-    for (const QJsonValue &entry : context.body.toArray()) {
+    const QJsonArray entries = context.body.toArray();
+    for (const QJsonValue &entry : entries) {
         if (const auto refused = entryRefusal(context, owner, entry))
             return *refused;
         if (entry["value"_L1].isString())

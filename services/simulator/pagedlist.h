@@ -68,7 +68,8 @@ SimResponse pagedRows(SimContext &context, const QList<const T *> &rows,
 template <typename T> QList<const T *> listedRows(const Table<T> &table)
 {
     QList<const T *> rows;
-    for (const auto &[id, row] : table.rows()) {
+    for (const auto &entry : table.rows()) {
+        const T &row = entry.second;
         if constexpr (requires { row.deleted; }) {
             if (row.deleted)
                 continue;

@@ -10,12 +10,16 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QHash<QString, QString> operators{ { u"=="_s, u"=="_s }, { u"!="_s, u"!="_s },
-    { u"<"_s, u"=lt="_s }, { u"=lt="_s, u"=lt="_s }, { u"<="_s, u"=le="_s },
-    { u"=le="_s, u"=le="_s }, { u">"_s, u"=gt="_s }, { u"=gt="_s, u"=gt="_s },
-    { u">="_s, u"=ge="_s }, { u"=ge="_s, u"=ge="_s }, { u"=in="_s, u"=in="_s },
-    { u"=out="_s, u"=out="_s }, { u"=is="_s, u"=is="_s }, { u"=eq="_s, u"=is="_s },
-    { u"=not="_s, u"=not="_s }, { u"=ne="_s, u"=not="_s } };
+QString operatorNamed(const QString &written)
+{
+    static const QHash<QString, QString> operators{ { u"=="_s, u"=="_s }, { u"!="_s, u"!="_s },
+        { u"<"_s, u"=lt="_s }, { u"=lt="_s, u"=lt="_s }, { u"<="_s, u"=le="_s },
+        { u"=le="_s, u"=le="_s }, { u">"_s, u"=gt="_s }, { u"=gt="_s, u"=gt="_s },
+        { u">="_s, u"=ge="_s }, { u"=ge="_s, u"=ge="_s }, { u"=in="_s, u"=in="_s },
+        { u"=out="_s, u"=out="_s }, { u"=is="_s, u"=is="_s }, { u"=eq="_s, u"=is="_s },
+        { u"=not="_s, u"=not="_s }, { u"=ne="_s, u"=not="_s } };
+    return operators.value(written);
+}
 
 // A recursive descent over the text; every read answers whether it succeeded.
 class RsqlParser final {
@@ -70,7 +74,7 @@ private:
         skipBlanks();
         node.selector = readUnreserved();
         skipBlanks();
-        node.op = operators.value(readOperator());
+        node.op = operatorNamed(readOperator());
         if (node.selector.isEmpty() || node.op.isEmpty())
             return false;
         const bool takesMany = node.op == "=in="_L1 || node.op == "=out="_L1;

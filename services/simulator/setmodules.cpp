@@ -28,12 +28,12 @@ void lockImplicitly(Fleet &fleet, SimSet &set)
 {
     if (!configEnabled(fleet, u"implicit.lock.enabled"_s) || set.locked)
         return;
-    for (const qint64 id : set.tags) {
+    for (const qint64 id : std::as_const(set.tags)) {
         if (fleet.setTags.find(id)->name == "skip-implicit-lock"_L1)
             return;
     }
     set.locked = true;
-    for (const qint64 id : set.modules)
+    for (const qint64 id : std::as_const(set.modules))
         fleet.modules.find(id)->locked = true;
 }
 

@@ -198,8 +198,8 @@ void addSetTypeRoutes(Routes &routes)
     routes.add("GET", "distributionsettypes/{n}", reading, get);
     routes.add("PUT", "distributionsettypes/{n}", { writing.right, BodyKind::Object }, put);
     routes.add("DELETE", "distributionsettypes/{n}", { "DELETE_"_L1 + group }, remove);
-    for (const QByteArray part : { "mandatorymoduletypes", "optionalmoduletypes" }) {
-        const QByteArray path = "distributionsettypes/{n}/" + part;
+    for (const char *const part : { "mandatorymoduletypes", "optionalmoduletypes" }) {
+        const QByteArray path = QByteArray("distributionsettypes/{n}/") + part;
         routes.add("GET", path, reading, listModuleTypes);
         routes.add("POST", path, { writing.right, BodyKind::Object }, addModuleType);
         routes.add("GET", path + "/{n2}", reading, getModuleType);

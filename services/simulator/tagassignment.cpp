@@ -81,8 +81,9 @@ SimResponse changeSeveralTargets(SimContext &context)
 {
     if (context.request.method == "PUT" && !context.isOldWire())
         return springError(405);
+    const QJsonArray wanted = context.body.toArray();
     QStringList ids;
-    for (const QJsonValue &id : context.body.toArray()) {
+    for (const QJsonValue &id : wanted) {
         if (!id.isString())
             return notReadable();
         ids << id.toString();
@@ -120,8 +121,9 @@ SimResponse changeSet(SimContext &context)
 
 SimResponse changeSeveralSets(SimContext &context)
 {
+    const QJsonArray wanted = context.body.toArray();
     QList<qint64> ids;
-    for (const QJsonValue &id : context.body.toArray()) {
+    for (const QJsonValue &id : wanted) {
         if (!id.isDouble())
             return notReadable();
         ids << id.toInteger();

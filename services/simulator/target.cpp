@@ -63,9 +63,10 @@ SimTarget read(SimContext &context, FieldReader &reader)
 // All or nothing.
 SimResponse create(SimContext &context)
 {
+    const QJsonArray entries = context.body.toArray();
     QList<SimTarget> targets;
     QSet<QString> ids;
-    for (const QJsonValue &entry : context.body.toArray()) {
+    for (const QJsonValue &entry : entries) {
         FieldReader reader(entry);
         targets << read(context, reader);
         if (reader.refused())

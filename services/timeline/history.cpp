@@ -98,8 +98,9 @@ HistoryEntry readEntry(const ActionStatus &status, const QDateTime &at)
 QList<ActionStatus> inOrder(QList<ActionStatus> statuses)
 {
     std::ranges::stable_sort(statuses, {}, &ActionStatus::id);
-    const auto rest = std::ranges::unique(statuses, {}, &ActionStatus::id);
-    statuses.erase(rest.begin(), rest.end());
+    const auto rest = std::unique(statuses.begin(), statuses.end(),
+        [](const ActionStatus &one, const ActionStatus &next) { return one.id == next.id; });
+    statuses.resize(std::distance(statuses.begin(), rest));
     return statuses;
 }
 

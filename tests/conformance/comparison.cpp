@@ -15,12 +15,16 @@ using namespace Qt::StringLiterals;
 namespace {
 
 // Ids of the server's own choosing, what holds them, times, and texts for people.
-const QSet<QString> volatileNames{ u"id"_s, u"createdAt"_s, u"lastModifiedAt"_s,
-    u"lastModifiedBy"_s, u"reportedAt"_s, u"timestamp"_s, u"lastControllerRequestAt"_s,
-    u"lastRequestAt"_s, u"nextExpectedRequestAt"_s, u"installedAt"_s, u"activatedAt"_s,
-    u"nextStartAt"_s, u"securityToken"_s, u"href"_s, u"distributionSetId"_s,
-    u"autoAssignDistributionSet"_s, u"targetType"_s, u"rollout"_s, u"stopId"_s, u"message"_s,
-    u"entityId"_s, u"exceptionClass"_s };
+bool isVolatile(const QString &name)
+{
+    static const QSet<QString> names{ u"id"_s, u"createdAt"_s, u"lastModifiedAt"_s,
+        u"lastModifiedBy"_s, u"reportedAt"_s, u"timestamp"_s, u"lastControllerRequestAt"_s,
+        u"lastRequestAt"_s, u"nextExpectedRequestAt"_s, u"installedAt"_s, u"activatedAt"_s,
+        u"nextStartAt"_s, u"securityToken"_s, u"href"_s, u"distributionSetId"_s,
+        u"autoAssignDistributionSet"_s, u"targetType"_s, u"rollout"_s, u"stopId"_s, u"message"_s,
+        u"entityId"_s, u"exceptionClass"_s };
+    return names.contains(name);
+}
 
 QString typeName(const QJsonValue &value)
 {
@@ -33,7 +37,8 @@ void collectShape(const QJsonValue &value, const QString &path, QMap<QString, QS
 {
     shape.insert(path, typeName(value));
     if (value.isArray()) {
-        for (const QJsonValue &element : value.toArray())
+        const QJsonArray elements = value.toArray();
+        for (const QJsonValue &element : elements)
             collectShape(element, path + "/*"_L1, shape);
     }
     const QJsonObject object = value.toObject();
@@ -44,7 +49,8 @@ void collectShape(const QJsonValue &value, const QString &path, QMap<QString, QS
 void collectValues(const QJsonValue &value, const QString &path, QMap<QString, QStringList> &values)
 {
     if (value.isArray()) {
-        for (const QJsonValue &element : value.toArray())
+        const QJsonArray elements = value.toArray();
+        for (const QJsonValue &element : elements)
             collectValues(element, path + "/*"_L1, values);
         return;
     }
@@ -54,7 +60,7 @@ void collectValues(const QJsonValue &value, const QString &path, QMap<QString, Q
     }
     const QJsonObject object = value.toObject();
     for (auto it = object.begin(); it != object.end(); ++it) {
-        if (!volatileNames.contains(it.key()))
+        if (!isVolatile(it.key()))
             collectValues(it.value(), path + u'/' + it.key(), values);
     }
 }

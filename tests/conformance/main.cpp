@@ -44,8 +44,9 @@ FleetOptions optionsOf(const QString &corpus)
 
 bool isPlayed(Player &player, const Corpus &corpus, const QString &name)
 {
+    const QJsonArray names = corpus.header["arbitrary"_L1].toArray();
     QStringList arbitrary;
-    for (const QJsonValue &step : corpus.header["arbitrary"_L1].toArray())
+    for (const QJsonValue &step : names)
         arbitrary << step.toString().remove(".json"_L1);
     Report report(name);
     for (const RecordedStep &step : corpus.steps)

@@ -97,8 +97,9 @@ QJsonValue Player::filled(const QJsonValue &value) const
                                                     : QJsonValue(filled(text, false));
     }
     if (value.isArray()) {
+        const QJsonArray elements = value.toArray();
         QJsonArray array;
-        for (const QJsonValue &element : value.toArray())
+        for (const QJsonValue &element : elements)
             array << filled(element);
         return array;
     }
@@ -115,7 +116,8 @@ void Player::addBody(const QJsonValue &body, SimRequest &request) const
     if (body.isNull() || body.isUndefined())
         return;
     if (body["multipart"_L1].isObject()) {
-        for (const QJsonValue &part : body["multipart"_L1]["parts"_L1].toArray())
+        const QJsonArray parts = body["multipart"_L1]["parts"_L1].toArray();
+        for (const QJsonValue &part : parts)
             request.parts << readPart(part);
         return;
     }

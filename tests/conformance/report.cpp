@@ -31,8 +31,12 @@ QString resourceOf(const RecordedStep &step)
     return resource;
 }
 
-const QStringList aimed{ u"targets"_s, u"actions"_s, u"statuses"_s, u"assignment"_s,
-    u"sets (read)"_s, u"userinfo"_s, u"paging"_s, u"rsql"_s, u"sort"_s, u"ddi"_s };
+bool isAimedAt(const QString &resource)
+{
+    static const QStringList aimed{ u"targets"_s, u"actions"_s, u"statuses"_s, u"assignment"_s,
+        u"sets (read)"_s, u"userinfo"_s, u"paging"_s, u"rsql"_s, u"sort"_s, u"ddi"_s };
+    return aimed.contains(resource);
+}
 
 void print(const QString &text)
 {
@@ -86,7 +90,7 @@ void Report::add(const RecordedStep &step, const QString &difference)
     count(m_resources[resource]);
     if (!m_notOurs.contains(name) && !m_notYet.contains(name)) {
         count(m_ours);
-        if (aimed.contains(resource))
+        if (isAimedAt(resource))
             count(m_aimed);
     }
     if (agrees && isListed && !m_notOurs.contains(name))

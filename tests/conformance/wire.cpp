@@ -9,13 +9,14 @@ namespace falconer {
 namespace {
 
 constexpr int patience = 10'000; // ms
-const QByteArray boundary = "falconer-conformance";
+constexpr char boundary[] = "falconer-conformance";
 
 QByteArray multipart(const QList<SimPart> &parts)
 {
     QByteArray body;
     for (const SimPart &part : parts) {
-        body += "--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + part.name + '"';
+        body += QByteArray("--") + boundary + "\r\nContent-Disposition: form-data; name=\""
+            + part.name + '"';
         if (!part.filename.isEmpty())
             body += "; filename=\"" + part.filename + '"';
         if (!part.contentType.isEmpty())
@@ -32,8 +33,8 @@ QByteArray bytesOf(quint16 port, const SimRequest &request)
         + " HTTP/1.1\r\nHost: 127.0.0.1:" + QByteArray::number(port) + "\r\nConnection: close\r\n";
     for (const auto &[name, value] : request.headers) {
         const bool isMultipart = name == "Content-Type" && !request.parts.isEmpty();
-        bytes += name + ": " + value + (isMultipart ? "; boundary=" + boundary : QByteArray())
-            + "\r\n";
+        bytes += name + ": " + value
+            + (isMultipart ? QByteArray("; boundary=") + boundary : QByteArray()) + "\r\n";
     }
     if (!body.isEmpty() || request.method == "POST" || request.method == "PUT")
         bytes += "Content-Length: " + QByteArray::number(body.size()) + "\r\n";

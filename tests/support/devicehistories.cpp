@@ -47,7 +47,8 @@ QList<ActionStatus> statusesOf(const QJsonValue &value)
     const QJsonArray list = value.isArray() ? value.toArray() : value["content"_L1].toArray();
     for (const QJsonValue &json : list) {
         QStringList messages;
-        for (const QJsonValue &message : json["messages"_L1].toArray())
+        const QJsonArray texts = json["messages"_L1].toArray();
+        for (const QJsonValue &message : texts)
             messages << message.toString();
         statuses << ActionStatus{ .id = json["id"_L1].toInteger(),
             .type = json["type"_L1].toString(),
@@ -88,7 +89,8 @@ QList<DeviceHistory> loadDeviceHistories(const QString &file)
     const QJsonArray more = json["more"_L1].toArray();
     for (qsizetype i = 0; i < more.size(); ++i)
         histories << historyOf(file + ", more "_L1 + QString::number(i + 1), more[i]);
-    for (const QJsonValue &target : json["targets"_L1].toArray())
+    const QJsonArray targets = json["targets"_L1].toArray();
+    for (const QJsonValue &target : targets)
         histories << historyOf(target["target"_L1]["controllerId"_L1].toString(), target);
     return histories;
 }

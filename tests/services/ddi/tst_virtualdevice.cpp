@@ -100,7 +100,7 @@ private slots:
         const qint64 action = rig.bench.assign(rig.bench.gatewayOs());
         rig.start(Temper::Normal);
         QTRY_COMPARE_WITH_TIMEOUT(rig.bench.action(action).status, u"error"_s, waitMs);
-        QVERIFY(rig.bench.messages(action).last().contains(u"Invalid checksum"_s));
+        QVERIFY(rig.bench.messages(action).constLast().contains(u"Invalid checksum"_s));
         QVERIFY(!rig.said(action, u"installing"_s));
     }
 
@@ -112,7 +112,8 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(rig.bench.types(action).contains(u"download"_s), waitMs);
         QCOMPARE(rig.bench.manage("DELETE", rig.actionPath(action)).status, 204);
         QTRY_COMPARE_WITH_TIMEOUT(rig.bench.action(action).status, u"canceled"_s, waitMs);
-        QCOMPARE(rig.bench.messages(action).last(3),
+        const QStringList messages = rig.bench.messages(action);
+        QCOMPARE(messages.last(3),
             (QStringList{ u"Update Server: Cancellation confirmed."_s, u"Action canceled."_s,
                 u"Update Server: Cancellation completion is finished successfully."_s }));
         QVERIFY(!rig.said(action, u"installing"_s));
@@ -150,7 +151,7 @@ private slots:
         QCOMPARE(rig.bench.action(action).status, u"canceling"_s);
         QCOMPARE(rig.bench.manage("DELETE", rig.actionPath(action) + "?force=true").status, 204);
         QCOMPARE(rig.bench.action(action).status, u"canceled"_s);
-        QCOMPARE(rig.bench.messages(action).last(),
+        QCOMPARE(rig.bench.messages(action).constLast(),
             u"Update Server: A force quit has been performed."_s);
     }
 

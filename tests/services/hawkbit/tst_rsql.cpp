@@ -11,7 +11,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QStringList idAndName{ u"controllerid"_s, u"name"_s };
+QStringList idAndName()
+{
+    return { u"controllerid"_s, u"name"_s };
+}
 
 } // namespace
 
@@ -77,7 +80,7 @@ private slots:
     {
         QFETCH(QString, text);
         QVERIFY(!isRsql(text));
-        QTEST(plainWordsToRsql(text, idAndName), "rsql");
+        QTEST(plainWordsToRsql(text, idAndName()), "rsql");
     }
 
     void oneFieldNeedsNoParentheses()
@@ -112,7 +115,7 @@ private slots:
     {
         QFETCH(QString, text);
         QVERIFY(isRsql(text));
-        QTEST(plainWordsToRsql(text, idAndName), "rsql");
+        QTEST(plainWordsToRsql(text, idAndName()), "rsql");
     }
 
     void listsOfIdsAreCutBySize()

@@ -92,7 +92,7 @@ private slots:
         QCOMPARE(lines.join('\n'),
             QByteArray("GET /rest/v1/autoassignments?limit=1\nGET /rest/v1/system/configs\n"
                        "GET /rest/v1/targetgroups\nGET /rest/v1/userinfo"));
-        QCOMPARE(scripted.lines().first(), QByteArray("GET /rest/v1/userinfo"));
+        QCOMPARE(scripted.lines().constFirst(), QByteArray("GET /rest/v1/userinfo"));
     }
 
     void aLaterStepMayFail()

@@ -12,7 +12,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QUrl hawkbit(u"http://hawkbit.invalid"_s);
+QUrl hawkbit()
+{
+    return QUrl(u"http://hawkbit.invalid"_s);
+}
 
 std::optional<QByteArray> sayYes(const HeardRequest &)
 {
@@ -67,7 +70,7 @@ private slots:
         QFETCH(Verb, verb);
         ScriptedServer proxy(sayYes);
         const ProxyInEnvironment environment(proxy.url());
-        Client client({ .server = hawkbit });
+        Client client({ .server = hawkbit() });
         Results<Nothing> results;
         const Call call = client.send(rawWrite(verb, "/x", "{}"), results.take());
         QTRY_COMPARE(results.all.size(), 1);
@@ -87,7 +90,7 @@ private slots:
         QFETCH(Verb, verb);
         ScriptedServer proxy(sayYes);
         const ProxyInEnvironment environment(proxy.url());
-        Client client({ .server = hawkbit, .useSystemProxy = false });
+        Client client({ .server = hawkbit(), .useSystemProxy = false });
         Results<Nothing> results;
         const Call call = client.send(rawWrite(verb, "/x", "{}"), results.take());
         QTRY_COMPARE_WITH_TIMEOUT(results.all.size(), 1, 20'000);
@@ -113,7 +116,7 @@ private slots:
     {
         ScriptedServer proxy([](const HeardRequest &) { return httpAnswer(407); });
         const ProxyInEnvironment environment(proxy.url());
-        Client client({ .server = hawkbit, .retryDelays = { 1 } });
+        Client client({ .server = hawkbit(), .retryDelays = { 1 } });
         Results<QByteArray> results;
         const Call call = client.send(rawRead("/x"), results.take());
         QTRY_COMPARE(results.all.size(), 1);

@@ -111,7 +111,7 @@ private slots:
         QCOMPARE(client.sentCount(), 6);
         server.answerLater(0, httpAnswer(200, "{}"));
         QTRY_COMPARE(server.heard().size(), 7);
-        QCOMPARE(server.lines().last(), "GET /8");
+        QCOMPARE(server.lines().constLast(), "GET /8");
         calls.clear();
         QTRY_COMPARE(server.abandoned(), 6); // connections: one served two
         QCOMPARE(results.all.size(), 1);

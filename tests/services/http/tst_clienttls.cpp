@@ -16,12 +16,20 @@ using namespace Qt::StringLiterals;
 namespace {
 
 // As openssl x509 -fingerprint -sha256 prints them.
-const QByteArray selfSigned
-    = QByteArray::fromHex("E19208868C78A2AC7C80A8AD6BB9CE0D6859A821E2E07F59B69EBD7FAECA661F");
-const QByteArray other
-    = QByteArray::fromHex("DBA4B0F9C3D26E33BA61B74E9E3EAA52CCC3890D3BB1EFD5FC6E020625EEA9E3");
-const QByteArray expired
-    = QByteArray::fromHex("8019AA418E810A1C96ADC8571C513CB6BCE2421FF803CA0F4C8A917D3F8ABF69");
+QByteArray selfSigned()
+{
+    return QByteArray::fromHex("E19208868C78A2AC7C80A8AD6BB9CE0D6859A821E2E07F59B69EBD7FAECA661F");
+}
+
+QByteArray other()
+{
+    return QByteArray::fromHex("DBA4B0F9C3D26E33BA61B74E9E3EAA52CCC3890D3BB1EFD5FC6E020625EEA9E3");
+}
+
+QByteArray expired()
+{
+    return QByteArray::fromHex("8019AA418E810A1C96ADC8571C513CB6BCE2421FF803CA0F4C8A917D3F8ABF69");
+}
 
 std::optional<QByteArray> sayYes(const HeardRequest &)
 {
@@ -71,7 +79,7 @@ private slots:
         QCOMPARE(error.certificate->notBefore.timeSpec(), Qt::UTC);
         QCOMPARE(error.certificate->notBefore.toString(Qt::ISODate), u"2026-01-01T00:00:00Z"_s);
         QCOMPARE(error.certificate->notAfter.toString(Qt::ISODate), u"2066-01-01T12:34:56Z"_s);
-        QCOMPARE(error.certificate->sha256, selfSigned);
+        QCOMPARE(error.certificate->sha256, selfSigned());
         QCOMPARE(error.certificate->problems,
             QStringList{ u"The certificate is self-signed, and untrusted"_s });
         QCOMPARE(client.sentCount(), 1);
@@ -83,8 +91,8 @@ private slots:
     {
         QTest::addColumn<QString>("identity");
         QTest::addColumn<QByteArray>("pin");
-        QTest::newRow("self-signed") << u"selfsigned"_s << selfSigned;
-        QTest::newRow("expired") << u"expired"_s << expired;
+        QTest::newRow("self-signed") << u"selfsigned"_s << selfSigned();
+        QTest::newRow("expired") << u"expired"_s << expired();
     }
 
     // Each of many connections is judged, not the first only.
@@ -112,9 +120,10 @@ private slots:
         QTest::addColumn<QByteArray>("pin");
         QTest::addColumn<QByteArray>("shown");
         QTest::addColumn<QString>("problem");
-        QTest::newRow("another") << u"other"_s << selfSigned << other << u"self-signed"_s;
-        QTest::newRow("expired") << u"expired"_s << selfSigned << expired << u"expired"_s;
-        QTest::newRow("half a pin") << u"other"_s << other.left(16) << other << u"self-signed"_s;
+        QTest::newRow("another") << u"other"_s << selfSigned() << other() << u"self-signed"_s;
+        QTest::newRow("expired") << u"expired"_s << selfSigned() << expired() << u"expired"_s;
+        QTest::newRow("half a pin")
+            << u"other"_s << other().left(16) << other() << u"self-signed"_s;
     }
 
     void anotherThanThePinnedIsRefused()
@@ -170,7 +179,7 @@ private slots:
             .bytes = httpAnswer(400, {}, { { "Connection", "close" } }) });
         QUrl url = plain.instead(server.url());
         url.setScheme(u"https"_s);
-        Client client(optionsFor(url, selfSigned));
+        Client client(optionsFor(url, selfSigned()));
         Results<QByteArray> results;
         const Call call = client.send(rawRead("/x"), results.take());
         QTRY_COMPARE_WITH_TIMEOUT(results.all.size(), 1, 1'500);
@@ -187,7 +196,7 @@ private slots:
         server.useTls(tlsIdentity(u"selfsigned"_s));
         FaultProxy proxy(server.serverPort());
         proxy.setFaultForAll({ .kind = Fault::Kind::Close, .after = 50 });
-        Client client(optionsFor(proxy.instead(server.url()), selfSigned));
+        Client client(optionsFor(proxy.instead(server.url()), selfSigned()));
         Results<QByteArray> results;
         const Call call = client.send(rawRead("/x"), results.take());
         QTRY_COMPARE_WITH_TIMEOUT(results.all.size(), 1, 1'500);

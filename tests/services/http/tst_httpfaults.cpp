@@ -16,7 +16,10 @@ using Kind = Fault::Kind;
 
 namespace {
 
-const QByteArray page = '{' + QByteArray(2'000, ' ') + '}';
+QByteArray page()
+{
+    return '{' + QByteArray(2'000, ' ') + '}';
+}
 
 ScriptedServer::Handler always(const QByteArray &answer)
 {
@@ -75,7 +78,7 @@ private slots:
     void aReadSurvivesABrokenConnection()
     {
         QFETCH(Fault, fault);
-        ScriptedServer server(always(httpAnswer(200, page)));
+        ScriptedServer server(always(httpAnswer(200, page())));
         FaultProxy proxy(server.serverPort());
         proxy.setFaults({ fault });
         Client client(optionsFor(proxy.instead(server.url())));
@@ -83,7 +86,7 @@ private slots:
         const Call call = client.send(rawRead("/x"), results.take());
         QTRY_COMPARE(results.all.size(), 1);
         QVERIFY(results.all.last());
-        QCOMPARE(*results.all.last(), page);
+        QCOMPARE(*results.all.last(), page());
         QVERIFY(client.sentCount() <= 2);
     }
 
@@ -92,7 +95,7 @@ private slots:
     void aConnectionThatAlwaysBreaksIsLost()
     {
         QFETCH(Fault, fault);
-        ScriptedServer server(always(httpAnswer(200, page)));
+        ScriptedServer server(always(httpAnswer(200, page())));
         FaultProxy proxy(server.serverPort());
         proxy.setFaultForAll(fault);
         Client client(optionsFor(proxy.instead(server.url())));
@@ -129,7 +132,7 @@ private slots:
     {
         QFETCH(Verb, verb);
         QFETCH(Fault, fault);
-        ScriptedServer server(always(httpAnswer(200, page)));
+        ScriptedServer server(always(httpAnswer(200, page())));
         FaultProxy proxy(server.serverPort());
         proxy.setFaultForAll(fault);
         Client client(optionsFor(proxy.instead(server.url())));
@@ -218,7 +221,7 @@ private slots:
     void silenceIsATimeoutNotACancel()
     {
         QFETCH(Fault, fault);
-        ScriptedServer server(always(httpAnswer(200, page)));
+        ScriptedServer server(always(httpAnswer(200, page())));
         FaultProxy proxy(server.serverPort());
         proxy.setFaultForAll(fault);
         Client client(optionsFor(proxy.instead(server.url())));
@@ -248,7 +251,7 @@ private slots:
 
     void aSlowDripArrives()
     {
-        ScriptedServer server(always(httpAnswer(200, page)));
+        ScriptedServer server(always(httpAnswer(200, page())));
         FaultProxy proxy(server.serverPort());
         proxy.setFaultForAll({ .kind = Kind::Drip, .dripBytes = 64, .dripMs = 20 });
         ClientOptions options = optionsFor(proxy.instead(server.url()));
@@ -259,7 +262,7 @@ private slots:
         const Call call = client.send(rawRead("/x"), results.take());
         QTRY_COMPARE(results.all.size(), 1);
         QVERIFY(results.all.last());
-        QCOMPARE(*results.all.last(), page);
+        QCOMPARE(*results.all.last(), page());
         QVERIFY(clock.elapsed() > options.timeouts.read);
     }
 

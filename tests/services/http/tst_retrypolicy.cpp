@@ -10,12 +10,16 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QList<int> delays{ 200, 1'000, 3'000 };
+QList<int> delays()
+{
+    return { 200, 1'000, 3'000 };
+}
+
 const Error lost{ .kind = ErrorKind::Network, .fault = NetworkFault::ConnectionLost };
 
 std::optional<int> pauseOf(const Error &error, int tries = 1, double shortening = 0)
 {
-    return retryPause(RequestData{}, error, tries, delays, shortening);
+    return retryPause(RequestData{}, error, tries, delays(), shortening);
 }
 
 } // namespace
@@ -64,7 +68,7 @@ private slots:
             for (const Error &error :
                 { lost, Error{ .kind = ErrorKind::RateLimited, .httpStatus = 429 },
                     Error{ .kind = ErrorKind::Server, .httpStatus = 503 } })
-                QVERIFY(!retryPause(RequestData{ .verb = verb }, error, 1, delays, 0));
+                QVERIFY(!retryPause(RequestData{ .verb = verb }, error, 1, delays(), 0));
         }
     }
 

@@ -14,7 +14,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QDateTime noon(QDate(2026, 11, 24), QTime(12, 0), Qt::UTC);
+QDateTime noon()
+{
+    return QDateTime(QDate(2026, 11, 24), QTime(12, 0), Qt::UTC);
+}
 
 Profile plant()
 {
@@ -28,7 +31,7 @@ Profile plant()
         .isProduction = true,
         .trustedCertificate = QByteArray::fromHex("00ff10"),
         .hasSecret = true,
-        .lastUsedAt = noon };
+        .lastUsedAt = noon() };
 }
 
 QStringList namesOf(const QList<Profile> &profiles)
@@ -82,8 +85,8 @@ private slots:
         for (const QString &name : { u"b"_s, u"c"_s, u"a"_s })
             QVERIFY(store.save({ .id = name, .name = name, .server = QUrl(u"http://h"_s) }));
         QCOMPARE(namesOf(store.profiles()), QStringList({ u"a"_s, u"b"_s, u"c"_s }));
-        QVERIFY(store.markUsed(u"b"_s, noon));
-        QVERIFY(store.markUsed(u"c"_s, noon.addSecs(1)));
+        QVERIFY(store.markUsed(u"b"_s, noon()));
+        QVERIFY(store.markUsed(u"c"_s, noon().addSecs(1)));
         QCOMPARE(namesOf(store.profiles()), QStringList({ u"c"_s, u"b"_s, u"a"_s }));
         QCOMPARE(store.last()->id, u"c"_s);
     }
@@ -96,15 +99,15 @@ private slots:
         QVERIFY(!store.last());
         QVERIFY(store.save(profile));
         QVERIFY(!store.last());
-        QVERIFY(store.markUsed(profile.id, noon));
+        QVERIFY(store.markUsed(profile.id, noon()));
         QVERIFY(store.last());
         QVERIFY(store.forgetLast());
         QVERIFY(!store.last());
-        QVERIFY(store.markUsed(profile.id, noon));
+        QVERIFY(store.markUsed(profile.id, noon()));
         QVERIFY(store.remove(profile.id));
         QVERIFY(!store.last());
         QVERIFY(store.profiles().isEmpty());
-        QVERIFY(store.markUsed(profile.id, noon)); // gone: not brought back
+        QVERIFY(store.markUsed(profile.id, noon())); // gone: not brought back
         QVERIFY(store.profiles().isEmpty());
     }
 

@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QByteArray admin = "{\"tenant\":\"DEFAULT\",\"username\":\"admin\"}";
+constexpr char admin[] = "{\"tenant\":\"DEFAULT\",\"username\":\"admin\"}";
 
 // A server that takes "admin" with one password.
 std::optional<QByteArray> hawkbit(const HeardRequest &request, const QByteArray &password)
@@ -82,7 +82,7 @@ private slots:
         profile.server.setPath(u"/fleet/"_s);
         Attempt attempt(profile, u"geheim"_s);
         QTRY_COMPARE(attempt.connected.size(), 1);
-        QCOMPARE(server.lines().first(), QByteArray("GET /fleet/rest/v1/userinfo"));
+        QCOMPARE(server.lines().constFirst(), QByteArray("GET /fleet/rest/v1/userinfo"));
     }
 
     void aWrongPasswordIsAFailure()

@@ -60,7 +60,8 @@ struct Box {
     QStringList ids(const QByteArray &query)
     {
         QStringList result;
-        for (const QJsonValue &target : get(query)["content"_L1].toArray())
+        const QJsonArray targets = get(query)["content"_L1].toArray();
+        for (const QJsonValue &target : targets)
             result << target["controllerId"_L1].toString();
         return result;
     }
@@ -134,7 +135,7 @@ private slots:
         QCOMPARE(box.ids("offset=900000&limit=1"), QStringList{ u"t-0900000"_s });
         QElapsedTimer timer;
         timer.start();
-        QCOMPARE(box.ids("offset=900000&limit=50&sort=name:DESC").first(), u"t-0099999"_s);
+        QCOMPARE(box.ids("offset=900000&limit=50&sort=name:DESC").constFirst(), u"t-0099999"_s);
         QCOMPARE(box.get("offset=900000&limit=50")["total"_L1].toInt(), 1'000'000);
         // Some ms each in a release; the bound is for a sanitizer on a busy machine.
         QVERIFY2(timer.elapsed() < 2000, qPrintable(QString::number(timer.elapsed())));

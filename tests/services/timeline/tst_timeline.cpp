@@ -213,7 +213,7 @@ private slots:
         const QStringList lines{ assigned, retrieved,
             u"canceling: Update Server: manual cancelation requested"_s };
         const Timeline timeline = timelineOf(lines);
-        const QDateTime last = historyOf(lines)[1].reportedAt;
+        const QDateTime last = historyOf(lines).at(1).reportedAt;
         QCOMPARE(timeline.silence(last.addSecs(60)), 60'000);
         QCOMPARE(timeline.silence(last.addSecs(-60)), 0);
         QCOMPARE(timelineOf({ assigned }).silence(last), 0);
