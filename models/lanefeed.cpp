@@ -40,8 +40,8 @@ void LaneFeed::load()
             if (!page)
                 return fail(page.error());
             takeActions(page);
-            if (!m_lane.action)
-                finishLoading();
+            if (!m_lane.action || m_isComplete)
+                finishLoading(); // no statuses are on their way
         });
 }
 
@@ -74,6 +74,8 @@ void LaneFeed::show(const Action &action)
         m_statuses.clear();
         m_isComplete = false;
     }
+    const bool hasEnded = former && former->active && !m_lane.action->active;
+    m_isComplete = m_isComplete && !hasEnded; // an end comes with its last reports
     if (!m_isComplete)
         loadStatuses(0);
     else if (m_lane.action != former)
@@ -159,11 +161,11 @@ void LaneFeed::setWatched(bool watched)
         m_statusWatch = {};
         m_followed = 0;
     }
-    const bool begins = watched && !m_isWatched;
     m_isWatched = watched;
+    m_followsActions = m_followsActions && watched;
     if (!watched || !m_wasAsked)
         return;
-    if (begins)
+    if (!std::exchange(m_followsActions, true))
         m_actionsWatch = m_feed.watch(
             listTargetActions(m_lane.controllerId, newestFirst(0, mostActions)), Priority::Slow,
             [this](const Result<Page<Action>> &page) { takeActions(page); }, Feed::First::InTurn);

@@ -55,6 +55,7 @@ private:
     bool m_wasAsked = false;
     bool m_isComplete = false; // all statuses up to the newest are here
     bool m_isWatched = false;
+    bool m_followsActions = false;
     qint64 m_followed = 0;            // the action whose news are watched
     QMap<qint64, QString> m_setNames; // by action
     Call m_call;
