@@ -9,6 +9,7 @@
 
 #include <QApplication>
 #include <QTimer>
+#include <QTranslator>
 
 namespace falconer {
 
@@ -24,10 +25,20 @@ QString secretOfEnvironment()
     return secret;
 }
 
+// "%n target(s)" becomes "1 target" or "2 targets".
+std::unique_ptr<QTranslator> installPlurals()
+{
+    auto plurals = std::make_unique<QTranslator>();
+    if (plurals->load(u":/translations/falconer_en.qm"_s))
+        QCoreApplication::installTranslator(plurals.get());
+    return plurals;
+}
+
 } // namespace
 
 Application::Application(QApplication &application, CommandLine commandLine)
     : m_commandLine(std::move(commandLine))
+    , m_plurals(installPlurals())
     , m_theme(application, ThemeChoice(m_settings.value(u"window/look"_s).toInt()))
     , m_profiles(m_settings)
     , m_secrets(u"Falconer"_s)
@@ -39,6 +50,8 @@ Application::Application(QApplication &application, CommandLine commandLine)
     // The window is there first; what it connects to comes after its first picture.
     QTimer::singleShot(0, this, &Application::start);
 }
+
+Application::~Application() = default;
 
 void Application::start()
 {

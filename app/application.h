@@ -15,6 +15,7 @@
 #include <memory>
 
 class QApplication;
+class QTranslator;
 
 namespace falconer {
 
@@ -24,6 +25,7 @@ class Application final : public QObject {
 
 public:
     Application(QApplication &application, CommandLine commandLine);
+    ~Application() override;
 
     MainWindow &window() { return m_window; }
 
@@ -33,6 +35,7 @@ private:
     Workspace *makeWorkspace(const WorkspaceParts &parts);
 
     CommandLine m_commandLine;
+    std::unique_ptr<QTranslator> m_plurals; // before whatever has a text
     QSettings m_settings;
     Theme m_theme;
     ProfileStore m_profiles;
