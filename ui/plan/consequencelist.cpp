@@ -139,7 +139,7 @@ QWidget *ConsequenceList::newNames(const ConsequenceLine &line)
     names->setLineWrapMode(QPlainTextEdit::NoWrap);
     const int lines = int(line.names.size());
     names->setFixedHeight(
-        std::min(maxNamesHeight, lines * names->fontMetrics().lineSpacing() + 14));
+        std::min(maxNamesHeight, lines * names->fontMetrics().lineSpacing() + 20));
     QPushButton *copy = newLink(tr("copy"), box);
     copy->setObjectName("copy-"_L1 + line.id);
     connect(copy, &QPushButton::clicked, box,

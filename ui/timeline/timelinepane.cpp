@@ -140,7 +140,8 @@ void TimelinePane::setActions(const QList<Action> &actions)
         const QString set = shown && action.id == shown->id && action.distributionSet.isEmpty()
             ? shown->distributionSet
             : action.distributionSet;
-        QStringList words{ set.isEmpty() ? tr("action %1").arg(action.id) : set,
+        QStringList words{ set.isEmpty() ? tr("action %1").arg(action.id)
+                                         : QString(set).replace(u':', u' '),
             QLocale().toString(action.createdAt.toLocalTime(), u"d MMM HH:mm"_s),
             action.active ? tr("running") : action.status };
         m_actions->addItem(words.join(u", "_s), action.id);
