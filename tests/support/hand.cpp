@@ -46,13 +46,13 @@ void drag(QWidget *window, QPoint from, QPoint to, const std::function<void()> &
     // A new timer each time, since the move that starts the drag does not return before its end.
     std::function<void()> hand = [&] {
         ++moved;
-        if (moved <= moves + 1)
-            QTimer::singleShot(step, window, hand);
         if (moved <= moves) {
+            QTimer::singleShot(step, window, hand);
             QTest::mouseMove(handle, from + (to - from) * moved / moves);
         } else if (moved == moves + 1) {
             if (underway)
-                underway();
+                underway(); // may take its time: it holds on meanwhile
+            QTimer::singleShot(step, window, hand);
         } else {
             QTest::mouseRelease(handle, Qt::LeftButton, {}, to);
             released = true;

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: Falconer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QUrl>
+
+namespace falconer {
+
+class Stage;
+
+// The steps of the tour; each scene begins where the one before it ended.
+
+// From the first start to the fleet of the demo.
+void playConnect(Stage &stage);
+// Search, selection, details.
+void playFleet(Stage &stage);
+// A drag, the plan, its options, the result.
+void playPlan(Stage &stage);
+// An installation from its first report to its end, and what it said.
+void playTimeline(Stage &stage);
+// Cancel and force-quit of an action that hangs.
+void playRecovery(Stage &stage);
+// Both looks, and the smallest window.
+void playLooks(Stage &stage);
+// A wrong password at this server, a host that nobody knows.
+void playErrors(Stage &stage, const QUrl &server);
+
+} // namespace falconer
