@@ -26,7 +26,7 @@ public:
     bool wantsLoading() const { return !m_wasAsked; }
 
     void setPoll(const std::optional<PollStatus> &poll) { m_lane.poll = poll; }
-    void load(); // also once more, after a failure
+    void load();                              // also once more, after a failure
     void reloadSoon() { m_wasAsked = false; } // a newer action may be there
     // While it can be seen: a running action is followed, and a newer one found.
     void setWatched(bool watched);
