@@ -83,7 +83,7 @@ public:
     // The time of the request at hand: every request is later than the one before it, so that two
     // changes never share a time.
     qint64 now() const { return m_now; }
-    void tick(); // a new request
+    void tick();                           // a new request
     qint64 nextId() { return ++m_lastId; } // never given twice, whatever the kind
     QRandomGenerator &random() { return m_random; }
     QString newToken(); // 32 hex digits
@@ -113,8 +113,8 @@ public:
     QHash<QString, QList<qint64>> actionsOfTarget;
     QList<SimUser> users;
     qint64 defaultSetType = 0;
-    // Told of a target for which something new waits (an assignment, a cancel, a confirmation), as a
-    // push channel would be; may be empty. Called while a rule runs: it has to return at once.
+    // Told of a target for which something new waits (an assignment, a cancel, a confirmation), as
+    // a push channel would be; may be empty. Called while a rule runs: it has to return at once.
     std::function<void(const QString &controllerId)> onNews;
     void announce(const QString &controllerId) const
     {
