@@ -117,7 +117,7 @@ Parsed parseCommandLine(const QStringList &arguments)
         return tl::unexpected(parser.errorText());
     if (!parser.positionalArguments().isEmpty())
         return tl::unexpected(
-            Terminal::tr("\"%1\" is not understood.").arg(parser.positionalArguments().first()));
+            Terminal::tr("\"%1\" is not understood.").arg(parser.positionalArguments().constFirst()));
 
     CommandLine line;
     if (parser.isSet(u"help"_s)) {

@@ -59,7 +59,7 @@ void PageLedger::forgetFailure(int page)
         return;
     it->error.reset();
     if (!it->held)
-        m_pages.erase(it);
+        m_pages.remove(page);
 }
 
 void PageLedger::forgetFailuresOutside(int firstPage, int lastPage)

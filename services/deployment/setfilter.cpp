@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 QString equals(const QString &field, const QString &value)
 {
     if (value.contains(u'*'))
-        return rsqlIn(field, { value }).first();
+        return rsqlIn(field, { value }).constFirst();
     return field + "=="_L1 + rsqlValue(value);
 }
 

@@ -12,26 +12,35 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QStringList layers{ u"services"_s, u"models"_s, u"ui"_s, u"app"_s };
+QStringList layers()
+{
+    return { u"services"_s, u"models"_s, u"ui"_s, u"app"_s };
+}
 
 // Which folders of services/ each of them may see beside itself. The simulator does not see
 // hawkbit/: what judges our decoders must not be built on them.
-const QMap<QString, QStringList> servicesBelow{
-    { u"http"_s, {} },
-    { u"hawkbit"_s, { u"http"_s } },
-    { u"gateway"_s, { u"http"_s, u"hawkbit"_s } },
-    { u"ddi"_s, { u"http"_s } },
-    { u"simulator"_s, { u"http"_s, u"ddi"_s, u"schedule"_s } },
-    { u"timeline"_s, { u"hawkbit"_s } },
-    { u"schedule"_s, {} },
-    { u"live"_s, { u"http"_s } },
-    { u"deployment"_s, { u"http"_s, u"hawkbit"_s, u"schedule"_s } },
-    { u"uploads"_s, { u"http"_s, u"hawkbit"_s } },
-    { u"session"_s, { u"http"_s, u"hawkbit"_s } },
-};
+QMap<QString, QStringList> servicesBelow()
+{
+    return {
+        { u"http"_s, {} },
+        { u"hawkbit"_s, { u"http"_s } },
+        { u"gateway"_s, { u"http"_s, u"hawkbit"_s } },
+        { u"ddi"_s, { u"http"_s } },
+        { u"simulator"_s, { u"http"_s, u"ddi"_s, u"schedule"_s } },
+        { u"timeline"_s, { u"hawkbit"_s } },
+        { u"schedule"_s, {} },
+        { u"live"_s, { u"http"_s } },
+        { u"deployment"_s, { u"http"_s, u"hawkbit"_s, u"schedule"_s } },
+        { u"uploads"_s, { u"http"_s, u"hawkbit"_s } },
+        { u"session"_s, { u"http"_s, u"hawkbit"_s } },
+    };
+}
 
-const QStringList topFolders{ u"app"_s, u"ui"_s, u"models"_s, u"services"_s, u"resources"_s,
-    u"translations"_s, u"tests"_s, u"packaging"_s };
+QStringList topFolders()
+{
+    return { u"app"_s, u"ui"_s, u"models"_s, u"services"_s, u"resources"_s, u"translations"_s,
+        u"tests"_s, u"packaging"_s };
+}
 
 struct Source {
     QString path; // below the project
@@ -76,16 +85,16 @@ QString complaint(const Source &source, const QString &include)
     const auto says = [&](const QString &why) {
         return QString(source.path + u" includes "_s + include + u": "_s + why);
     };
-    if (to.size() < 2 || !topFolders.contains(to.first()))
+    if (to.size() < 2 || !topFolders().contains(to.first()))
         return {};
     if (to.first() == "tests"_L1)
         return says(u"the product does not know its tests"_s);
-    if (layers.indexOf(to.first()) > layers.indexOf(from.first()))
+    if (layers().indexOf(to.first()) > layers().indexOf(from.first()))
         return says(u"the arrow points up"_s);
     if (include.endsWith("_p.h"_L1) && to.mid(0, to.size() - 1) != from.mid(0, from.size() - 1))
         return says(u"another folder's private header"_s);
     if (from.first() == "services"_L1 && to.at(1) != from.at(1)
-        && !servicesBelow.value(from.at(1)).contains(to.at(1)))
+        && !servicesBelow().value(from.at(1)).contains(to.at(1)))
         return says(u"this service does not stand on that one"_s);
     return {};
 }
@@ -100,7 +109,7 @@ private slots:
     void arrowsPointDown()
     {
         QStringList complaints;
-        const QList<Source> sources = sourcesOf(layers);
+        const QList<Source> sources = sourcesOf(layers());
         QVERIFY(sources.size() > 20);
         for (const Source &source : sources) {
             for (const QString &include : source.includes()) {
@@ -128,7 +137,7 @@ private slots:
         const QDir services(QStringLiteral(FALCONER_SOURCE_DIR "/services"));
         const QStringList folders = services.entryList(QDir::Dirs | QDir::NoDotAndDotDot);
         for (const QString &folder : folders)
-            QVERIFY2(servicesBelow.contains(folder), qPrintable(folder));
+            QVERIFY2(servicesBelow().contains(folder), qPrintable(folder));
     }
 
     void topLevelHasNoOtherSourceFolder()
@@ -136,7 +145,7 @@ private slots:
         QStringList strangers;
         const QDir root(QStringLiteral(FALCONER_SOURCE_DIR));
         for (const QString &folder : root.entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
-            if (!topFolders.contains(folder) && folder != "docs"_L1 && folder != "build"_L1)
+            if (!topFolders().contains(folder) && folder != "docs"_L1 && folder != "build"_L1)
                 strangers << folder;
         }
         QCOMPARE(strangers, QStringList());
@@ -146,7 +155,7 @@ private slots:
     void filesStaySmall()
     {
         QStringList large;
-        for (const Source &source : sourcesOf(layers + QStringList{ u"tests"_s })) {
+        for (const Source &source : sourcesOf(layers() + QStringList{ u"tests"_s })) {
             if (source.lines.size() > 500)
                 large << source.path + u": "_s + QString::number(source.lines.size());
         }
@@ -156,7 +165,7 @@ private slots:
     void everyFileNamesItsLicence()
     {
         QStringList without;
-        for (const Source &source : sourcesOf(layers + QStringList{ u"tests"_s })) {
+        for (const Source &source : sourcesOf(layers() + QStringList{ u"tests"_s })) {
             if (!source.lines.value(0).contains("SPDX-FileCopyrightText"_L1)
                 || !source.lines.value(1).contains("SPDX-License-Identifier: GPL-3.0-or-later"_L1))
                 without << source.path;

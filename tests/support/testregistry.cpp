@@ -24,7 +24,7 @@ std::vector<Entry> &entries()
 
 bool TestRegistry::add(const char *name, Factory factory)
 {
-    entries().emplace_back(QString::fromLatin1(name), std::move(factory));
+    entries().emplace_back(QString::fromLatin1(name), factory);
     return true;
 }
 

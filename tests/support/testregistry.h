@@ -4,7 +4,6 @@
 
 #include <QObject>
 
-#include <functional>
 #include <memory>
 
 namespace falconer {
@@ -14,7 +13,7 @@ namespace falconer {
 // fails on a Qt warning.
 class TestRegistry {
 public:
-    using Factory = std::function<std::unique_ptr<QObject>()>;
+    using Factory = std::unique_ptr<QObject> (*)();
 
     static bool add(const char *name, Factory factory);
 

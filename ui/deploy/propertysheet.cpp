@@ -135,7 +135,7 @@ QWidget *PropertySheet::makeSecret(const PropertyRow &row)
     button->setAccessibleName(tr("Show %1").arg(row.label));
     layout->addWidget(value, 1);
     layout->addWidget(button, 0, Qt::AlignTop);
-    connect(button, &QPushButton::clicked, value, [this, value, button, secret = row.value] {
+    connect(button, &QPushButton::clicked, value, [value, button, secret = row.value] {
         const bool show = value->text() != secret;
         value->setText(show ? secret : tr("hidden"));
         button->setText(show ? tr("Hide") : tr("Show"));

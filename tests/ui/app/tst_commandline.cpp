@@ -88,7 +88,5 @@ private slots:
     }
 };
 
-Q_DECLARE_METATYPE(falconer::CommandLine)
-
 FALCONER_TEST(tst_commandline)
 #include "tst_commandline.moc"

@@ -93,6 +93,5 @@ private slots:
     }
 };
 
-Q_DECLARE_METATYPE(falconer::DistributionSet)
 FALCONER_TEST(tst_droprules)
 #include "tst_droprules.moc"
