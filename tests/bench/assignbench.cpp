@@ -30,20 +30,20 @@ QStringList firstControllerIds(Stage &stage, int count)
     return ids.mid(0, count);
 }
 
-qint64 someCompleteSet(Stage &stage)
+DistributionSet someCompleteSet(Stage &stage)
 {
-    qint64 id = 0;
+    DistributionSet found;
     const Call call = stage.client().send(
         listDistributionSets({ .limit = 100 }), [&](const Result<Page<DistributionSet>> &page) {
             if (!page)
                 qFatal("cannot list sets");
             for (const DistributionSet &set : page->content) {
                 if (set.complete && set.valid)
-                    id = set.id;
+                    found = set;
             }
         });
-    untilMs("a set", [&] { return id != 0; });
-    return id;
+    untilMs("a set", [&] { return found.id != 0; });
+    return found;
 }
 
 } // namespace
@@ -53,7 +53,7 @@ void benchAssign()
     const ServedFleet fleet(20'000);
     Stage stage(fleet.url());
     const QStringList ids = firstControllerIds(stage, 12'000);
-    const qint64 set = someCompleteSet(stage);
+    const DistributionSet set = someCompleteSet(stage);
     Assigner assigner(stage.client(), stage.facts().dialect);
     bool isOver = false;
     QObject::connect(&assigner, &Assigner::finished, &assigner, [&] { isOver = true; });
