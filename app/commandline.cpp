@@ -116,8 +116,8 @@ Parsed parseCommandLine(const QStringList &arguments)
     if (!parser.parse(arguments))
         return tl::unexpected(parser.errorText());
     if (!parser.positionalArguments().isEmpty())
-        return tl::unexpected(
-            Terminal::tr("\"%1\" is not understood.").arg(parser.positionalArguments().constFirst()));
+        return tl::unexpected(Terminal::tr("\"%1\" is not understood.")
+                                  .arg(parser.positionalArguments().constFirst()));
 
     CommandLine line;
     if (parser.isSet(u"help"_s)) {

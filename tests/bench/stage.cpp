@@ -31,6 +31,7 @@ ClientOptions optionsFor(const QUrl &server)
 Stage::Stage(const QUrl &server)
     : m_settings(m_folder.filePath(u"settings.ini"_s), QSettings::IniFormat)
     , m_client(optionsFor(server))
+    , m_feed(m_client)
 {
     bool isConnected = false;
     const Call probe = probeServer(m_client, [&](const Result<ServerFacts> &facts) {
@@ -41,7 +42,7 @@ Stage::Stage(const QUrl &server)
     });
     untilMs("sign in", [&] { return isConnected; });
     const double start = nowMs();
-    m_workspace = new DeployWorkspace({ m_client, m_facts, m_journal, {}, m_settings });
+    m_workspace = new DeployWorkspace({ m_client, m_feed, m_facts, m_journal, {}, m_settings });
     m_window.setCentralWidget(m_workspace);
     m_window.resize(1440, 900);
     m_window.show();

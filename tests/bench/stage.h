@@ -5,6 +5,7 @@
 #include "services/deployment/journal.h"
 #include "services/hawkbit/dialect.h"
 #include "services/http/client.h"
+#include "services/live/feed.h"
 #include "ui/deploy/deployworkspace.h"
 
 #include <QMainWindow>
@@ -38,6 +39,7 @@ private:
     QTemporaryDir m_folder;
     QSettings m_settings;
     Client m_client;
+    Feed m_feed;
     ServerFacts m_facts;
     Journal m_journal;
     QMainWindow m_window;

@@ -54,6 +54,11 @@ int TestRegistry::run(int argc, char **argv)
 
 void Test::init()
 {
+    failOnWarnings();
+}
+
+void Test::failOnWarnings()
+{
     // The exception: what the offscreen and minimal platforms say of every menu and main window.
     QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!This plugin does not support )")));
 }

@@ -26,6 +26,10 @@ public:
 class Test : public QObject {
     Q_OBJECT
 
+protected:
+    // For a test with an init() of its own.
+    static void failOnWarnings();
+
 private slots:
     void init();
 };

@@ -86,7 +86,7 @@ private:
 private slots:
     void init()
     {
-        Test::init();
+        failOnWarnings();
         m_parts = std::make_unique<Parts>();
         QVERIFY(m_parts->server.start());
         ClientOptions options;
