@@ -48,8 +48,8 @@ TableView::TableView(QWidget *parent)
     connect(&m_saveSoon, &QTimer::timeout, this, &TableView::save);
     connect(m_header, &TableHeader::sortRequested, this, &TableView::requestSort);
     connect(m_header, &TableHeader::resetRequested, this, &TableView::resetColumns);
-    for (const auto change : { &QHeaderView::sectionResized, &QHeaderView::sectionMoved })
-        connect(m_header, change, &m_saveSoon, qOverload<>(&QTimer::start));
+    connect(m_header, &QHeaderView::sectionResized, &m_saveSoon, qOverload<>(&QTimer::start));
+    connect(m_header, &QHeaderView::sectionMoved, &m_saveSoon, qOverload<>(&QTimer::start));
     connect(m_header, &TableHeader::visibilityChanged, &m_saveSoon, qOverload<>(&QTimer::start));
 }
 
