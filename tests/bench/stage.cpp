@@ -85,11 +85,9 @@ double Stage::bareMs(const RequestData &request)
     QNetworkAccessManager network;
     QList<double> times;
     for (int i = 0; i < 7; ++i) {
-        bool done = false;
         const double start = nowMs();
         QNetworkReply *const reply = network.get(bare);
-        QObject::connect(reply, &QNetworkReply::finished, reply, [&] { done = true; });
-        untilMs("a bare request", [&] { return done; });
+        untilMs("a bare request", [reply] { return reply->isFinished(); });
         reply->readAll();
         times << nowMs() - start;
         reply->deleteLater();

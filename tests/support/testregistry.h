@@ -34,8 +34,13 @@ private slots:
     void init();
 };
 
+template <typename T> std::unique_ptr<QObject> makeTest()
+{
+    return std::make_unique<T>();
+}
+
 } // namespace falconer
 
 #define FALCONER_TEST(Class)                                                                       \
-    static const bool registered##Class = falconer::TestRegistry::add(                             \
-        #Class, [] { return std::unique_ptr<QObject>(std::make_unique<Class>()); });
+    static const bool registered##Class                                                            \
+        = falconer::TestRegistry::add(#Class, &falconer::makeTest<Class>);

@@ -215,7 +215,10 @@ private slots:
     {
         Bench bench;
         bench.fill(3);
-        bench.gather({ .controllerIds = bench.fleet.rows.keys() + QStringList{ u"gone"_s } });
+        QStringList ids{ u"gone"_s };
+        for (auto it = bench.fleet.rows.keyBegin(); it != bench.fleet.rows.keyEnd(); ++it)
+            ids << *it;
+        bench.gather({ .controllerIds = ids });
         QCOMPARE(bench.plan().absent, { u"gone"_s });
         QVERIFY(!bench.plan().controllerIds().contains(u"gone"_s));
     }

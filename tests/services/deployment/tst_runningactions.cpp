@@ -76,7 +76,7 @@ private slots:
             QStringList({ u"dev-00003 camera-hotfix:1.0"_s, u"dev-00009 camera-hotfix:1.0"_s }));
         QVERIFY(!bench.limited);
         QCOMPARE(bench.fleet.server.heard().size(), 1);
-        QVERIFY(bench.questions().first().contains(u"active==true"_s));
+        QVERIFY(bench.questions().constFirst().contains(u"active==true"_s));
     }
 
     void findsThoseOfAFilter()
@@ -139,8 +139,8 @@ private slots:
         Bench bench(2, { .detailedActionStatus = false });
         bench.running.find({ .controllerIds = bench.fleet.rows.keys() });
         QTRY_COMPARE(bench.answers, 1);
-        QVERIFY(bench.questions().first().contains(u"status==pending"_s));
-        QVERIFY(!bench.questions().first().contains(u"active"_s));
+        QVERIFY(bench.questions().constFirst().contains(u"status==pending"_s));
+        QVERIFY(!bench.questions().constFirst().contains(u"active"_s));
     }
 
     void tellsAFailure_data()

@@ -3,7 +3,6 @@
 #include "services/simulator/routes.h"
 #include "tests/support/testregistry.h"
 
-#include <QElapsedTimer>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -133,12 +132,8 @@ private slots:
     {
         Box box(1'000'000);
         QCOMPARE(box.ids("offset=900000&limit=1"), QStringList{ u"t-0900000"_s });
-        QElapsedTimer timer;
-        timer.start();
         QCOMPARE(box.ids("offset=900000&limit=50&sort=name:DESC").constFirst(), u"t-0099999"_s);
         QCOMPARE(box.get("offset=900000&limit=50")["total"_L1].toInt(), 1'000'000);
-        // Some ms each in a release; the bound is for a sanitizer on a busy machine.
-        QVERIFY2(timer.elapsed() < 2000, qPrintable(QString::number(timer.elapsed())));
     }
 };
 
