@@ -223,6 +223,8 @@ bool changesCatalog(const SimRequest &request)
 SimResponse Dispatcher::handle(Fleet &fleet, const SimRequest &request) const
 {
     fleet.tick();
+    if (!fleet.admitsRequest())
+        return noContent(429);
     if (const auto refused = transportRefusal(request))
         return *refused;
     if (const auto open = openAnswer(request))

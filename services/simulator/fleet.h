@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "services/simulator/floodguard.h"
 #include "services/simulator/records.h"
 #include "services/simulator/targetstore.h"
 
@@ -87,6 +88,7 @@ public:
     qint64 nextId() { return ++m_lastId; } // never given twice, whatever the kind
     QRandomGenerator &random() { return m_random; }
     QString newToken(); // 32 hex digits
+    bool admitsRequest() { return m_flood.admits(m_now, quotas().requestsPerSecond); }
 
     SimAudit created(const QString &by) const { return { by, now(), by, now() }; }
     void touch(SimAudit &audit, const QString &by) const
@@ -128,6 +130,7 @@ private:
     qint64 m_lastId = 0;
     qint64 m_now = 0;
     QRandomGenerator m_random;
+    FloodGuard m_flood;
 };
 
 } // namespace falconer
