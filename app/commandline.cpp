@@ -54,10 +54,14 @@ QString strayOption(const QCommandLineParser &parser)
                 return Terminal::tr("--%1 goes with --%2.").arg(option, needed);
         }
     }
-    const int ways = int(parser.isSet(u"demo"_s) || parser.isSet(u"demo-targets"_s))
-        + int(parser.isSet(u"server"_s)) + int(parser.isSet(u"simulator"_s));
+    const int ways = int(parser.isSet(u"demo"_s)) + int(parser.isSet(u"server"_s))
+        + int(parser.isSet(u"simulator"_s));
     if (ways > 1)
         return Terminal::tr("--demo, --server and --simulator exclude each other.");
+    if (parser.isSet(u"demo-targets"_s) && parser.isSet(u"server"_s))
+        return Terminal::tr("--demo-targets goes with --demo or --simulator.");
+    if (parser.isSet(u"demo-targets"_s) && parser.isSet(u"empty"_s))
+        return Terminal::tr("--empty and --demo-targets exclude each other.");
     if (parser.isSet(u"user"_s) && parser.isSet(u"bearer"_s))
         return Terminal::tr("A bearer token goes without a user.");
     return {};
@@ -130,14 +134,14 @@ Parsed parseCommandLine(const QStringList &arguments)
     }
     if (const QString stray = strayOption(parser); !stray.isEmpty())
         return tl::unexpected(stray);
-    if (parser.isSet(u"simulator"_s))
-        return readSimulator(parser, line);
-    if (parser.isSet(u"server"_s))
-        return readServer(parser, line);
     const auto targets = number(parser, u"demo-targets"_s, line.demoTargets, mostDemoTargets);
     if (!targets)
         return tl::unexpected(targets.error());
     line.demoTargets = *targets;
+    if (parser.isSet(u"simulator"_s))
+        return readSimulator(parser, line);
+    if (parser.isSet(u"server"_s))
+        return readServer(parser, line);
     line.demo = parser.isSet(u"demo"_s) || parser.isSet(u"demo-targets"_s);
     return line;
 }
@@ -156,6 +160,7 @@ QString commandLineHelp()
         "falconer --simulator          the demo's server alone, without a window\n"
         "         --port N             8080 unless told; 0 takes any free one\n"
         "         --wire VERSION       1.0.4 or 0.9.0\n"
+        "         --demo-targets N     as many targets, 2000 unless told\n"
         "         --empty              without targets and sets\n"
         "falconer --version, --help\n"
         "\n"

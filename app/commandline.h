@@ -18,7 +18,7 @@ struct CommandLine {
     Action action = Action::Window;
 
     bool demo = false;
-    qint64 demoTargets = 2'000;
+    qint64 demoTargets = 2'000; // of the demo and of the simulator
 
     QUrl server;         // empty: the profiles decide
     QString user;        // with server

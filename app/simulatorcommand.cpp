@@ -46,6 +46,7 @@ int runSimulator(const CommandLine &commandLine)
     }
     DemoServerOptions options;
     options.fleet.wire = wire;
+    options.fleet.targets = quint32(commandLine.demoTargets);
     options.port = commandLine.port;
     DemoServer demo(options);
     return serve(demo.server().port(), demo.isRunning(), commandLine);

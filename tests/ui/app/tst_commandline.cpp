@@ -39,6 +39,8 @@ private slots:
         row("--server hawkbit.example --bearer",
             { .server = QUrl(u"https://hawkbit.example"_s), .bearer = true });
         row("--simulator", { .action = Action::Simulator });
+        row("--simulator --demo-targets 50000",
+            { .action = Action::Simulator, .demoTargets = 50'000 });
         row("--simulator --port 0 --wire 0.9.0 --empty",
             { .action = Action::Simulator, .port = 0, .wire = u"0.9.0"_s, .empty = true });
     }
@@ -62,6 +64,8 @@ private slots:
         QTest::newRow("--user admin") << u"goes with --server"_s;
         QTest::newRow("--port 80") << u"goes with --simulator"_s;
         QTest::newRow("--demo --server http://x") << u"exclude"_s;
+        QTest::newRow("--demo-targets 5 --server http://x") << u"goes with --demo"_s;
+        QTest::newRow("--simulator --empty --demo-targets 5") << u"exclude"_s;
         QTest::newRow("--server http://x --user u --bearer") << u"without a user"_s;
         QTest::newRow("--demo-targets many") << u"number"_s;
         QTest::newRow("--demo-targets 1000001") << u"number"_s;
