@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plan/consequencelist.h"
 
-#include "ui/plan/sheet.h"
+#include "ui/shared/sheet.h"
 
 #include <QApplication>
 #include <QClipboard>

@@ -8,7 +8,7 @@
 #include "ui/plan/consequencelist.h"
 #include "ui/plan/optionspanel.h"
 #include "ui/plan/outcometext.h"
-#include "ui/plan/sheethead.h"
+#include "ui/shared/sheethead.h"
 
 #include <QApplication>
 #include <QClipboard>

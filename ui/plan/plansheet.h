@@ -5,8 +5,8 @@
 #include "services/deployment/assigner.h"
 #include "services/deployment/targetselection.h"
 #include "services/hawkbit/distributionsets.h"
-#include "ui/plan/sheet.h"
 #include "ui/plan/sheetcontext.h"
+#include "ui/shared/sheet.h"
 
 #include <memory>
 

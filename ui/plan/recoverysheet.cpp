@@ -6,7 +6,7 @@
 #include "services/deployment/recovery.h"
 #include "ui/plan/consequencelist.h"
 #include "ui/plan/outcometext.h"
-#include "ui/plan/sheethead.h"
+#include "ui/shared/sheethead.h"
 
 #include <QApplication>
 #include <QClipboard>

@@ -4,8 +4,8 @@
 
 #include "services/deployment/recoverability.h"
 #include "services/hawkbit/actions.h"
-#include "ui/plan/sheet.h"
 #include "ui/plan/sheetcontext.h"
+#include "ui/shared/sheet.h"
 
 #include <memory>
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Falconer contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/plan/sheet.h"
+#include "ui/shared/sheet.h"
 
 #include <QApplication>
 #include <QEvent>
@@ -103,7 +103,9 @@ void Sheet::open()
     setGeometry(parentWidget()->rect());
     raise();
     show();
-    if (m_default && m_default->isEnabled())
+    if (m_firstField)
+        m_firstField->setFocus(Qt::OtherFocusReason);
+    else if (m_default && m_default->isEnabled())
         m_default->setFocus(Qt::OtherFocusReason);
     else
         setFocus(Qt::OtherFocusReason);
@@ -139,6 +141,11 @@ void Sheet::setDefaultButton(QPushButton *button)
         setLook(m_default, "");
     m_default = button;
     setLook(button, "primary");
+}
+
+void Sheet::setFirstField(QWidget *field)
+{
+    m_firstField = field;
 }
 
 bool Sheet::eventFilter(QObject *watched, QEvent *event)

@@ -36,6 +36,7 @@ protected:
     QVBoxLayout *foot() const { return m_foot; }
     void setFrameColour(const QColor &colour); // all around it; invalid: none
     void setDefaultButton(QPushButton *button);
+    void setFirstField(QWidget *field); // has the focus when the sheet opens
     void closeSheet();
 
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -49,6 +50,7 @@ private:
     QVBoxLayout *m_foot = nullptr;
     QFrame *m_panel = nullptr;
     QPointer<QPushButton> m_default;
+    QPointer<QWidget> m_firstField;
     QPointer<QWidget> m_formerFocus;
 };
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Falconer contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/plan/sheethead.h"
+#include "ui/shared/sheethead.h"
 
 #include <QLabel>
 #include <QVBoxLayout>
