@@ -54,6 +54,13 @@ Exchange::Exchange(QNetworkAccessManager &network, Outgoing outgoing, QObject *p
     connect(&network, &QNetworkAccessManager::sslErrors, this, &Exchange::judgeCertificate);
 }
 
+// A reply that knows its error has its end on the way: Qt complains when it gets another one.
+void Exchange::abort(QNetworkReply &reply)
+{
+    if (reply.error() == QNetworkReply::NoError)
+        reply.abort();
+}
+
 Exchange::~Exchange()
 {
     cancel();
@@ -88,8 +95,9 @@ void Exchange::cancel()
     m_timer.stop();
     if (QNetworkReply *const reply = std::exchange(m_reply, nullptr)) {
         reply->disconnect(this);
-        reply->abort();
-        reply->deleteLater();
+        // At once, with what is under way to it: an error that comes after the abort would be a
+        // second one. Never inside of its own signals, which are heard queued.
+        delete reply;
     }
 }
 
@@ -102,7 +110,7 @@ void Exchange::restartTimer()
 void Exchange::giveUp()
 {
     m_timedOut = true;
-    m_reply->abort(); // comes back as finished, looking like a cancel
+    abort(*m_reply); // comes back as finished, looking like a cancel
 }
 
 // Of every reply of the manager: when one connection is refused, QNAM also ends the requests that

@@ -48,6 +48,7 @@ signals:
 
 private:
     void restartTimer();
+    static void abort(QNetworkReply &reply);
     void giveUp();
     void judgeCertificate(QNetworkReply *reply, const QList<QSslError> &problems);
     void replyFinished();

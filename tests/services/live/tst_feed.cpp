@@ -355,7 +355,7 @@ private slots:
         f.feed.tick();
         // The others do not wait any longer.
         QTRY_COMPARE(others, (Values{ "-", "error", "-" }));
-        QCOMPARE(f.feed.state(), Feed::State::Live);
+        QTRY_COMPARE(f.feed.state(), Feed::State::Live);
         QCOMPARE(f.feed.interval(), 3'000);
         QTRY_COMPARE(values, (Values{ "-", "error", "-" }));
     }
