@@ -13,7 +13,6 @@ PagedModelBase::PagedModelBase(int pageSize, QObject *parent)
 {
     m_clock.start();
     m_settle.setSingleShot(true);
-    m_settle.setInterval(settleTime);
     connect(&m_settle, &QTimer::timeout, this, &PagedModelBase::applyWindow);
 }
 
@@ -23,11 +22,16 @@ void PagedModelBase::setWindow(int firstVisible, int lastVisible)
     if (m_reported == window)
         return;
     m_reported = window;
-    // A small step is served while the scrolling goes on, a jump only once it has settled: so a
-    // dragged thumb asks for nothing on its way.
+    // Out of rest a change is served at once: a jump by a key or a click is one of those. In motion
+    // a small step is served while the scrolling goes on, a large one only once it has settled: so
+    // a dragged thumb asks for nothing on its way.
+    const qint64 now = m_clock.elapsed();
+    const bool wasAtRest = now - std::exchange(m_movedAt, now) >= settleTime;
     const int step = std::abs(firstVisible - m_window.first);
-    if (!m_settle.isActive() || step > m_pageSize)
-        m_settle.start();
+    if (wasAtRest)
+        m_settle.start(0);
+    else if (!m_settle.isActive() || step > m_pageSize)
+        m_settle.start(settleTime);
 }
 
 Qt::ItemFlags PagedModelBase::flags(const QModelIndex &index) const

@@ -41,7 +41,8 @@ public:
     static constexpr int settleTime = 40;   // ms, measured: qt-notes 2
 
     // The rows on screen, both included; (0, -1) when there are none. The view reports every
-    // change; a jump costs one look at what is missing, settleTime after the last of them.
+    // change; a jump costs one look at what is missing: at once when nothing moved for settleTime,
+    // else settleTime after the last change.
     void setWindow(int firstVisible, int lastVisible);
     // The one request with which a live feed keeps the rows on screen up to date (refreshRows).
     // Nothing until the first answer of a query.
@@ -132,6 +133,7 @@ private:
     PageQueue m_queue;
     PageLedger m_ledger;
     QTimer m_settle;
+    qint64 m_movedAt = -settleTime; // ms of m_clock, the last change of the window
     QElapsedTimer m_clock;
     QString m_filter;
     Sort m_sort;

@@ -3,6 +3,7 @@
 #include "models/relativetime.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 #include <algorithm>
 
@@ -54,6 +55,16 @@ QString durationText(qint64 ms)
     return QCoreApplication::translate("falconer::relativeTime", "%1 d %2 h")
         .arg(seconds / day)
         .arg(seconds % day / hour);
+}
+
+QString dayAndTime(const QDateTime &time)
+{
+    if (!time.isValid())
+        return {};
+    const QDateTime local = time.toLocalTime();
+    const bool isThisYear = local.date().year() == QDate::currentDate().year();
+    return QLocale().toString(
+        local, isThisYear ? QStringLiteral("d MMM HH:mm") : QStringLiteral("d MMM yyyy HH:mm"));
 }
 
 QString exactTime(const QDateTime &time)

@@ -19,6 +19,9 @@ QString relativeTime(const QDateTime &time, const QDateTime &now);
 // "12 s", "4 min 02 s", "1 h 12 min", "3 d 4 h": how long something took. Negative counts as 0.
 QString durationText(qint64 ms);
 
+// "25 Nov 19:53", with the year when it is not this one: where there is little room. Local zone.
+QString dayAndTime(const QDateTime &time);
+
 // Date and time with seconds in the local zone, whose name is said: for tooltips.
 QString exactTime(const QDateTime &time);
 

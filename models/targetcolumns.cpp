@@ -46,7 +46,7 @@ Column<Target> installed(const TargetSets &sets)
                     return tr("nothing yet");
                 return sets.names(t).value_or(TargetSetNames()).installed;
             },
-        .width = 150,
+        .width = 136,
         .look =
             [isNothing](const Target &t) {
                 return CellLook{ .meaning = isNothing(t) ? Meaning::Quiet : Meaning::Plain };
@@ -60,7 +60,7 @@ Column<Target> assigned(const TargetSets &sets)
         .text
         = [&sets](const Target &t) { return sets.names(t).value_or(TargetSetNames()).assigned; },
         .sortKey = u"assignedds"_s,
-        .width = 140 };
+        .width = 132 };
 }
 
 Column<Target> lastContact(const Clock &clock)
@@ -76,7 +76,7 @@ Column<Target> lastContact(const Clock &clock)
             },
         .sortKey = u"lastcontrollerrequestat"_s,
         .alignment = Qt::AlignRight | Qt::AlignVCenter,
-        .width = 124,
+        .width = 116,
         .toolTip =
             [isOverdue](const Target &t) {
                 const QString exact = exactTime(t.lastControllerRequestAt);
@@ -114,7 +114,7 @@ QList<Column<Target>> targetColumns(const TargetSets &sets, const Clock &clock)
             .title = tr("Name"),
             .text = [](const Target &t) { return t.name; },
             .sortKey = u"name"_s,
-            .width = 150 },
+            .width = 142 },
         { .id = u"controllerId"_s,
             .title = tr("Controller id"),
             .text = [](const Target &t) { return t.controllerId; },
@@ -128,12 +128,13 @@ QList<Column<Target>> targetColumns(const TargetSets &sets, const Clock &clock)
             .title = tr("Type"),
             .text = [](const Target &t) { return t.targetTypeName; },
             .sortKey = u"targettype"_s,
-            .width = 84,
+            .width = 80,
             .look = quiet },
         { .id = u"address"_s,
             .title = tr("Address"),
             .text = [](const Target &t) { return t.ipAddress.isEmpty() ? t.address : t.ipAddress; },
             .sortKey = u"ipaddress"_s,
+            .width = 104,
             .toolTip = [](const Target &t) { return t.address; },
             .look = quiet },
         { .id = u"group"_s,

@@ -127,6 +127,7 @@ void DeployWorkspace::wireSearch()
 {
     connect(m_search, &SearchField::filterChanged, m_targets, &TargetsPane::setFilter);
     connect(m_targets, &TargetsPane::filterProblem, m_search, &SearchField::setProblem);
+    connect(m_targets, &TargetsPane::filterBusyChanged, m_search, &SearchField::setBusy);
     connect(m_targets, &TargetsPane::matchesChanged, m_search, &SearchField::setCount);
     connect(&m_targets->model(), &PagedModelBase::pendingChangesChanged, this,
         &Workspace::pendingChangesChanged);

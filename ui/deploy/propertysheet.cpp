@@ -2,12 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/deploy/propertysheet.h"
 
+#include "ui/deploy/valuetext.h"
 #include "ui/shared/theme.h"
 
+#include <QApplication>
+#include <QClipboard>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace falconer {
 
@@ -23,13 +28,33 @@ QLabel *makeLabel(const QString &text, const char *look, QWidget *parent)
     return label;
 }
 
-QLabel *makeValue(const QString &text, QWidget *parent)
+// Longer words than a panel is wide: hashes, tokens, addresses.
+constexpr int longWord = 24;
+
+bool hasLongWord(const QString &text)
 {
+    const QStringList words = text.split(QLatin1Char(' '));
+    return std::any_of(
+        words.begin(), words.end(), [](const QString &word) { return word.size() > longWord; });
+}
+
+QWidget *makeValue(const QString &text, QWidget *parent)
+{
+    if (hasLongWord(text))
+        return new ValueText(text, parent);
     QLabel *const value = makeLabel(text, "value", parent);
     value->setWordWrap(true);
     value->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     value->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     return value;
+}
+
+QPushButton *makeLink(const QString &text, const QString &name, QWidget *parent)
+{
+    auto *const link = new QPushButton(text, parent);
+    link->setProperty("look", QStringLiteral("link"));
+    link->setAccessibleName(name);
+    return link;
 }
 
 } // namespace
@@ -123,23 +148,30 @@ QWidget *PropertySheet::makeRow(const PropertyRow &row)
     return widget;
 }
 
-// Shown by a click only, so that it does not stand in every screen share.
+// Shown by a click only, so that it does not stand in every screen share; copied without that.
 QWidget *PropertySheet::makeSecret(const PropertyRow &row)
 {
     auto *const widget = new QWidget(m_page);
-    auto *const layout = new QHBoxLayout(widget);
+    auto *const layout = new QVBoxLayout(widget);
     layout->setContentsMargins(0, 0, 0, 0);
-    QLabel *const value = makeValue(tr("hidden"), widget);
-    auto *const button = new QPushButton(tr("Show"), widget);
-    button->setProperty("look", QStringLiteral("link"));
-    button->setAccessibleName(tr("Show %1").arg(row.label));
-    layout->addWidget(value, 1);
-    layout->addWidget(button, 0, Qt::AlignTop);
-    connect(button, &QPushButton::clicked, value, [value, button, secret = row.value] {
-        const bool show = value->text() != secret;
-        value->setText(show ? secret : tr("hidden"));
-        button->setText(show ? tr("Hide") : tr("Show"));
+    layout->setSpacing(2);
+    QWidget *const value = makeValue(row.value, widget);
+    value->hide();
+    auto *const show = makeLink(tr("Show"), tr("Show %1").arg(row.label), widget);
+    auto *const copy = makeLink(tr("Copy"), tr("Copy %1").arg(row.label), widget);
+    auto *const line = new QHBoxLayout;
+    line->setSpacing(10);
+    line->addWidget(show);
+    line->addWidget(copy);
+    line->addStretch(1);
+    layout->addWidget(value);
+    layout->addLayout(line);
+    connect(show, &QPushButton::clicked, value, [value, show] {
+        value->setVisible(value->isHidden());
+        show->setText(value->isHidden() ? tr("Show") : tr("Hide"));
     });
+    connect(copy, &QPushButton::clicked, copy,
+        [secret = row.value] { QApplication::clipboard()->setText(secret); });
     return widget;
 }
 

@@ -27,19 +27,17 @@ SearchField::SearchField(QWidget *parent)
     layout->addWidget(m_edit);
     m_edit->setPlaceholderText(tr("Search targets: words, or RSQL"));
     m_edit->setAccessibleName(tr("Search targets"));
-    m_edit->setToolTip(
-        tr("Words are looked for in name and controller id.\n"
-           "RSQL passes through, for example updatestatus==error;attribute.site==berlin"));
     m_edit->addAction(icon(Icon::Search, Tone::Quiet), QLineEdit::LeadingPosition);
     m_edit->installEventFilter(this);
     m_summary->setAttribute(Qt::WA_TransparentForMouseEvents);
     m_summary->setProperty("look", u"quiet"_s);
     m_pause.setSingleShot(true);
     m_pause.setInterval(typingPause);
-    connect(m_edit, &QLineEdit::textEdited, &m_pause, qOverload<>(&QTimer::start));
+    connect(m_edit, &QLineEdit::textEdited, this, &SearchField::typed);
     connect(&m_pause, &QTimer::timeout, this, &SearchField::announce);
     connect(m_edit, &QLineEdit::returnPressed, this, &SearchField::announce);
     setFocusProxy(m_edit);
+    showSummary();
 }
 
 QString SearchField::text() const
@@ -76,6 +74,21 @@ void SearchField::setProblem(const QString &sentence)
     showSummary();
 }
 
+void SearchField::typed()
+{
+    if (m_isBusy)
+        m_pause.start();
+    else
+        announce();
+}
+
+void SearchField::setBusy(bool busy)
+{
+    m_isBusy = busy;
+    if (!busy && m_pause.isActive())
+        announce();
+}
+
 void SearchField::announce()
 {
     m_pause.stop();
@@ -100,19 +113,31 @@ void SearchField::showSummary()
     m_summary->setProperty("look", wrong ? u"failure"_s : u"quiet"_s);
     m_summary->style()->unpolish(m_summary);
     m_summary->style()->polish(m_summary);
-    m_summary->setText(text);
-    m_summary->adjustSize();
-    m_edit->setTextMargins(0, 0, qMin(m_summary->width(), m_edit->width() / 2) + 8, 0);
+    m_said = text;
     m_edit->setAccessibleDescription(text);
-    resizeEvent(nullptr);
+    m_edit->setToolTip(wrong
+            ? text
+            : tr("Words are looked for in name and controller id.\n"
+                 "RSQL passes through, for example updatestatus==error;attribute.site==berlin"));
+    layOutSummary();
+}
+
+// At the right edge, over half of the field at most; cut, the tooltip has the whole of a problem.
+void SearchField::layOutSummary()
+{
+    const QFontMetrics metrics(m_summary->font());
+    const int room = m_edit->width() * 2 / 3;
+    const QString shown = metrics.elidedText(m_said, Qt::ElideRight, room);
+    m_summary->setText(shown);
+    const int width = metrics.horizontalAdvance(shown) + 2;
+    m_edit->setTextMargins(0, 0, shown.isEmpty() ? 0 : width + 8, 0);
+    m_summary->setGeometry(m_edit->width() - width - 8, 0, width, m_edit->height());
 }
 
 void SearchField::resizeEvent(QResizeEvent *event)
 {
-    if (event != nullptr)
-        QWidget::resizeEvent(event);
-    const int width = qMin(m_summary->sizeHint().width(), m_edit->width() / 2);
-    m_summary->setGeometry(m_edit->width() - width - 8, 0, width, m_edit->height());
+    QWidget::resizeEvent(event);
+    layOutSummary();
 }
 
 bool SearchField::eventFilter(QObject *watched, QEvent *event)

@@ -19,7 +19,7 @@ class SearchField final : public QWidget {
     Q_OBJECT
 
 public:
-    static constexpr int typingPause = 150; // ms, until what is typed is asked for
+    static constexpr int typingPause = 150; // ms, see setBusy()
 
     explicit SearchField(QWidget *parent = nullptr);
 
@@ -29,11 +29,14 @@ public:
 
     void setCount(std::optional<qint64> matches);
     void setProblem(const QString &sentence); // empty: none
+    // Whether the answer to what was announced is still on its way. What is typed meanwhile waits
+    // for it, or for a pause in the typing: a quick server answers every letter, a slow one is
+    // asked once.
+    void setBusy(bool busy);
 
     void focusAndSelect();
 
 signals:
-    // Typing paused, or Enter.
     void filterChanged(const QString &filter);
 
 protected:
@@ -41,15 +44,19 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void typed();
     void announce();
     void showSummary();
+    void layOutSummary();
 
     QLineEdit *m_edit;
     QLabel *m_summary;
     QTimer m_pause;
     QString m_announced;
     QString m_problem;
+    QString m_said; // what the summary shows where there is room
     std::optional<qint64> m_matches;
+    bool m_isBusy = false;
 };
 
 } // namespace falconer

@@ -6,12 +6,9 @@
 #include "services/http/client.h"
 #include "ui/deploy/droprules.h"
 #include "ui/shared/errortext.h"
-#include "ui/shared/icons.h"
 #include "ui/shared/panehead.h"
 
 #include <QLocale>
-#include <QToolButton>
-#include <QVBoxLayout>
 
 namespace falconer {
 
@@ -48,31 +45,9 @@ QString lock(const DistributionSet &set)
 } // namespace
 
 SetDetails::SetDetails(Client &client, QWidget *parent)
-    : QWidget(parent)
+    : DetailsPage(tr("Distribution set"), parent)
     , m_client(client)
-    , m_head(new PaneHead(tr("Distribution set"), this))
-    , m_sheet(new PropertySheet(this))
 {
-    auto *const close = new QToolButton(m_head);
-    close->setIcon(icon(Icon::Remove, Tone::Quiet));
-    close->setAutoRaise(true);
-    close->setToolTip(tr("Close the details"));
-    close->setAccessibleName(tr("Close the details"));
-    connect(close, &QToolButton::clicked, this, &SetDetails::closeRequested);
-    m_head->addControl(close);
-    auto *const layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(m_head);
-    layout->addWidget(m_sheet, 1);
-}
-
-void SetDetails::clear()
-{
-    m_calls.clear();
-    m_set = {};
-    m_sheet->clear();
-    m_head->setTitle(tr("Distribution set"));
 }
 
 void SetDetails::showSet(const DistributionSet &set)
@@ -81,21 +56,22 @@ void SetDetails::showSet(const DistributionSet &set)
         return;
     m_set = set;
     m_calls.clear();
-    m_sheet->clear();
-    m_head->setTitle(setTitle(set));
+    sheet().clear();
+    head().setTitle(setTitle(set));
     showSelf();
     askArtifacts();
 }
 
 void SetDetails::showSelf()
 {
-    const int section = m_sheet->addSection(tr("Distribution set"));
+    const int section = sheet().addSection(tr("Distribution set"));
     QList<PropertyRow> rows{
         { tr("Type"), m_set.typeName.isEmpty() ? m_set.type : m_set.typeName },
         { tr("Complete"), completeness(m_set) },
         { tr("Valid"), validity(m_set) },
         { tr("Lock"), lock(m_set) },
-        { tr("Created"), tr("%1 by %2").arg(exactTime(m_set.createdAt), m_set.createdBy) },
+        { tr("Created"), tr("%1 by %2").arg(dayAndTime(m_set.createdAt), m_set.createdBy),
+            exactTime(m_set.createdAt) },
     };
     if (m_set.requiredMigrationStep)
         rows << PropertyRow{ tr("Migration"), tr("devices must go through this version") };
@@ -104,17 +80,17 @@ void SetDetails::showSelf()
             { tr("Deleted"), tr("hidden on the server; its name and version stay taken") });
     if (!m_set.description.isEmpty())
         rows.prepend({ tr("Description"), m_set.description });
-    m_sheet->setRows(section, rows);
+    sheet().setRows(section, rows);
 }
 
 void SetDetails::askArtifacts()
 {
     if (m_set.modules.isEmpty()) {
-        const int section = m_sheet->addSection(tr("Software modules"));
-        m_sheet->setMessage(section, tr("It has none yet."));
+        const int section = sheet().addSection(tr("Software modules"));
+        sheet().setMessage(section, tr("It has none yet."));
     }
     for (const SoftwareModule &module : std::as_const(m_set.modules)) {
-        const int section = m_sheet->addSection(module.name + u' ' + module.version);
+        const int section = sheet().addSection(module.name + u' ' + module.version);
         m_calls.push_back(m_client.send(listArtifacts(module.id),
             [this, section, module](const Result<QList<Artifact>> &answer) {
                 showArtifacts(section, module, answer);
@@ -127,7 +103,7 @@ void SetDetails::showArtifacts(
 {
     if (!answer) {
         const ErrorText text = errorText(answer.error());
-        m_sheet->setMessage(section, text.sentence, text.details);
+        sheet().setMessage(section, text.sentence, text.details);
         return;
     }
     QList<PropertyRow> rows{ { tr("Module type"), typeOf(module) } };
@@ -142,7 +118,7 @@ void SetDetails::showArtifacts(
     }
     if (answer->isEmpty())
         rows << PropertyRow{ tr("Artifacts"), tr("none: devices have nothing to download") };
-    m_sheet->setRows(section, rows);
+    sheet().setRows(section, rows);
 }
 
 } // namespace falconer

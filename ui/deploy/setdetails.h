@@ -4,29 +4,22 @@
 
 #include "services/hawkbit/distributionsets.h"
 #include "services/http/call.h"
-#include "ui/deploy/propertysheet.h"
-
-#include <QWidget>
+#include "ui/deploy/detailspage.h"
 
 #include <vector>
 
 namespace falconer {
 
 class Client;
-class PaneHead;
 
 // A distribution set: what its state means, its modules with their artifacts.
-class SetDetails final : public QWidget {
+class SetDetails final : public DetailsPage {
     Q_OBJECT
 
 public:
     explicit SetDetails(Client &client, QWidget *parent = nullptr);
 
     void showSet(const DistributionSet &set);
-    void clear();
-
-signals:
-    void closeRequested();
 
 private:
     void showSelf();
@@ -35,8 +28,6 @@ private:
         int section, const SoftwareModule &module, const Result<QList<Artifact>> &answer);
 
     Client &m_client;
-    PaneHead *m_head;
-    PropertySheet *m_sheet;
     DistributionSet m_set;
     std::vector<Call> m_calls;
 };

@@ -6,11 +6,7 @@
 #include "models/targetcolumns.h"
 #include "services/http/client.h"
 #include "ui/shared/errortext.h"
-#include "ui/shared/icons.h"
 #include "ui/shared/panehead.h"
-
-#include <QToolButton>
-#include <QVBoxLayout>
 
 namespace falconer {
 
@@ -18,11 +14,9 @@ namespace {
 
 enum Section { Self, Installed, Assigned, Tags, Attributes, MetadataSection };
 
-QString timeOrNever(const QDateTime &time, const QString &never)
+PropertyRow timeRow(const QString &label, const QDateTime &time, const QString &never)
 {
-    if (!time.isValid())
-        return never;
-    return exactTime(time);
+    return { label, time.isValid() ? dayAndTime(time) : never, exactTime(time) };
 }
 
 QList<PropertyRow> rowsOf(const std::optional<DistributionSet> &set)
@@ -77,31 +71,9 @@ template <typename T> auto into(PropertySheet *sheet, Section section, const QSt
 } // namespace
 
 TargetDetails::TargetDetails(Client &client, QWidget *parent)
-    : QWidget(parent)
+    : DetailsPage(tr("Target"), parent)
     , m_client(client)
-    , m_head(new PaneHead(tr("Target"), this))
-    , m_sheet(new PropertySheet(this))
 {
-    auto *const close = new QToolButton(m_head);
-    close->setIcon(icon(Icon::Remove, Tone::Quiet));
-    close->setAutoRaise(true);
-    close->setToolTip(tr("Close the details"));
-    close->setAccessibleName(tr("Close the details"));
-    connect(close, &QToolButton::clicked, this, &TargetDetails::closeRequested);
-    m_head->addControl(close);
-    auto *const layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(m_head);
-    layout->addWidget(m_sheet, 1);
-}
-
-void TargetDetails::clear()
-{
-    m_calls = {};
-    m_target = {};
-    m_sheet->clear();
-    m_head->setTitle(tr("Target"));
 }
 
 void TargetDetails::showTarget(const Target &target)
@@ -110,11 +82,11 @@ void TargetDetails::showTarget(const Target &target)
         return;
     const Target before = std::exchange(m_target, target);
     if (before.controllerId != target.controllerId) {
-        m_sheet->clear();
-        m_head->setTitle(target.name);
+        sheet().clear();
+        head().setTitle(target.name);
         for (const QString &title : { tr("Target"), tr("Installed"), tr("Assigned"), tr("Tags"),
                  tr("Attributes"), tr("Metadata") })
-            m_sheet->addSection(title);
+            sheet().addSection(title);
         askRest();
         askSets();
     } else if (before.installedAt != target.installedAt
@@ -129,18 +101,21 @@ void TargetDetails::showSelf(const Target &target)
     QList<PropertyRow> rows{
         { tr("Controller id"), target.controllerId },
         { tr("Status"), updateStatusText(target.updateStatus) },
-        { tr("Last contact"), timeOrNever(target.lastControllerRequestAt, tr("never")) },
-        { tr("Installed at"), timeOrNever(target.installedAt, tr("nothing yet")) },
+        timeRow(tr("Last contact"), target.lastControllerRequestAt, tr("never")),
+        timeRow(tr("Installed at"), target.installedAt, tr("nothing yet")),
         { tr("Type"),
             target.targetTypeName.isEmpty() ? tr("none: takes any set") : target.targetTypeName },
         { tr("Address"), target.address.isEmpty() ? tr("unknown") : target.address },
-        { tr("Created"), tr("%1 by %2").arg(exactTime(target.createdAt), target.createdBy) },
+        { tr("Created"), tr("%1 by %2").arg(dayAndTime(target.createdAt), target.createdBy),
+            exactTime(target.createdAt) },
     };
     if (target.pollStatus) {
-        const QString when = exactTime(target.pollStatus->nextExpectedRequestAt);
+        const QDateTime &expected = target.pollStatus->nextExpectedRequestAt;
+        const QString when = dayAndTime(expected);
         rows.insert(3,
             { tr("Next contact"),
-                target.pollStatus->overdue ? tr("overdue, was expected %1").arg(when) : when });
+                target.pollStatus->overdue ? tr("overdue, was expected %1").arg(when) : when,
+                exactTime(expected) });
     }
     if (!target.description.isEmpty())
         rows.insert(1, { tr("Description"), target.description });
@@ -150,27 +125,27 @@ void TargetDetails::showSelf(const Target &target)
         rows << PropertyRow{ tr("Security token"), tr("not visible to you") };
     else
         rows << PropertyRow{ tr("Security token"), target.securityToken, {}, true };
-    m_sheet->setRows(Self, rows);
+    sheet().setRows(Self, rows);
 }
 
 void TargetDetails::askSets()
 {
     using Set = std::optional<DistributionSet>;
     m_calls.installed = m_client.send(getInstalledDistributionSet(m_target.controllerId),
-        into<Set>(m_sheet, Installed, tr("nothing yet")));
+        into<Set>(&sheet(), Installed, tr("nothing yet")));
     m_calls.assigned = m_client.send(getAssignedDistributionSet(m_target.controllerId),
-        into<Set>(m_sheet, Assigned, tr("nothing")));
+        into<Set>(&sheet(), Assigned, tr("nothing")));
 }
 
 void TargetDetails::askRest()
 {
     const QString &id = m_target.controllerId;
     m_calls.tags
-        = m_client.send(listTagsOfTarget(id), into<QList<TargetTag>>(m_sheet, Tags, tr("none")));
+        = m_client.send(listTagsOfTarget(id), into<QList<TargetTag>>(&sheet(), Tags, tr("none")));
     m_calls.attributes = m_client.send(getTargetAttributes(id),
-        into<QMap<QString, QString>>(m_sheet, Attributes, tr("The device has not sent any.")));
+        into<QMap<QString, QString>>(&sheet(), Attributes, tr("The device has not sent any.")));
     m_calls.metadata = m_client.send(
-        listTargetMetadata(id), into<QList<Metadata>>(m_sheet, MetadataSection, tr("none")));
+        listTargetMetadata(id), into<QList<Metadata>>(&sheet(), MetadataSection, tr("none")));
 }
 
 } // namespace falconer

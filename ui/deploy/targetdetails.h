@@ -4,18 +4,15 @@
 
 #include "services/hawkbit/targets.h"
 #include "services/http/call.h"
-#include "ui/deploy/propertysheet.h"
-
-#include <QWidget>
+#include "ui/deploy/detailspage.h"
 
 namespace falconer {
 
 class Client;
-class PaneHead;
 
 // All that the server knows of one target. Each part is a request of its own and arrives by itself;
 // one that fails says so in its place.
-class TargetDetails final : public QWidget {
+class TargetDetails final : public DetailsPage {
     Q_OBJECT
 
 public:
@@ -24,10 +21,6 @@ public:
     // The same target with newer values changes only what is shown of it; another one is asked for
     // anew.
     void showTarget(const Target &target);
-    void clear();
-
-signals:
-    void closeRequested();
 
 private:
     struct Parts {
@@ -43,8 +36,6 @@ private:
     void askRest();
 
     Client &m_client;
-    PaneHead *m_head;
-    PropertySheet *m_sheet;
     Target m_target;
     Parts m_calls;
 };

@@ -8,10 +8,10 @@
 #include "services/http/client.h"
 #include "services/live/feed.h"
 #include "ui/deploy/fleettable.h"
+#include "ui/deploy/searchproblem.h"
 #include "ui/deploy/selectionbar.h"
 #include "ui/shared/banner.h"
 #include "ui/shared/emptystate.h"
-#include "ui/shared/errortext.h"
 #include "ui/shared/panehead.h"
 #include "ui/shared/segmentedbutton.h"
 
@@ -102,6 +102,7 @@ void TargetsPane::wireTable()
     connect(m_model.get(), &PagedModelBase::rowsLoaded, this, &TargetsPane::rowsArrived);
     connect(m_model.get(), &PagedModelBase::windowChanged, this, &TargetsPane::watchWindow);
     connect(m_model.get(), &PagedModelBase::totalChanged, this, &TargetsPane::showTotal);
+    connect(m_model.get(), &PagedModelBase::loadingChanged, this, &TargetsPane::filterBusyChanged);
     connect(&m_sets, &TargetSets::changed, m_model.get(), &PagedModelBase::touch);
     connect(m_selection.get(), &SelectionByKey::keysChanged, this, &TargetsPane::showSelection);
     connect(
@@ -241,7 +242,7 @@ void TargetsPane::showRows()
 void TargetsPane::showFailure(const Error &error)
 {
     if (error.kind == ErrorKind::Invalid && !m_filter.isEmpty()) {
-        emit filterProblem(errorText(error).sentence);
+        emit filterProblem(searchProblem(m_filter, error));
         return;
     }
     m_banner->showError(error);

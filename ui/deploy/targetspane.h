@@ -57,6 +57,7 @@ signals:
     void detailsRequested();
     void filterProblem(const QString &sentence); // empty: none
     void matchesChanged(std::optional<qint64> matches);
+    void filterBusyChanged(bool busy); // the rows of the filter are on their way
 
 private:
     void build();
