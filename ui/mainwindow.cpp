@@ -6,20 +6,19 @@
 #include "services/session/session.h"
 #include "ui/connect/connectpage.h"
 #include "ui/connect/environment.h"
+#include "ui/connect/signinsheet.h"
 #include "ui/frame/livetext.h"
 #include "ui/frame/profilepill.h"
 #include "ui/frame/rail.h"
 #include "ui/frame/statusline.h"
 #include "ui/frame/topbar.h"
 #include "ui/frame/windowframe.h"
+#include "ui/frame/windowmenu.h"
 #include "ui/shared/banner.h"
-#include "ui/shared/icons.h"
 
-#include <QActionGroup>
 #include <QCloseEvent>
 #include <QHBoxLayout>
 #include <QLocale>
-#include <QMenu>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -45,23 +44,17 @@ MainWindow::MainWindow(Parts parts)
     , m_banner(new Banner(m_frame))
     , m_stack(new QStackedWidget(m_frame))
     , m_page(new ConnectPage(m_parts.profiles, m_parts.secrets, m_stack))
-    , m_menu(new QMenu(this))
 {
     setWindowTitle(tr("Falconer"));
     setMinimumSize(smallest);
     build();
-    buildActions();
-    m_clock.setInterval(clockTick);
-    connect(&m_clock, &QTimer::timeout, this, &MainWindow::showLive);
-    connect(m_page, &ConnectPage::connected, this, &MainWindow::open);
-    connect(m_page, &ConnectPage::demoRequested, this, &MainWindow::demoRequested);
-    connect(m_top, &TopBar::pendingChangesRequested, this, &MainWindow::showChanges);
-    connect(m_banner, &Banner::actionTriggered, this, &MainWindow::leave);
+    wire();
     restoreWindow();
 }
 
 MainWindow::~MainWindow()
 {
+    dropSheets();
     // The search field lies in the top bar and belongs to the workspace: it goes with it, not with
     // the window.
     m_top->setSearchWidget(nullptr);
@@ -91,49 +84,22 @@ void MainWindow::build()
         part->hide();
 }
 
-// There is no menu bar: the commands lie in the pill's menu, and their keys work everywhere.
-void MainWindow::buildActions()
+void MainWindow::wire()
 {
-    const auto add = [this](const QString &text, const QKeySequence &keys, auto slot) {
-        QAction *const action = m_menu->addAction(text, keys, this, slot);
-        action->setShortcutContext(Qt::WindowShortcut);
-        QMainWindow::addAction(action);
-        return action;
-    };
-    add(tr("Switch server or disconnect"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D),
-        &MainWindow::disconnectFromServer)
-        ->setIcon(icon(Icon::Disconnect));
-    m_menu->addSeparator();
-    add(tr("Search"), QKeySequence(Qt::CTRL | Qt::Key_L), &MainWindow::focusSearch)
-        ->setIcon(icon(Icon::Search));
-    add(tr("Refresh"), QKeySequence(Qt::Key_F5), &MainWindow::refresh)
-        ->setIcon(icon(Icon::Refresh));
-    m_menu->addMenu(makeThemeMenu());
-    m_menu->addSeparator();
-    add(tr("Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), &QWidget::close);
-    connect(&m_top->pill(), &QAbstractButton::clicked, this, [this] {
-        m_menu->popup(m_top->pill().mapToGlobal(QPoint(0, m_top->pill().height() + 2)));
+    auto *const menu = new WindowMenu(m_parts.theme, m_parts.settings, this);
+    connect(menu, &WindowMenu::disconnectRequested, this, &MainWindow::disconnectFromServer);
+    connect(menu, &WindowMenu::searchRequested, this, &MainWindow::focusSearch);
+    connect(menu, &WindowMenu::refreshRequested, this, &MainWindow::refresh);
+    connect(menu, &WindowMenu::quitRequested, this, &QWidget::close);
+    connect(&m_top->pill(), &QAbstractButton::clicked, menu, [this, menu] {
+        menu->popup(m_top->pill().mapToGlobal(QPoint(0, m_top->pill().height() + 2)));
     });
-}
-
-QMenu *MainWindow::makeThemeMenu()
-{
-    auto *const menu = new QMenu(tr("Look"), m_menu);
-    auto *const group = new QActionGroup(menu);
-    const std::pair<ThemeChoice, QString> choices[]
-        = { { ThemeChoice::System, tr("As the desktop") }, { ThemeChoice::Light, tr("Light") },
-              { ThemeChoice::Dark, tr("Dark") } };
-    for (const auto &[choice, title] : choices) {
-        QAction *const action = menu->addAction(title);
-        action->setCheckable(true);
-        action->setChecked(m_parts.theme.choice() == choice);
-        group->addAction(action);
-        connect(action, &QAction::triggered, this, [this, choice = choice] {
-            m_parts.theme.setChoice(choice);
-            m_parts.settings.setValue(u"window/look"_s, int(choice));
-        });
-    }
-    return menu;
+    connect(m_top, &TopBar::pendingChangesRequested, this, &MainWindow::showChanges);
+    connect(m_page, &ConnectPage::connected, this, &MainWindow::open);
+    connect(m_page, &ConnectPage::demoRequested, this, &MainWindow::demoRequested);
+    connect(m_banner, &Banner::actionTriggered, this, &MainWindow::askToSignIn);
+    m_clock.setInterval(clockTick);
+    connect(&m_clock, &QTimer::timeout, this, &MainWindow::showLive);
 }
 
 void MainWindow::open()
@@ -170,6 +136,7 @@ void MainWindow::leave()
     m_banner->clear();
     if (!m_session)
         return;
+    dropSheets();
     if (m_workspace)
         m_workspace->saveState();
     m_top->setSearchWidget(nullptr);
@@ -186,9 +153,19 @@ void MainWindow::leave()
     m_stack->setCurrentWidget(m_page);
 }
 
+// A sheet speaks with the session's client: it goes first.
+void MainWindow::dropSheets()
+{
+    qDeleteAll(findChildren<Sheet *>(Qt::FindDirectChildrenOnly));
+}
+
 void MainWindow::disconnectFromServer()
 {
-    if (!m_session)
+    const QList<Sheet *> sheets = findChildren<Sheet *>(Qt::FindDirectChildrenOnly);
+    const bool asksSomething = std::any_of(sheets.begin(), sheets.end(),
+        [this](const Sheet *sheet) { return sheet != m_signIn && sheet->isVisible(); });
+    // A plan that is open is answered first; perhaps it is being sent.
+    if (!m_session || (asksSomething && !m_signIn))
         return;
     // Whoever disconnects does not want to be connected by the next start.
     if (const auto forgotten = m_parts.profiles.forgetLast(); !forgotten)
@@ -231,12 +208,32 @@ void MainWindow::showLive()
         tr("%1 requests/s").arg(QLocale().toString(m_feed->requestsPerSecond(), 'f', 1)));
 }
 
+// The session lives on: what is open stays, grows old, and is read again after the next sign-in.
 void MainWindow::showSignedOut()
 {
     m_feed->pause();
-    m_banner->showMessage(Tone::Failure, tr("The server no longer accepts this user and secret."),
-        tr("Nothing was lost: connect again, perhaps with a new password."));
+    m_banner->showMessage(Tone::Failure, tr("You are no longer signed in."),
+        tr("What is shown stays, and grows old."));
     m_banner->setAction(tr("Sign in again"));
+    askToSignIn();
+}
+
+void MainWindow::askToSignIn()
+{
+    if (!m_session || (m_signIn && m_signIn->isVisible()))
+        return;
+    m_signIn = new SignInSheet(*m_session, this);
+    connect(m_signIn, &SignInSheet::signedIn, this, [this](const QString &secret) {
+        m_page->keepSecret(m_session->profile(), secret);
+        m_banner->clear();
+        showFacts();
+        m_feed->resume();
+        refresh();
+    });
+    // Queued: the session that the sheet speaks with goes.
+    connect(m_signIn, &SignInSheet::disconnectRequested, this, &MainWindow::disconnectFromServer,
+        Qt::QueuedConnection);
+    m_signIn->open();
 }
 
 void MainWindow::focusSearch()

@@ -6,11 +6,11 @@
 #include "ui/workspace.h"
 
 #include <QMainWindow>
+#include <QPointer>
 #include <QTimer>
 
 #include <memory>
 
-class QMenu;
 class QStackedWidget;
 
 namespace falconer {
@@ -20,6 +20,7 @@ class ConnectPage;
 class ProfileStore;
 class Rail;
 class SecretStore;
+class SignInSheet;
 class StatusLine;
 class Theme;
 class TopBar;
@@ -60,7 +61,7 @@ protected:
 
 private:
     void build();
-    void buildActions();
+    void wire();
     void open();
     void openWorkspace();
     void leave();
@@ -68,10 +69,11 @@ private:
     void showFacts();
     void showLive();
     void showSignedOut();
+    void askToSignIn();
+    void dropSheets();
     void focusSearch();
     void refresh();
     void showChanges();
-    QMenu *makeThemeMenu();
     void restoreWindow();
     void saveWindow();
 
@@ -87,7 +89,7 @@ private:
     Banner *m_banner;
     QStackedWidget *m_stack;
     ConnectPage *m_page;
-    QMenu *m_menu;
+    QPointer<SignInSheet> m_signIn;
 };
 
 } // namespace falconer

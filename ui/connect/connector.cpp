@@ -90,17 +90,20 @@ void Connector::keep()
     if (const auto marked = m_profiles.markUsed(m_profile.id, QDateTime::currentDateTimeUtc());
         !marked)
         qCWarning(connectLog, "the last profile could not be remembered");
-    if (m_typed.isEmpty())
-        return;
-    m_writing = m_secrets.write(
-        m_profile.id, std::exchange(m_typed, {}), [this, id = m_profile.id](SecretPlace place) {
-            std::optional<Profile> kept = m_profiles.find(id);
-            if (!kept)
-                return;
-            kept->hasSecret = place == SecretPlace::Keychain;
-            if (const auto saved = m_profiles.save(*kept); !saved)
-                qCWarning(connectLog, "the profile could not be saved");
-        });
+    if (!m_typed.isEmpty())
+        keepSecret(m_profile.id, std::exchange(m_typed, {}));
+}
+
+void Connector::keepSecret(const QString &profileId, const QString &secret)
+{
+    m_writing = m_secrets.write(profileId, secret, [this, profileId](SecretPlace place) {
+        std::optional<Profile> kept = m_profiles.find(profileId);
+        if (!kept)
+            return;
+        kept->hasSecret = place == SecretPlace::Keychain;
+        if (const auto saved = m_profiles.save(*kept); !saved)
+            qCWarning(connectLog, "the profile could not be saved");
+    });
 }
 
 std::unique_ptr<Session> Connector::takeSession()

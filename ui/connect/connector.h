@@ -34,6 +34,9 @@ public:
 
     std::unique_ptr<Session> takeSession(); // once after connected()
 
+    // Instead of the one that is kept for this profile.
+    void keepSecret(const QString &profileId, const QString &secret);
+
 signals:
     void connected();
     void failed(const falconer::Error &error);

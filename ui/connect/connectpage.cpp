@@ -9,6 +9,7 @@
 #include "ui/connect/environment.h"
 #include "ui/connect/profileform.h"
 #include "ui/connect/profilelist.h"
+#include "ui/connect/signintext.h"
 #include "ui/shared/banner.h"
 #include "ui/shared/icons.h"
 
@@ -149,7 +150,9 @@ void ConnectPage::wire()
     connect(&m_connector, &Connector::failed, this, &ConnectPage::attemptFailed);
     connect(&m_connector, &Connector::secretMissing, this, [this] {
         showBusy();
-        m_banner->showMessage(Tone::Attention, tr("The secret of this profile is not kept here."),
+        m_banner->showMessage(Tone::Attention,
+            tr("The %1 of this profile is not kept here.")
+                .arg(secretName(m_connector.profile()).toLower()),
             tr("Type it, then connect."));
         m_form->focusSecret();
     });
@@ -200,7 +203,7 @@ void ConnectPage::deleteProfile()
     again.hasSecret = false;
     m_form->setProfile(again);
     m_banner->showMessage(Tone::Success,
-        tr("%1 was deleted, and its secret with it.").arg(gone->name),
+        tr("%1 was deleted, and its password or token with it.").arg(gone->name),
         tr("Its fields stay here: Save makes it again."));
 }
 
@@ -254,7 +257,8 @@ void ConnectPage::attemptFailed(const Error &error)
 void ConnectPage::showFailure(const Profile &profile, const Error &error)
 {
     showBusy();
-    m_banner->showError(error, serverName(profile));
+    const ErrorText text = signInText(profile, error);
+    m_banner->showMessage(Tone::Failure, text.sentence, text.nextStep, text.details);
     if (error.kind == ErrorKind::Unauthorized)
         m_form->focusSecret();
     if (error.kind == ErrorKind::Network && error.fault == NetworkFault::HostNotFound)
@@ -304,6 +308,12 @@ std::unique_ptr<Session> ConnectPage::takeSession()
 {
     m_form->setSecret({});
     return m_connector.takeSession();
+}
+
+void ConnectPage::keepSecret(const Profile &profile, const QString &secret)
+{
+    if (!profile.id.isEmpty())
+        m_connector.keepSecret(profile.id, secret);
 }
 
 void ConnectPage::showBusy()

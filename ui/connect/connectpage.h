@@ -39,6 +39,8 @@ public:
     void reload();
 
     std::unique_ptr<Session> takeSession();
+    // After a sign-in in mid-session; nothing is kept of a profile of the moment.
+    void keepSecret(const Profile &profile, const QString &secret);
 
 signals:
     void connected();

@@ -61,8 +61,7 @@ ProfileForm::ProfileForm(QWidget *parent)
     , m_secret(new QLineEdit(this))
     , m_secretPlace(new QLabel(this))
     , m_colour(new QComboBox(this))
-    , m_production(new QCheckBox(
-          tr("This is production: colour the window, and make Cancel the default"), this))
+    , m_production(new QCheckBox(tr("This is production"), this))
     , m_notes(new QPlainTextEdit(this))
     , m_problem(new QLabel(this))
 {
@@ -96,6 +95,10 @@ void ProfileForm::buildFields(QFormLayout &layout)
     m_notes->setPlaceholderText(tr("Who runs it, whom to call"));
     m_secretPlace->setProperty("look", u"secondary"_s);
     m_secretPlace->setWordWrap(true);
+    auto *const meaning
+        = new QLabel(tr("The window's frame shows the colour, and Cancel is the default."), this);
+    meaning->setProperty("look", u"secondary"_s);
+    meaning->setWordWrap(true);
     m_problem->setWordWrap(true);
     m_problem->setObjectName(u"problem"_s);
 
@@ -112,6 +115,7 @@ void ProfileForm::buildFields(QFormLayout &layout)
     layout.addRow(nullptr, m_secretPlace);
     labelled(new QLabel(tr("Colour"), this), m_colour);
     layout.addRow(nullptr, m_production);
+    layout.addRow(nullptr, meaning);
     labelled(new QLabel(tr("Notes"), this), m_notes);
     layout.addRow(nullptr, m_problem);
 }
@@ -140,7 +144,7 @@ std::optional<Profile> ProfileForm::profile()
         return {};
     }
     if (!address.userInfo().isEmpty()) {
-        showProblem(*m_address, tr("User and secret have fields of their own."));
+        showProblem(*m_address, tr("User and password have fields of their own."));
         return {};
     }
     Profile typed = m_base;

@@ -3,12 +3,14 @@
 #include "ui/connect/profilelist.h"
 
 #include "ui/connect/environment.h"
+#include "ui/shared/emptystate.h"
 #include "ui/shared/theme.h"
 
 #include <QKeyEvent>
 #include <QPainter>
 #include <QSignalBlocker>
 #include <QStyledItemDelegate>
+#include <QVBoxLayout>
 
 namespace falconer {
 
@@ -69,11 +71,16 @@ private:
 
 ProfileList::ProfileList(QWidget *parent)
     : QListWidget(parent)
+    , m_empty(new EmptyState(viewport()))
 {
     setItemDelegate(new ProfileDelegate(this));
     setAccessibleName(tr("Connection profiles"));
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setMouseTracking(true);
+    auto *const middle = new QVBoxLayout(viewport());
+    middle->addWidget(m_empty);
+    m_empty->setContent(Icon::Server, tr("No server yet"),
+        tr("Fill in the form to connect to yours, or try the demo fleet."));
     connect(this, &QListWidget::currentItemChanged, this,
         [this] { emit currentIdChanged(currentId()); });
     connect(this, &QListWidget::itemDoubleClicked, this, &ProfileList::profileActivated);
@@ -95,6 +102,7 @@ void ProfileList::setProfiles(const QList<Profile> &profiles)
         item->setData(Qt::AccessibleDescriptionRole, where);
         item->setToolTip(profile.notes);
     }
+    m_empty->setVisible(profiles.isEmpty());
     select(before);
 }
 

@@ -8,6 +8,8 @@
 
 namespace falconer {
 
+class EmptyState;
+
 // The profiles, the last used first: colour, name, where to and as whom. Arrows move, Enter and
 // double click connect (activated by profileActivated).
 class ProfileList final : public QListWidget {
@@ -27,6 +29,9 @@ signals:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    EmptyState *m_empty;
 };
 
 } // namespace falconer

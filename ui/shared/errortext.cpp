@@ -179,8 +179,8 @@ Words Words::ofKind(const Error &error, const QString &server)
     case ErrorKind::Tls:
         return tls(error, server);
     case ErrorKind::Unauthorized:
-        return { tr("%1 does not accept this user and secret.").arg(server),
-            tr("Type the secret again. Some servers want the user as tenant\\user.") };
+        return { tr("%1 does not accept this user, password or token (any more).").arg(server),
+            tr("Sign in again.") };
     case ErrorKind::Forbidden:
         return { tr("You are signed in, but have no permission for this."),
             tr("Ask the server's administrator for the right, or connect as another user.") };

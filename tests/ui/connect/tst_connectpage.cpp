@@ -178,7 +178,7 @@ private slots:
         QVERIFY(bench.profiles.save(profile(u"one"_s)));
         QVERIFY(bench.profiles.markUsed(u"one"_s, QDateTime::currentDateTimeUtc()));
         bench.show().reconnectLast();
-        QTRY_COMPARE(bench.says(), u"The secret of this profile is not kept here."_s);
+        QTRY_COMPARE(bench.says(), u"The password of this profile is not kept here."_s);
     }
 
     void badAddressIsNamedBesideTheField()

@@ -23,7 +23,8 @@ QList<Case> cases()
     using K = ErrorKind;
     using F = NetworkFault;
     return {
-        { "wrong password", { .kind = K::Unauthorized, .httpStatus = 401 }, u"user and secret"_s },
+        { "wrong password", { .kind = K::Unauthorized, .httpStatus = 401 },
+            u"user, password or token"_s },
         { "unknown host", { .kind = K::Network, .fault = F::HostNotFound }, u"no host"_s },
         { "refused port", { .kind = K::Network, .fault = F::ConnectionRefused }, u"refuses"_s },
         { "lost", { .kind = K::Network, .fault = F::ConnectionLost }, u"lost"_s },

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: Falconer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/frame/windowmenu.h"
+
+#include "ui/shared/icons.h"
+
+#include <QActionGroup>
+#include <QSettings>
+
+namespace falconer {
+
+using namespace Qt::StringLiterals;
+
+WindowMenu::WindowMenu(Theme &theme, QSettings &settings, QWidget *window)
+    : QMenu(window)
+{
+    const auto add = [this, window](const QString &text, const QKeySequence &keys, auto signal) {
+        QAction *const action = addAction(text, keys, this, signal);
+        action->setShortcutContext(Qt::WindowShortcut);
+        window->addAction(action);
+        return action;
+    };
+    add(tr("Switch server or disconnect"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D),
+        &WindowMenu::disconnectRequested)
+        ->setIcon(falconer::icon(Icon::Disconnect));
+    addSeparator();
+    add(tr("Search"), QKeySequence(Qt::CTRL | Qt::Key_L), &WindowMenu::searchRequested)
+        ->setIcon(falconer::icon(Icon::Search));
+    add(tr("Refresh"), QKeySequence(Qt::Key_F5), &WindowMenu::refreshRequested)
+        ->setIcon(falconer::icon(Icon::Refresh));
+    addMenu(makeThemeMenu(theme, settings));
+    addSeparator();
+    add(tr("Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), &WindowMenu::quitRequested);
+}
+
+QMenu *WindowMenu::makeThemeMenu(Theme &theme, QSettings &settings)
+{
+    auto *const menu = new QMenu(tr("Look"), this);
+    auto *const group = new QActionGroup(menu);
+    const std::pair<ThemeChoice, QString> choices[]
+        = { { ThemeChoice::System, tr("As the desktop") }, { ThemeChoice::Light, tr("Light") },
+              { ThemeChoice::Dark, tr("Dark") } };
+    for (const auto &[choice, title] : choices) {
+        QAction *const action = menu->addAction(title);
+        action->setCheckable(true);
+        action->setChecked(theme.choice() == choice);
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [&theme, &settings, choice = choice] {
+            theme.setChoice(choice);
+            settings.setValue(u"window/look"_s, int(choice));
+        });
+    }
+    return menu;
+}
+
+} // namespace falconer
