@@ -235,6 +235,7 @@ void LanePainter::paintEnd(const QRect &rect, const LanePicture &picture)
     if (lane.action && !lane.statuses.isEmpty())
         x = m_scale.x(double(laneEnd(lane.timeline, m_now) - picture.zeroMs));
     if (isOver) {
+        x = pinnedEnd(rect, picture, x, words.end);
         const double y = LaneMetrics::outerTop + LaneMetrics::outerHeight / 2.0 - signSize / 2.0;
         const QRectF sign(rect.left() + x + 4, rect.top() + y, signSize, signSize);
         paintIcon(m_painter, sign.toRect(), words.icon, m_colours.tone(words.tone).text);
@@ -247,6 +248,25 @@ void LanePainter::paintEnd(const QRect &rect, const LanePicture &picture)
         paintWords(QRectF(rect.left() + std::max(m_scale.x(0), 0.0) + 6,
                        rect.top() + LaneMetrics::outerTop - 1, rect.width(), 22),
             words.end, words.endTone);
+}
+
+// An end that lies beyond the right edge, long after the last report, is said at the edge, behind
+// what is not known.
+double LanePainter::pinnedEnd(
+    const QRect &rect, const LanePicture &picture, double x, const QString &words)
+{
+    const Timeline &timeline = picture.lane->timeline;
+    if (!endedUnheard(timeline))
+        return x;
+    const double last = m_scale.x(double(timeline.lastReport.toMSecsSinceEpoch() - picture.zeroMs));
+    const double wanted = signSize + 20 + QFontMetricsF(m_wordFont).horizontalAdvance(words);
+    const double pinned = std::clamp(rect.width() - wanted, last, std::max(last, x));
+    const double y = rect.top() + LaneMetrics::outerTop + LaneMetrics::outerHeight / 2.0;
+    m_painter.setPen(QPen(m_colours.quiet.text, 1.5, Qt::DotLine));
+    if (pinned > last + 4)
+        m_painter.drawLine(
+            QPointF(rect.left() + last + 2, y), QPointF(rect.left() + pinned + 1, y));
+    return pinned;
 }
 
 void LanePainter::paintSilence(const QRect &rect, const LanePicture &picture, const QString &words)

@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/timeline/statuspanel.h"
 
-#include "models/pagedmodelbase.h"
-#include "ui/shared/celldelegate.h"
 #include "ui/shared/icons.h"
 #include "ui/shared/tableheader.h"
+#include "ui/timeline/statusdelegate.h"
 
 #include <QClipboard>
 #include <QContextMenuEvent>
@@ -22,56 +21,20 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace falconer {
 
 namespace {
 
-// A row is as high as its messages; the first line of each column stands on one line.
-class StatusDelegate final : public QStyledItemDelegate {
-public:
-    explicit StatusDelegate(QTreeView *view)
-        : QStyledItemDelegate(view)
-        , m_view(view)
-    {
-    }
-
-    // A tree asks without a width; wrapped words need one.
-    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
-    {
-        const int width = m_view->columnWidth(index.column()) - 8;
-        const QRect words = option.fontMetrics.boundingRect(
-            QRect(0, 0, width, 0), Qt::TextWordWrap, index.data().toString());
-        return { width, std::max(words.height(), Metrics::signSize) + 5 };
-    }
-
-protected:
-    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
-    {
-        QStyledItemDelegate::initStyleOption(option, index);
-        option->displayAlignment = Qt::AlignLeft | Qt::AlignTop;
-        option->decorationAlignment = Qt::AlignLeft | Qt::AlignTop;
-        option->decorationSize = { Metrics::signSize, Metrics::signSize };
-        const Tone tone = index.data(PagedModelBase::MeaningRole).value<Tone>();
-        const auto sign = iconOf(index.data(PagedModelBase::SignRole).value<Sign>());
-        if (sign) {
-            option->features |= QStyleOptionViewItem::HasDecoration;
-            option->icon = icon(*sign, tone);
-        }
-        option->palette.setColor(QPalette::Text, toneColour(option->palette, tone));
-        option->palette.setColor(
-            QPalette::HighlightedText, toneColour(option->palette, tone, true));
-    }
-
-private:
-    QTreeView *m_view;
-};
+constexpr int leastWidth = 300; // a message needs some words a line
 
 } // namespace
 
 StatusPanel::StatusPanel(QWidget *parent)
     : QWidget(parent)
 {
+    setMinimumWidth(leastWidth);
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
     m_filtered.setSourceModel(&m_list);
@@ -110,7 +73,8 @@ QWidget *StatusPanel::createHead()
     connect(m_filter, &QLineEdit::textChanged, this, &StatusPanel::setFilter);
     connect(m_order, &QToolButton::toggled, this, [this](bool on) {
         m_list.setNewestFirst(on);
-        followNewest(true);
+        m_follows = true;
+        followNewest();
     });
     return head;
 }
@@ -131,15 +95,19 @@ void StatusPanel::createTable()
     m_table->setHeader(new TableHeader(m_table));
     m_table->header()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->header()->setSectionsMovable(false);
-    m_table->header()->setStretchLastSection(true);
-    m_table->header()->resizeSection(StatusList::TimeColumn, 96);
-    m_table->header()->resizeSection(StatusList::TypeColumn, 104);
+    m_table->header()->setStretchLastSection(false);
+    m_table->header()->setSectionResizeMode(StatusList::MessagesColumn, QHeaderView::Stretch);
+    m_table->header()->resizeSection(StatusList::TimeColumn, 94);
+    m_table->header()->resizeSection(StatusList::TypeColumn, 100);
     m_table->header()->resizeSection(StatusList::CodeColumn, 44);
     auto *const copy = new QShortcut(QKeySequence::Copy, m_table);
     copy->setContext(Qt::WidgetShortcut);
     connect(copy, &QShortcut::activated, this, &StatusPanel::copySelected);
     connect(m_table->header(), &QHeaderView::sectionResized, m_table,
         [this] { m_table->doItemsLayout(); }); // wrapped texts need other heights
+    const QScrollBar *const bar = m_table->verticalScrollBar();
+    connect(bar, &QScrollBar::valueChanged, this, [this] { m_follows = isAtNewest(); });
+    connect(bar, &QScrollBar::rangeChanged, this, &StatusPanel::followNewest);
     connect(m_table, &QTreeView::clicked, this, [this](const QModelIndex &index) {
         emit entryChosen(index.data(StatusList::EntryRole).toLongLong());
     });
@@ -147,24 +115,31 @@ void StatusPanel::createTable()
 
 void StatusPanel::setLane(const TimelineLane *lane)
 {
-    const QScrollBar *const bar = m_table->verticalScrollBar();
-    const bool atNewest
-        = m_list.isNewestFirst() ? bar->value() == 0 : bar->value() == bar->maximum();
-    if (lane && lane->action)
-        m_list.setStatuses(lane->action->id, lane->statuses);
-    else
-        m_list.setStatuses(0, {});
+    const qint64 action = lane && lane->action ? lane->action->id : 0;
+    if (std::exchange(m_action, action) != action)
+        m_follows = true;
+    // Heights change before the range of the scroll bar does: neither is the user.
+    const bool follows = m_follows;
+    m_list.setStatuses(action, action != 0 ? lane->statuses : QList<ActionStatus>());
     const bool hasCodes = lane
         && std::ranges::any_of(
             lane->statuses, [](const ActionStatus &status) { return status.code.has_value(); });
     m_table->setColumnHidden(StatusList::CodeColumn, !hasCodes);
     updateCount();
-    followNewest(atNewest);
+    m_follows = follows;
+    followNewest();
 }
 
-void StatusPanel::followNewest(bool wasAtNewest)
+bool StatusPanel::isAtNewest() const
 {
-    if (!wasAtNewest)
+    const QScrollBar *const bar = m_table->verticalScrollBar();
+    return m_list.isNewestFirst() ? bar->value() == 0 : bar->value() == bar->maximum();
+}
+
+// Unless the user scrolled away: then what is read stays.
+void StatusPanel::followNewest()
+{
+    if (!m_follows)
         return;
     if (m_list.isNewestFirst())
         m_table->scrollToTop();

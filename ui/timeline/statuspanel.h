@@ -43,7 +43,8 @@ private:
     QWidget *createHead();
     void createTable();
     void updateCount();
-    void followNewest(bool wasAtNewest);
+    bool isAtNewest() const;
+    void followNewest();
 
     StatusList m_list;
     QSortFilterProxyModel m_filtered;
@@ -51,6 +52,8 @@ private:
     QLabel *m_count = nullptr;
     QToolButton *m_order = nullptr;
     QTreeView *m_table = nullptr;
+    qint64 m_action = 0;   // whose statuses are shown
+    bool m_follows = true; // the newest status stays in sight
 };
 
 } // namespace falconer

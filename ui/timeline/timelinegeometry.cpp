@@ -131,6 +131,12 @@ bool isSilent(const Timeline &timeline, const QDateTime &now)
     return timeline.workStart.isValid() && timeline.silence(now) >= silentAfterMs;
 }
 
+bool endedUnheard(const Timeline &timeline)
+{
+    return !timeline.isRunning() && timeline.outcome.at.isValid() && timeline.lastReport.isValid()
+        && msOf(timeline.outcome.at) - msOf(timeline.lastReport) >= silentAfterMs;
+}
+
 QList<Bar> barsOf(const Timeline &timeline, const QDateTime &now)
 {
     return BarMaker(timeline, now).bars();

@@ -56,6 +56,10 @@ QList<Bar> barsOf(const Timeline &timeline, const QDateTime &now);
 
 // The zero of a lane on an axis, ms since the epoch; 0 by the clock.
 qint64 laneZero(const Timeline &timeline, TimeAxis axis);
+// Whether the action was ended by people long after its device fell silent: what lies between is
+// nothing to look at.
+bool endedUnheard(const Timeline &timeline);
+
 // Where a lane ends: its end, its last report, or now while it runs.
 qint64 laneEnd(const Timeline &timeline, const QDateTime &now);
 

@@ -11,6 +11,7 @@
 
 #include <QAbstractItemView>
 #include <QComboBox>
+#include <QEvent>
 #include <QLabel>
 #include <QLocale>
 #include <QSet>
@@ -197,6 +198,14 @@ void TimelinePane::updateAttention()
         words << coloured(tr("%n could not be read", nullptr, unread), Tone::Attention)
                 + u" <a href='retry'>"_s + tr("try again") + u"</a>"_s;
     m_attention->setText(words.join(u", "_s));
+}
+
+// The colours lie in the text.
+void TimelinePane::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_attention)
+        updateAttention();
 }
 
 QByteArray TimelinePane::saveState() const

@@ -41,6 +41,9 @@ public:
     void restoreState(const QByteArray &state);
     QString summary() const;
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 signals:
     void visibleLanesChanged(int first, int last);
     void actionChosen(const QString &controllerId, qint64 actionId);

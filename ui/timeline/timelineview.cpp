@@ -140,7 +140,7 @@ void TimelineView::updateExtent()
         const qint64 begin
             = m_axis == TimeAxis::ByClock ? timeline.assignedAt.toMSecsSinceEpoch() : zero;
         qint64 end = laneEnd(timeline, now);
-        if (isSilent(timeline, now))
+        if (isSilent(timeline, now) || endedUnheard(timeline))
             end = timeline.lastReport.toMSecsSinceEpoch();
         else if (waits)
             end = begin + 1'000;
