@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+class QApplication;
+class QUrl;
+
 namespace falconer {
 
 // Each prints its figures, beside the bare HTTP time of the same request where there is one.
@@ -10,5 +13,10 @@ void benchRows();   // jump, filter, scroll, memory, over a million targets
 void benchAction(); // the history of an action opened
 void benchAssign(); // 12,000 targets
 void benchIdle();   // requests in a minute in which nothing happens
+
+// What benchStart() starts as a process of its own: the whole program, signing in at this server
+// with the password of the environment; says when its first rows were painted. Returns the exit
+// code.
+int showFirstRows(QApplication &application, const QUrl &server);
 
 } // namespace falconer

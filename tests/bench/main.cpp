@@ -3,7 +3,6 @@
 #include "tests/bench/benches.h"
 #include "tests/bench/measure.h"
 #include "tests/bench/served.h"
-#include "tests/bench/stage.h"
 #include "ui/shared/theme.h"
 
 #include <QApplication>
@@ -20,15 +19,6 @@ struct Bench {
     void (*run)();
 };
 
-// A cold process that says when its first rows were painted and stays until it is let go.
-int showFirstRows(const QUrl &server)
-{
-    const Stage stage(server);
-    std::printf("%.1f\n", stage.firstRowsMs());
-    std::fflush(stdout);
-    return 0;
-}
-
 } // namespace
 
 int main(int argc, char **argv)
@@ -38,11 +28,11 @@ int main(int argc, char **argv)
         return ServedFleet::serve(QByteArray(argv[2]).toUInt());
     }
     QApplication application(argc, argv);
-    const Theme theme(application, ThemeChoice::Light);
     const QStringList arguments = QApplication::arguments().mid(1);
     if (arguments.value(0) == "--first-rows"_L1)
-        return showFirstRows(QUrl(arguments.value(1)));
+        return showFirstRows(application, QUrl(arguments.value(1)));
 
+    const Theme theme(application, ThemeChoice::Light);
     const QList<Bench> benches{ { u"start"_s, benchStart }, { u"rows"_s, benchRows },
         { u"action"_s, benchAction }, { u"assign"_s, benchAssign }, { u"idle"_s, benchIdle } };
     int ran = 0;

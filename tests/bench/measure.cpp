@@ -68,9 +68,10 @@ double median(const QList<double> &values)
     return percentile(values, 0.5);
 }
 
-double residentMb()
+double residentMb(qint64 process)
 {
-    QFile file(QStringLiteral("/proc/self/status"));
+    const QString who = process == 0 ? QStringLiteral("self") : QString::number(process);
+    QFile file(QStringLiteral("/proc/%1/status").arg(who));
     if (!file.open(QIODevice::ReadOnly))
         return 0;
     const QList<QByteArray> lines = file.readAll().split('\n');

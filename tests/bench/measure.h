@@ -22,8 +22,8 @@ void idleFor(int ms);
 double percentile(QList<double> values, double share); // share 0 to 1
 double median(const QList<double> &values);
 
-// Resident memory of this process in MB (10^6 bytes).
-double residentMb();
+// Resident memory of a process, this one unless told, in MB (10^6 bytes).
+double residentMb(qint64 process = 0);
 
 // One line of the report: what, how much, and what it is measured against in the same run.
 void report(const QString &what, double ms);

@@ -114,6 +114,9 @@ void benchRows()
     filter(stage);
     scroll(stage);
     memory(stage);
+    reportText(u"simulator of 1,000,000 targets, start and memory"_s,
+        u"%1 ms, %2 MB (aim under 300)"_s.arg(fleet.startMs(), 0, 'f', 0)
+            .arg(fleet.memoryMb(), 0, 'f', 0));
 }
 
 } // namespace falconer

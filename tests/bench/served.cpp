@@ -4,6 +4,7 @@
 
 #include "services/simulator/demofleet.h"
 #include "services/simulator/server.h"
+#include "tests/bench/measure.h"
 
 #include <QCoreApplication>
 #include <QTextStream>
@@ -16,12 +17,14 @@ using namespace Qt::StringLiterals;
 
 ServedFleet::ServedFleet(quint32 targets)
 {
+    const double start = nowMs();
     m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     m_process.start(
         QCoreApplication::applicationFilePath(), { u"--serve"_s, QString::number(targets) });
     if (!m_process.waitForReadyRead(60'000))
         qFatal("the simulator did not start");
     m_url = QUrl(QString::fromLatin1(m_process.readLine()).trimmed());
+    m_startMs = nowMs() - start;
 }
 
 ServedFleet::~ServedFleet()
@@ -30,6 +33,11 @@ ServedFleet::~ServedFleet()
     if (!m_process.waitForFinished(3'000))
         m_process.kill();
     m_process.waitForFinished(1'000);
+}
+
+double ServedFleet::memoryMb() const
+{
+    return residentMb(m_process.processId());
 }
 
 // Devices would disturb the figures: the fleet is there, nobody polls.

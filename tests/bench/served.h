@@ -15,6 +15,8 @@ public:
     ~ServedFleet();
 
     QUrl url() const { return m_url; }
+    double startMs() const { return m_startMs; } // from its start until it answers
+    double memoryMb() const;
 
     // What the other process runs. Returns its exit code.
     static int serve(quint32 targets);
@@ -22,6 +24,7 @@ public:
 private:
     QProcess m_process;
     QUrl m_url;
+    double m_startMs = 0;
 };
 
 } // namespace falconer

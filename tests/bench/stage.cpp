@@ -28,6 +28,20 @@ ClientOptions optionsFor(const QUrl &server)
 
 } // namespace
 
+bool rowsAreFilled(DeployWorkspace &workspace)
+{
+    FleetTable &table = workspace.targets().table();
+    const auto [first, last] = table.visibleRows();
+    if (last < first)
+        return false;
+    for (int row = first; row <= last; ++row) {
+        const QVariant state = table.model()->index(row, 0).data(PagedModelBase::RowStateRole);
+        if (state.value<RowState>() != RowState::Fresh)
+            return false;
+    }
+    return true;
+}
+
 Stage::Stage(const QUrl &server)
     : m_settings(m_folder.filePath(u"settings.ini"_s), QSettings::IniFormat)
     , m_client(optionsFor(server))
@@ -52,20 +66,6 @@ Stage::Stage(const QUrl &server)
 }
 
 Stage::~Stage() = default;
-
-bool Stage::rowsAreFilled() const
-{
-    FleetTable &table = m_workspace->targets().table();
-    const auto [first, last] = table.visibleRows();
-    if (last < first)
-        return false;
-    for (int row = first; row <= last; ++row) {
-        const QVariant state = table.model()->index(row, 0).data(PagedModelBase::RowStateRole);
-        if (state.value<RowState>() != RowState::Fresh)
-            return false;
-    }
-    return true;
-}
 
 void Stage::paintRows()
 {

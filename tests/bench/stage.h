@@ -16,6 +16,9 @@
 
 namespace falconer {
 
+// Whether every row in sight is there.
+bool rowsAreFilled(DeployWorkspace &workspace);
+
 // A connected Deploy workspace in a window of 1440x900, on software rendering.
 class Stage final {
 public:
@@ -28,8 +31,7 @@ public:
 
     // How long the first rows took, from the workspace's making to their paint.
     double firstRowsMs() const { return m_firstRowsMs; }
-    // Whether every row in sight is there.
-    bool rowsAreFilled() const;
+    bool rowsAreFilled() { return falconer::rowsAreFilled(*m_workspace); }
     void paintRows();
 
     // The same request without Falconer: median of seven over a kept connection.
