@@ -19,7 +19,7 @@ enum class ActionState {
     NotPolled,              // two polls missed, and nothing reported since either
     QuotaReached,           // the server refuses progress, only the end will be seen
     WaitingForWindow,       // its maintenance window is still to come
-    WaitingForDevice,       // has not come for it yet, or has it and has not begun
+    WaitingForDevice,       // it has not come for it yet, or not begun what comes next
     Downloading,
     Installing, // until the closing report
     Silent,     // has begun, or polls, and reports nothing for too long

@@ -4,9 +4,12 @@
 #include "services/analysis/stepstatistics.h"
 #include "tests/services/analysis/madetimeline.h"
 #include "tests/services/analysis/recordedfleet.h"
+#include "tests/support/devicehistories.h"
 #include "tests/support/testregistry.h"
 
 #include <QTest>
+
+#include <algorithm>
 
 using namespace falconer;
 using namespace Qt::StringLiterals;
@@ -54,6 +57,30 @@ QList<MadePhase> downloaded()
 QList<MadePhase> installing()
 {
     return { { PhaseKind::Download, 0, 20 }, { PhaseKind::Install, 20 } };
+}
+
+// The states of a recorded action after each of its entries, each told once; "!": needs a person.
+QStringList statesWhileItRan(const QString &file)
+{
+    static const QStringList names{ u"ended"_s, u"scheduled"_s, u"cancel"_s, u"confirmation"_s,
+        u"not polled"_s, u"quota"_s, u"window"_s, u"device"_s, u"downloading"_s, u"installing"_s,
+        u"silent"_s };
+    DeviceHistory history = loadDeviceHistory(file);
+    std::ranges::sort(history.statuses, {}, &ActionStatus::id);
+    history.action.active = true;
+    history.action.status = u"running"_s;
+    QStringList states;
+    for (qsizetype count = 1; count <= history.statuses.size(); ++count) {
+        RunningAction action;
+        action.action = history.action;
+        action.timeline = buildTimeline(history.action, history.statuses.mid(0, count));
+        const QDateTime now = history.statuses[count - 1].reportedAt;
+        const Attention found = attentionOf(action, {}, now);
+        const QString state = names[int(found.state)] + (found.needsPerson ? u"!"_s : QString());
+        if (states.isEmpty() || states.last() != state)
+            states << state;
+    }
+    return states;
 }
 
 using StateCounts = QMap<ActionState, int>;
@@ -296,6 +323,47 @@ private slots:
         QCOMPARE(found.state, ActionState::Downloading);
         QCOMPARE(found.silence, 0);
         QCOMPARE(found.missedPolls, 0);
+    }
+
+    void recordedActions_data()
+    {
+        QTest::addColumn<QString>("states");
+        QTest::newRow("rauc-hawkbit-updater-success")
+            << u"device, downloading, device, installing, ended"_s;
+        QTest::newRow("rauc-hawkbit-updater-cancel-while-downloading")
+            << u"device, downloading, cancel, ended"_s;
+        QTest::newRow("rauc-hawkbit-updater-cancel-while-installing")
+            << u"device, downloading, device, installing, cancel, installing, ended"_s;
+        // swupdate downloads while it installs.
+        QTest::newRow("swupdate-success") << u"device, installing, ended"_s;
+        QTest::newRow("swupdate-confirmation-denied-then-confirmed")
+            << u"confirmation!, device, installing, ended"_s;
+        QTest::newRow("swupdate-force-quit") << u"device, installing, cancel, ended"_s;
+        QTest::newRow("no-device-offline-assignment") << u"ended"_s;
+    }
+
+    void recordedActions()
+    {
+        QFETCH(QString, states);
+        const QString file = QString::fromLatin1(QTest::currentDataTag());
+        QCOMPARE(statesWhileItRan(file).join(u", "_s), states);
+    }
+
+    void theRecordedQuota()
+    {
+        const DeviceHistory history = loadDeviceHistory(u"ddi-scripted-soak-quota"_s);
+        RunningAction action;
+        action.action = history.action;
+        action.action.active = true;
+        action.action.status = u"running"_s;
+        const QList<ActionStatus> progress = history.statuses.mid(1); // newest first: not the end
+        action.timeline = buildTimeline(action.action, progress);
+        const Attention found = attentionOf(action, {}, progress.constFirst().reportedAt);
+        QCOMPARE(found.state, ActionState::QuotaReached);
+        QVERIFY(found.needsPerson);
+        action.timeline = buildTimeline(action.action, progress.mid(1));
+        QCOMPARE(attentionOf(action, {}, progress.constFirst().reportedAt).state,
+            ActionState::Installing);
     }
 
     // What the scripts were told to do is what is found.

@@ -30,31 +30,25 @@ QStringList textOf(const QList<StatePoint> &points)
     return lines;
 }
 
-QList<Timeline> fleetTimelines()
-{
-    QList<Timeline> timelines;
-    const QList<FleetDevice> fleet = recordedFleet();
-    for (const FleetDevice &device : fleet)
-        timelines << device.timeline;
-    return timelines;
-}
-
-QDateTime endOfFleet()
-{
-    return endOfRecording(recordedFleet());
-}
-
 // The same by another way: what the phases say of one moment.
+DeviceState stateAt(const Timeline &timeline, const QDateTime &moment)
+{
+    if (!timeline.isRunning() && timeline.outcome.at <= moment)
+        return deviceState(timeline);
+    Timeline past;
+    for (const Phase &phase : timeline.phases) {
+        if (phase.start <= moment)
+            past.phases = { phase };
+    }
+    return deviceState(past);
+}
+
 std::array<int, deviceStates> countsAt(const QList<Timeline> &timelines, const QDateTime &moment)
 {
     std::array<int, deviceStates> counts{};
-    for (Timeline timeline : timelines) {
-        if (timeline.assignedAt > moment)
-            continue;
-        erase_if(timeline.phases, [&](const Phase &phase) { return phase.start > moment; });
-        if (!timeline.isRunning() && timeline.outcome.at > moment)
-            timeline.outcome = {};
-        ++counts[size_t(deviceState(timeline))];
+    for (const Timeline &timeline : timelines) {
+        if (timeline.assignedAt <= moment)
+            ++counts[size_t(stateAt(timeline, moment))];
     }
     return counts;
 }
@@ -69,7 +63,18 @@ int sumOf(const StatePoint &point)
 class tst_devicestates : public Test {
     Q_OBJECT
 
+    QList<Timeline> m_fleet;
+    QDateTime m_end; // of its recording
+
 private slots:
+    void initTestCase()
+    {
+        const QList<FleetDevice> fleet = recordedFleet();
+        for (const FleetDevice &device : fleet)
+            m_fleet << device.timeline;
+        m_end = endOfRecording(fleet);
+    }
+
     void oneDevicesWay()
     {
         const Timeline timeline = endedTimeline(OutcomeKind::Success, 40,
@@ -139,12 +144,11 @@ private slots:
 
     void theFleetAtEveryChange()
     {
-        const QList<Timeline> timelines = fleetTimelines();
-        const QList<StatePoint> points = statesOverTime(timelines, endOfFleet(), all);
+        const QList<StatePoint> points = statesOverTime(m_fleet, m_end, all);
         QVERIFY(points.size() > 500);
         for (qsizetype i = 0; i < points.size(); ++i) {
             QVERIFY(i == 0 || points[i - 1].at < points[i].at);
-            QCOMPARE(points[i].counts, countsAt(timelines, points[i].at));
+            QCOMPARE(points[i].counts, countsAt(m_fleet, points[i].at));
         }
         const StatePoint &last = points.last();
         QCOMPARE(last[DeviceState::Finished], 145);
@@ -164,9 +168,8 @@ private slots:
     void fewerPointsAreStillExact()
     {
         QFETCH(qsizetype, most);
-        const QList<Timeline> timelines = fleetTimelines();
-        const QList<StatePoint> full = statesOverTime(timelines, endOfFleet(), all);
-        const QList<StatePoint> points = statesOverTime(timelines, endOfFleet(), most);
+        const QList<StatePoint> full = statesOverTime(m_fleet, m_end, all);
+        const QList<StatePoint> points = statesOverTime(m_fleet, m_end, most);
         QVERIFY(points.size() <= std::max<qsizetype>(2, most));
         QVERIFY(points.size() > most / 2); // no more is left out than must be
         QCOMPARE(points.first(), full.first());
