@@ -13,6 +13,8 @@ namespace falconer {
 
 namespace {
 
+constexpr qint64 second = 1'000; // ms
+
 // A device that may still finish.
 struct Waiting {
     qint64 elapsed = 0; // ms since its first contact
@@ -118,23 +120,25 @@ double Forecast::doneAtWorst(qint64 ms) const
     return finished() + double(spans.size()) * (1 - m_curve.meanShare(spans).high);
 }
 
-// By bisection: what is done only grows. Invalid when it never comes to that many.
+// By bisection: what is done only grows. To the second, as nobody needs more of an estimate.
+// Invalid when it never comes to that many.
 QDateTime Forecast::firstTime(double needed, const std::function<double(qint64)> &done) const
 {
-    qint64 last = m_curve.longestEnded();
+    qint64 delay = 0;
     for (const Waiting &device : m_waiting)
-        last = std::max(last, m_curve.longestEnded() + device.delay);
-    if (done(last) < needed)
+        delay = std::max(delay, device.delay);
+    qint64 last = (m_curve.longestEnded() + delay) / second + 1;
+    if (done(last * second) < needed)
         return {};
     qint64 first = 0;
     while (first < last) {
         const qint64 middle = std::midpoint(first, last);
-        if (done(middle) >= needed)
+        if (done(middle * second) >= needed)
             last = middle;
         else
             first = middle + 1;
     }
-    return m_now.addMSecs(last);
+    return m_now.addSecs(last);
 }
 
 CompletionBand Forecast::band(double share) const

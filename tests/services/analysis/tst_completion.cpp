@@ -254,7 +254,7 @@ private slots:
         QFETCH(double, now);
         QFETCH(double, share);
         Tally tally;
-        for (quint32 seed = 1; seed <= 150; ++seed) {
+        for (quint32 seed = 1; seed <= 100; ++seed) {
             const Simulation simulation(seed, now);
             const auto estimate = estimateCompletion(simulation.devices, at(now));
             QVERIFY(estimate);
@@ -265,7 +265,7 @@ private slots:
                 tally.add(band, at(simulation.timeOf(share)));
         }
         const QString found = u"%1 of %2"_s.arg(tally.covered).arg(tally.told);
-        QVERIFY2(tally.told > 100, qPrintable(found));
+        QVERIFY2(tally.told > 80, qPrintable(found));
         QVERIFY2(tally.covered > 0.85 * tally.told && tally.covered < 0.98 * tally.told,
             qPrintable(found));
     }
@@ -274,7 +274,7 @@ private slots:
     void leavingOutTheRunningOnesWouldBeWrong()
     {
         int tooEarly = 0;
-        constexpr int runs = 40;
+        constexpr int runs = 25;
         for (quint32 seed = 1; seed <= runs; ++seed) {
             KnownDurations durations(seed, 600'000, 0.6);
             QList<CompletionDevice> all;
