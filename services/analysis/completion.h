@@ -41,8 +41,9 @@ constexpr int leastForEstimate = 5;
 // When will it be done. A Kaplan-Meier curve (survivalcurve.h) of the time from a device's first
 // contact to its end, then for each running device how likely it is done by a time, given how long
 // it has run already. The band holds the times at which these add up to the share at the upper and
-// at the lower bound of their sum (Greenwood, 90 %). The truth that it covers is the expected
-// course; a single rollout scatters around that.
+// at the lower bound of their sum (Greenwood, 90 %; it covers more while nobody knows how long the
+// last ones take, as that may be anything). The truth that it covers is the expected course; a
+// single rollout scatters around that.
 //
 // - Running devices are censored now. Leaving them out would be a lie: the quick ones finish first.
 // - Silent ones are censored at their last report, as lost: nobody knows when they stopped working.
