@@ -17,7 +17,8 @@ QStringList firstControllerIds(Stage &stage, int count)
     QStringList ids;
     while (ids.size() < count) {
         bool arrived = false;
-        const Call call = stage.client().send(listTargets({ .offset = ids.size(), .limit = 500 }),
+        const Call call = stage.client().send(
+            listTargets({ .offset = ids.size(), .limit = 500, .filter = u"name==*-gw-*"_s }),
             [&](const Result<Page<Target>> &page) {
                 if (!page)
                     qFatal("cannot list targets");
@@ -30,7 +31,8 @@ QStringList firstControllerIds(Stage &stage, int count)
     return ids.mid(0, count);
 }
 
-DistributionSet someCompleteSet(Stage &stage)
+// One that gateways take.
+DistributionSet gatewaySet(Stage &stage)
 {
     DistributionSet found;
     const Call call = stage.client().send(
@@ -38,7 +40,7 @@ DistributionSet someCompleteSet(Stage &stage)
             if (!page)
                 qFatal("cannot list sets");
             for (const DistributionSet &set : page->content) {
-                if (set.complete && set.valid)
+                if (set.name == u"gateway-os" && set.complete && set.valid)
                     found = set;
             }
         });
@@ -50,10 +52,10 @@ DistributionSet someCompleteSet(Stage &stage)
 
 void benchAssign()
 {
-    const ServedFleet fleet(20'000);
+    const ServedFleet fleet(40'000); // of which more than half are gateways
     Stage stage(fleet.url());
     const QStringList ids = firstControllerIds(stage, 12'000);
-    const DistributionSet set = someCompleteSet(stage);
+    const DistributionSet set = gatewaySet(stage);
     Assigner assigner(stage.client(), stage.facts().dialect);
     bool isOver = false;
     QObject::connect(&assigner, &Assigner::finished, &assigner, [&] { isOver = true; });

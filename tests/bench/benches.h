@@ -9,7 +9,8 @@ namespace falconer {
 
 // Each prints its figures, beside the bare HTTP time of the same request where there is one.
 void benchStart();  // program start to first rows painted
-void benchRows();   // jump, filter, scroll, memory, over a million targets
+void benchRows();   // jump, scroll, memory, over a million targets
+void benchFilter(); // from the last letter to the rows
 void benchAction(); // the history of an action opened
 void benchAssign(); // 12,000 targets
 void benchIdle();   // requests in a minute in which nothing happens

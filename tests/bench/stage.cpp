@@ -74,6 +74,14 @@ void Stage::paintRows()
 
 double Stage::bareMs(const RequestData &request)
 {
+    QList<double> times;
+    for (int i = 0; i < 7; ++i)
+        times << bareOnceMs(request);
+    return median(times);
+}
+
+double Stage::bareOnceMs(const RequestData &request)
+{
     QUrl url = QUrl::fromEncoded(m_client.options().server.toEncoded() + request.path);
     QByteArray query;
     for (const auto &[name, value] : request.query)
@@ -82,17 +90,12 @@ double Stage::bareMs(const RequestData &request)
     url.setQuery(QString::fromLatin1(query), QUrl::StrictMode);
     QNetworkRequest bare(url);
     bare.setRawHeader("Authorization", "Basic " + QByteArray("admin:admin").toBase64());
-    QNetworkAccessManager network;
-    QList<double> times;
-    for (int i = 0; i < 7; ++i) {
-        const double start = nowMs();
-        QNetworkReply *const reply = network.get(bare);
-        untilMs("a bare request", [reply] { return reply->isFinished(); });
-        reply->readAll();
-        times << nowMs() - start;
-        reply->deleteLater();
-    }
-    return median(times);
+    const double start = nowMs();
+    QNetworkReply *const reply = m_bare.get(bare);
+    untilMs("a bare request", [reply] { return reply->isFinished(); });
+    reply->readAll();
+    reply->deleteLater();
+    return nowMs() - start;
 }
 
 } // namespace falconer

@@ -9,6 +9,7 @@
 #include "ui/deploy/deployworkspace.h"
 
 #include <QMainWindow>
+#include <QNetworkAccessManager>
 #include <QSettings>
 #include <QTemporaryDir>
 
@@ -36,8 +37,10 @@ public:
 
     // The same request without Falconer: median of seven over a kept connection.
     double bareMs(const RequestData &request);
+    double bareOnceMs(const RequestData &request); // the first of its kind, kept connection or not
 
 private:
+    QNetworkAccessManager m_bare;
     QTemporaryDir m_folder;
     QSettings m_settings;
     Client m_client;

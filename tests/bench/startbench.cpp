@@ -39,6 +39,7 @@ int showFirstRows(QApplication &application, const QUrl &server)
 {
     const double start = nowMs();
     QCoreApplication::setApplicationName(u"Falconer"_s);
+    QCoreApplication::setOrganizationName(u"Falconer"_s);
     Application program(application, { .server = server, .user = u"admin"_s });
     program.window().resize(1440, 900);
     untilMs("the first rows", [&] {

@@ -76,16 +76,21 @@ void SearchField::setProblem(const QString &sentence)
 
 void SearchField::typed()
 {
-    if (m_isBusy)
-        m_pause.start();
-    else
+    if (m_isQuick && !m_isBusy)
         announce();
+    else
+        m_pause.start();
 }
 
 void SearchField::setBusy(bool busy)
 {
     m_isBusy = busy;
-    if (!busy && m_pause.isActive())
+    if (busy)
+        return;
+    if (m_asked.isValid())
+        m_isQuick = m_asked.elapsed() < quick;
+    m_asked.invalidate();
+    if (m_isQuick && m_pause.isActive())
         announce();
 }
 
@@ -96,6 +101,10 @@ void SearchField::announce()
     if (now == m_announced)
         return;
     m_announced = now;
+    if (now.isEmpty())
+        m_asked.invalidate(); // everything comes quickly from everywhere
+    else
+        m_asked.start();
     m_problem.clear();
     m_matches.reset();
     showSummary();

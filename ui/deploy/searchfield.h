@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QElapsedTimer>
 #include <QTimer>
 #include <QWidget>
 
@@ -19,7 +20,10 @@ class SearchField final : public QWidget {
     Q_OBJECT
 
 public:
-    static constexpr int typingPause = 150; // ms, see setBusy()
+    // A server whose last answer to a filter took less than quick is asked at every letter, another
+    // one, and one that is not known yet, when the typing pauses. Both in ms.
+    static constexpr int typingPause = 150;
+    static constexpr int quick = 100;
 
     explicit SearchField(QWidget *parent = nullptr);
 
@@ -29,9 +33,7 @@ public:
 
     void setCount(std::optional<qint64> matches);
     void setProblem(const QString &sentence); // empty: none
-    // Whether the answer to what was announced is still on its way. What is typed meanwhile waits
-    // for it, or for a pause in the typing: a quick server answers every letter, a slow one is
-    // asked once.
+    // Whether the answer to what was announced is still on its way: what is typed meanwhile waits.
     void setBusy(bool busy);
 
     void focusAndSelect();
@@ -56,7 +58,9 @@ private:
     QString m_problem;
     QString m_said; // what the summary shows where there is room
     std::optional<qint64> m_matches;
+    QElapsedTimer m_asked; // invalid: nothing is asked for
     bool m_isBusy = false;
+    bool m_isQuick = false;
 };
 
 } // namespace falconer
