@@ -41,6 +41,104 @@
             <numerusform>Force-quit %n actions</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>are asked to cancel; the action stays active until the device agrees, and what is nearly installed may finish all the same</source>
+        <translation>
+            <numerusform>is asked to cancel; it stays active until the device agrees, and what is nearly installed may finish all the same</numerusform>
+            <numerusform>are asked to cancel; the action stays active until the device agrees, and what is nearly installed may finish all the same</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>become forced; the device installs at its next poll without waiting for anybody</source>
+        <translation>
+            <numerusform>becomes forced; the device installs at its next poll without waiting for anybody</numerusform>
+            <numerusform>become forced; the device installs at its next poll without waiting for anybody</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>end for the server only; the device is never told and may still install</source>
+        <translation>
+            <numerusform>ends for the server only; the device is never told and may still install</numerusform>
+            <numerusform>end for the server only; the device is never told and may still install</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>are asked to cancel</source>
+        <translation>
+            <numerusform>is asked to cancel</numerusform>
+            <numerusform>are asked to cancel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>are forced now</source>
+        <translation>
+            <numerusform>is forced now</numerusform>
+            <numerusform>are forced now</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>have ended for the server</source>
+        <translation>
+            <numerusform>has ended for the server</numerusform>
+            <numerusform>have ended for the server</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>left out: have ended already</source>
+        <translation>
+            <numerusform>left out: has ended already</numerusform>
+            <numerusform>left out: have ended already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>left out: wait for their group of a rollout</source>
+        <translation>
+            <numerusform>left out: waits for its group of a rollout</numerusform>
+            <numerusform>left out: wait for their group of a rollout</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>left out: are being cancelled already; only a force-quit is left</source>
+        <translation>
+            <numerusform>left out: is being cancelled already; only a force-quit is left</numerusform>
+            <numerusform>left out: are being cancelled already; only a force-quit is left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>left out: must be cancelled first; a force-quit ends only what is being cancelled</source>
+        <translation>
+            <numerusform>left out: must be cancelled first; a force-quit ends only what is being cancelled</numerusform>
+            <numerusform>left out: must be cancelled first; a force-quit ends only what is being cancelled</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>left out: are forced already</source>
+        <translation>
+            <numerusform>left out: is forced already</numerusform>
+            <numerusform>left out: are forced already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>left out: no request can name a target whose id holds / \ ; % or two dots</source>
+        <translation>
+            <numerusform>left out: no request can name a target whose id holds / \ ; % or two dots</numerusform>
+            <numerusform>left out: no request can name a target whose id holds / \ ; % or two dots</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Leave them as they are</source>
+        <translation>
+            <numerusform>Leave it as it is</numerusform>
+            <numerusform>Leave them as they are</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Keep them running</source>
+        <translation>
+            <numerusform>Keep it running</numerusform>
+            <numerusform>Keep them running</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>falconer::PlanSheet</name>
@@ -87,6 +185,48 @@
         <translation>
             <numerusform>Assign to %n target</numerusform>
             <numerusform>Assign to %n targets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>have it already, nothing will happen</source>
+        <translation>
+            <numerusform>has it already, nothing will happen</numerusform>
+            <numerusform>have it already, nothing will happen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>are incompatible</source>
+        <translation>
+            <numerusform>is incompatible</numerusform>
+            <numerusform>are incompatible</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>are incompatible and left out (%1)</source>
+        <translation>
+            <numerusform>is incompatible and left out (%1)</numerusform>
+            <numerusform>are incompatible and left out (%1)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>go back to an older version</source>
+        <translation>
+            <numerusform>goes back to an older version</numerusform>
+            <numerusform>go back to an older version</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>have it installed, but something else assigned: installed once more</source>
+        <translation>
+            <numerusform>has it installed, but something else assigned: installed once more</numerusform>
+            <numerusform>have it installed, but something else assigned: installed once more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>are not known to this server and left out</source>
+        <translation>
+            <numerusform>is not known to this server and left out</numerusform>
+            <numerusform>are not known to this server and left out</numerusform>
         </translation>
     </message>
 </context>

@@ -20,9 +20,10 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(OutcomeText)
 
 public:
-    static QString consequence(RecoveryKind kind);
-    static QString done(RecoveryKind kind);
-    static QString reason(Recoverability reason);
+    // The number stands before the sentence.
+    static QString consequence(RecoveryKind kind, qsizetype actions);
+    static QString done(RecoveryKind kind, qsizetype actions);
+    static QString reason(Recoverability reason, qsizetype actions);
     static QString chunk(const AssignmentChunk &chunk);
 };
 
@@ -43,52 +44,59 @@ QString Words::chunk(const AssignmentChunk &chunk)
     return withError(tr("not assigned yet."), chunk.error);
 }
 
-QString Words::consequence(RecoveryKind kind)
+QString Words::consequence(RecoveryKind kind, qsizetype actions)
 {
+    const int n = int(actions);
     switch (kind) {
     case RecoveryKind::Cancel:
         return tr("are asked to cancel; the action stays active until the device agrees, and what "
-                  "is nearly installed may finish all the same");
+                  "is nearly installed may finish all the same",
+            nullptr, n);
     case RecoveryKind::Force:
-        return tr("become forced; the device installs at its next poll without waiting for "
-                  "anybody");
+        return tr("become forced; the device installs at its next poll without waiting for anybody",
+            nullptr, n);
     case RecoveryKind::ForceQuit:
-        return tr("end for the server only; the device is never told and may still install");
+        return tr(
+            "end for the server only; the device is never told and may still install", nullptr, n);
     }
     Q_UNREACHABLE();
 }
 
-QString Words::done(RecoveryKind kind)
+QString Words::done(RecoveryKind kind, qsizetype actions)
 {
+    const int n = int(actions);
     switch (kind) {
     case RecoveryKind::Cancel:
-        return tr("are asked to cancel");
+        return tr("are asked to cancel", nullptr, n);
     case RecoveryKind::Force:
-        return tr("are forced now");
+        return tr("are forced now", nullptr, n);
     case RecoveryKind::ForceQuit:
-        return tr("have ended for the server");
+        return tr("have ended for the server", nullptr, n);
     }
     Q_UNREACHABLE();
 }
 
-QString Words::reason(Recoverability reason)
+QString Words::reason(Recoverability reason, qsizetype actions)
 {
+    const int n = int(actions);
     switch (reason) {
     case Recoverability::Allowed:
         return {};
     case Recoverability::AlreadyEnded:
-        return tr("left out: have ended already");
+        return tr("left out: have ended already", nullptr, n);
     case Recoverability::NotStarted:
-        return tr("left out: wait for their group of a rollout");
+        return tr("left out: wait for their group of a rollout", nullptr, n);
     case Recoverability::AlreadyCanceling:
-        return tr("left out: are being cancelled already; only a force-quit is left");
+        return tr("left out: are being cancelled already; only a force-quit is left", nullptr, n);
     case Recoverability::NotCanceling:
-        return tr("left out: must be cancelled first; a force-quit ends only what is being "
-                  "cancelled");
+        return tr(
+            "left out: must be cancelled first; a force-quit ends only what is being cancelled",
+            nullptr, n);
     case Recoverability::AlreadyForced:
-        return tr("left out: are forced already");
+        return tr("left out: are forced already", nullptr, n);
     case Recoverability::NotAddressable:
-        return tr("left out: no request can name a target whose id holds / \\ ; % or two dots");
+        return tr("left out: no request can name a target whose id holds / \\ ; % or two dots",
+            nullptr, n);
     }
     Q_UNREACHABLE();
 }
@@ -109,6 +117,26 @@ QStringList alreadyThere(const AssignmentOrder &order, const AssignmentOutcome &
     return ids.size() == outcome.alreadyAssigned ? ids : QStringList();
 }
 
+// Those that the plan did not even send.
+void addLeftOut(const Plan &plan, QList<ConsequenceLine> &lines)
+{
+    const auto add
+        = [&lines](const QString &id, const QString &sentence, const QStringList &names) {
+              if (!names.isEmpty())
+                  lines << ConsequenceLine{ .id = id,
+                      .icon = Icon::Registered,
+                      .tone = Tone::Quiet,
+                      .number = names.size(),
+                      .sentence = sentence,
+                      .names = names };
+          };
+    QStringList refused;
+    for (const PlanRefusal &group : plan.refusals)
+        refused += namesOf(group.targets);
+    add(u"refused"_s, Words::tr("left out: incompatible"), refused);
+    add(u"absent"_s, Words::tr("left out: not known to this server"), plan.absent);
+}
+
 } // namespace
 
 QString progressText(const AssignmentOutcome &outcome)
@@ -126,8 +154,10 @@ QString progressText(const AssignmentOutcome &outcome)
     return Words::tr("Asking which targets the server did not take");
 }
 
-QList<ConsequenceLine> outcomeLines(const AssignmentOrder &order, const AssignmentOutcome &outcome)
+QList<ConsequenceLine> outcomeLines(
+    const Plan &plan, const AssignmentOrder &order, const AssignmentOutcome &outcome)
 {
+    const qint64 there = plan.alreadyThere.size() + outcome.alreadyAssigned;
     QStringList assigned = outcome.actionIds.keys();
     std::sort(assigned.begin(), assigned.end());
     QList<ConsequenceLine> lines{ { .id = u"assigned"_s,
@@ -139,9 +169,9 @@ QList<ConsequenceLine> outcomeLines(const AssignmentOrder &order, const Assignme
     lines << ConsequenceLine{ .id = u"already"_s,
         .icon = Icon::Registered,
         .tone = Tone::Quiet,
-        .number = outcome.alreadyAssigned,
-        .sentence = Words::tr("have had it assigned already"),
-        .names = alreadyThere(order, outcome) };
+        .number = there,
+        .sentence = Words::tr("had it already, nothing happened"),
+        .names = namesOf(plan.alreadyThere) + alreadyThere(order, outcome) };
     lines << ConsequenceLine{ .id = u"notTaken"_s,
         .icon = outcome.notTakenCount > 0 ? Icon::Warning : Icon::Registered,
         .tone = outcome.notTakenCount > 0 ? Tone::Attention : Tone::Quiet,
@@ -150,6 +180,7 @@ QList<ConsequenceLine> outcomeLines(const AssignmentOrder &order, const Assignme
             ? Words::tr("not taken by the server: it does not know them")
             : Words::tr("not taken by the server"),
         .names = outcome.notTaken };
+    addLeftOut(plan, lines);
     for (const AssignmentChunk &chunk : outcome.chunks) {
         if (chunk.state == AssignmentChunk::State::Taken)
             continue;
@@ -175,12 +206,21 @@ QString plainText(const QString &title, const QList<ConsequenceLine> &lines)
     return text.join(u'\n') + u'\n';
 }
 
-QString undoText(qsizetype actions)
+ConsequenceLine undoLine(qsizetype actions)
 {
-    return Words::tr("Undo asks %n device(s) to cancel what was just assigned. What is nearly "
-                     "installed may finish all the same, and actions that gave way do not come "
-                     "back.",
-        nullptr, int(actions));
+    return { .id = u"undo"_s,
+        .icon = Icon::Undo,
+        .tone = Tone::Attention,
+        .sentence = Words::tr("Undo asks %n device(s) to cancel what was just assigned. What is "
+                              "nearly installed may finish all the same, and actions that gave way "
+                              "do not come back.",
+            nullptr, int(actions)) };
+}
+
+QString keepText(RecoveryKind kind, qsizetype actions)
+{
+    return kind == RecoveryKind::Force ? Words::tr("Leave them as they are", nullptr, int(actions))
+                                       : Words::tr("Keep them running", nullptr, int(actions));
 }
 
 QString recoveryTitle(RecoveryKind kind, qsizetype actions)
@@ -215,14 +255,14 @@ QList<ConsequenceLine> recoveryLines(RecoveryKind kind, const QList<Action> &act
         .icon = kind == RecoveryKind::Force ? Icon::Force : Icon::Canceling,
         .tone = kind == RecoveryKind::ForceQuit ? Tone::Failure : Tone::Running,
         .number = allowed.size(),
-        .sentence = Words::consequence(kind),
+        .sentence = Words::consequence(kind, allowed.size()),
         .names = allowed } };
     for (auto it = names.cbegin(); it != names.cend(); ++it) {
         lines << ConsequenceLine{ .id = "left"_L1 + QString::number(int(it.key())),
             .icon = Icon::Registered,
             .tone = Tone::Quiet,
             .number = it->size(),
-            .sentence = Words::reason(it.key()),
+            .sentence = Words::reason(it.key(), it->size()),
             .names = *it };
     }
     return lines;
@@ -250,7 +290,7 @@ QList<ConsequenceLine> recoveredLines(RecoveryKind kind, const QList<RecoveryIte
         .icon = Icon::InSync,
         .tone = done.isEmpty() ? Tone::Quiet : Tone::Success,
         .number = done.size(),
-        .sentence = Words::done(kind),
+        .sentence = Words::done(kind, done.size()),
         .names = done } };
     for (auto it = failed.cbegin(); it != failed.cend(); ++it) {
         lines << ConsequenceLine{ .id = "failed "_L1 + it.key(),

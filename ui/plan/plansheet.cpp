@@ -218,7 +218,7 @@ void PlanSheet::Private::showProgress()
     progress->setRange(0, int(outcome.chunks.size()));
     progress->setValue(int(answered));
     note->setText(progressText(outcome));
-    lines->setLines(outcomeLines(assigner.order(), outcome));
+    lines->setLines(outcomeLines(gatherer.plan(), assigner.order(), outcome));
 }
 
 void PlanSheet::Private::showResult()
@@ -229,7 +229,7 @@ void PlanSheet::Private::showResult()
             ? tr("%1 was assigned to %n target(s)", nullptr, int(outcome.assigned()))
                   .arg(setText(set))
             : tr("%1 was not assigned").arg(setText(set)));
-    lines->setLines(outcomeLines(assigner.order(), outcome));
+    lines->setLines(outcomeLines(gatherer.plan(), assigner.order(), outcome));
     note->setText(
         assigner.canResume() ? tr("Continue sends only what was not assigned yet.") : QString());
     showPhase(Phase::Result);
@@ -254,7 +254,7 @@ QList<ActionRef> PlanSheet::Private::made() const
 void PlanSheet::Private::undo()
 {
     if (phase != Phase::UndoQuestion) {
-        note->setText(undoText(made().size()));
+        lines->setLines(QList<ConsequenceLine>(lines->lines()) << undoLine(made().size()));
         showPhase(Phase::UndoQuestion);
         return;
     }
@@ -327,7 +327,8 @@ void PlanSheet::reject()
     case Phase::Sending:
         return; // what was sent cannot be called back; the answer comes in a moment
     case Phase::UndoQuestion:
-        d->note->clear();
+        d->lines->setLines(
+            outcomeLines(d->gatherer.plan(), d->assigner.order(), d->assigner.outcome()));
         return d->showPhase(Phase::Result);
     case Phase::Undoing:
         return d->recovery.stop();

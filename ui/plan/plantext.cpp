@@ -51,7 +51,8 @@ public:
     void addSilent();
     void addOthers();
 
-    static QString changeText(const PlanChange &change, const DistributionSet &set, bool known);
+    static QString changeText(
+        const PlanChange &change, const DistributionSet &set, bool known, bool isNamed);
     QString changesText() const;
     QString checkedText(PlanPart part) const;
     bool addUnknown(PlanPart part, const QString &id, const QString &asking, const QString &failed);
@@ -95,34 +96,38 @@ void Lines::addSetProblem()
         tr("the latest state of the set could not be read"));
 }
 
-QString Lines::changeText(const PlanChange &change, const DistributionSet &set, bool known)
+QString Lines::changeText(
+    const PlanChange &change, const DistributionSet &set, bool known, bool isNamed)
 {
     const QString count = numberText(change.targets.size());
     switch (change.from) {
     case PlanChange::From::Nothing:
         return tr("first installation (%1)").arg(count);
     case PlanChange::From::Unknown:
-        return known ? tr("from another set (%1)").arg(count)
-                     : tr("installed set not known (%1)").arg(count);
+        return known ? tr("in place of a set that the server does not name (%1)").arg(count)
+                     : tr("what is installed is not known (%1)").arg(count);
     case PlanChange::From::Set:
         break;
     }
     if (change.former == SetName{ set.name, set.version })
-        return tr("%1 once more (%2)").arg(set.version, count);
-    const QString former = change.former.name == set.name
-        ? change.former.version
-        : change.former.name + u' ' + change.former.version;
-    return tr("%1 → %2 (%3)", "from version, to version, number of targets")
-        .arg(former, set.version, count);
+        return tr("%1 once more (%2)").arg(setText(set), count);
+    const bool isSameSet = change.former.name == set.name;
+    const QString former = isSameSet && isNamed ? change.former.version
+                                                : change.former.name + u' ' + change.former.version;
+    return tr("%1 → %2 (%3)", "from set and version, to set or version, number of targets")
+        .arg(former, isSameSet ? set.version : setText(set), count);
 }
 
 QString Lines::changesText() const
 {
     const bool known = plan.part(PlanPart::Installed).isKnown();
     QStringList texts;
+    bool isNamed = false; // the set in another version is named once
     for (const PlanChange &change :
-        plan.changes.first(std::min(changesInSentence, plan.changes.size())))
-        texts << changeText(change, plan.set, known);
+        plan.changes.first(std::min(changesInSentence, plan.changes.size()))) {
+        texts << changeText(change, plan.set, known, isNamed);
+        isNamed |= change.former.name == plan.set.name;
+    }
     if (plan.changes.size() > changesInSentence)
         texts << tr("and %1 more").arg(numberText(plan.changes.size() - changesInSentence));
     return texts.join(", "_L1);
@@ -147,8 +152,7 @@ void Lines::addStarting()
     } else if (!plan.starting.isEmpty() && installed.state == Knowledge::State::Gathering) {
         line.sentence = tr("will start; asking what they have installed");
     } else if (!plan.starting.isEmpty()) {
-        line.sentence = tr("will start: %1 %2", "set name, changes of version")
-                            .arg(plan.set.name, changesText());
+        line.sentence = tr("will start: %1", "changes of version").arg(changesText());
     }
     if (plan.starting.isEmpty()) {
         line.icon = Icon::Registered;
@@ -166,7 +170,9 @@ void Lines::addAlreadyThere()
         .icon = Icon::Registered,
         .tone = Tone::Quiet,
         .number = plan.alreadyThere.size(),
-        .sentence = tr("have it already, nothing will happen") + checkedText(PlanPart::Assigned),
+        .sentence
+        = tr("have it already, nothing will happen", nullptr, int(plan.alreadyThere.size()))
+            + checkedText(PlanPart::Assigned),
         .names = namesOf(plan.alreadyThere) };
 }
 
@@ -212,7 +218,7 @@ void Lines::addRefusals()
         .icon = plan.refusals.isEmpty() ? Icon::Registered : Icon::Error,
         .tone = plan.refusals.isEmpty() ? Tone::Quiet : Tone::Failure,
         .number = plan.refusedCount(),
-        .sentence = tr("are incompatible") };
+        .sentence = tr("are incompatible", nullptr, int(plan.refusedCount())) };
     QStringList reasons;
     for (const PlanRefusal &group : plan.refusals) {
         reasons << (group.accepted.isEmpty()
@@ -222,7 +228,8 @@ void Lines::addRefusals()
         line.names += namesOf(group.targets);
     }
     if (!reasons.isEmpty())
-        line.sentence = tr("are incompatible and left out (%1)").arg(reasons.join("; "_L1));
+        line.sentence = tr("are incompatible and left out (%1)", nullptr, int(plan.refusedCount()))
+                            .arg(reasons.join("; "_L1));
     lines << line;
 }
 
@@ -264,16 +271,19 @@ void Lines::addOthers()
                   .sentence = withNames(sentence, targets),
                   .names = namesOf(targets) };
           };
-    add(u"downgrade"_s, plan.downgrades, tr("go back to an older version"));
+    add(u"downgrade"_s, plan.downgrades,
+        tr("go back to an older version", nullptr, int(plan.downgrades.size())));
     add(u"again"_s, plan.reinstalling,
-        tr("have it installed, but something else assigned: installed once more"));
+        tr("have it installed, but something else assigned: installed once more", nullptr,
+            int(plan.reinstalling.size())));
     if (plan.absent.isEmpty())
         return;
     lines << ConsequenceLine{ .id = u"absent"_s,
         .icon = Icon::Warning,
         .tone = Tone::Attention,
         .number = plan.absent.size(),
-        .sentence = tr("are not known to this server and left out"),
+        .sentence
+        = tr("are not known to this server and left out", nullptr, int(plan.absent.size())),
         .names = plan.absent };
 }
 

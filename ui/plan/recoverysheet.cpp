@@ -142,11 +142,9 @@ void RecoverySheet::Private::showPhase(Phase next)
     progress->setVisible(phase == Phase::Sending);
     copyButton->setVisible(phase == Phase::Result);
     doButton->setVisible(phase == Phase::Question);
-    cancelButton->setText(phase == Phase::Question ? tr("Keep them running")
+    cancelButton->setText(phase == Phase::Question ? keepText(kind, allowed.size())
             : phase == Phase::Sending              ? tr("Stop")
                                                    : tr("Close"));
-    if (kind == RecoveryKind::Force && phase == Phase::Question)
-        cancelButton->setText(tr("Leave them as they are"));
     const bool confirms = phase == Phase::Question && !context.isProduction && !allowed.isEmpty();
     QPushButton *const preferred = confirms ? doButton : cancelButton;
     q.setDefaultButton(preferred);

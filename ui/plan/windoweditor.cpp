@@ -43,7 +43,7 @@ WindowEditor::WindowEditor(QWidget *parent)
                               "the week, perhaps year"));
     m_duration = newField(tr("Duration"), u"01:00:00"_s, 74);
     m_duration->setObjectName(u"duration"_s);
-    m_offset = newField(tr("Offset of the device's clock from UTC"), utcOffsetText(offset), 66);
+    m_offset = newField(tr("Offset of the device's clock from UTC"), utcOffsetText(offset), 76);
     m_offset->setObjectName(u"offset"_s);
     m_wanted->setObjectName(u"windowWanted"_s);
     m_sentence->setObjectName(u"windowSentence"_s);
@@ -108,6 +108,9 @@ void WindowEditor::check()
     m_starts->setText(tr("next on the device: %1\nhere (%2): %3")
                           .arg(deviceStartsText(m_check), QString::fromUtf8(zone.id()),
                               localStartsText(m_check, zone)));
+    // The lines around keep the height of the former words otherwise.
+    m_fields->layout()->activate();
+    updateGeometry();
     emit changed();
 }
 

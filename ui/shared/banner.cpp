@@ -118,6 +118,7 @@ void Banner::showMessage(
     m_details->hide();
     m_detailsButton->setVisible(!details.isEmpty());
     setAction({});
+    setDismissable(false);
     applyTone();
     show();
     setAccessibleName(sentence);

@@ -30,7 +30,7 @@ public:
 
     // Shown on the right until the next message; empty: none.
     void setAction(const QString &text);
-    void setDismissable(bool dismissable);
+    void setDismissable(bool dismissable); // until the next message
 
     QString sentence() const;
     QString details() const;

@@ -34,7 +34,10 @@ QStringList captured(const QString &text, const QRegularExpression &expression)
 QString joinedLiterals(const QString &literals)
 {
     static const QRegularExpression literal(u"\"((?:[^\"\\\\]|\\\\.)*)\""_s);
-    return captured(literals, literal).join(QString()).replace("\\\""_L1, "\""_L1);
+    return captured(literals, literal)
+        .join(QString())
+        .replace("\\\""_L1, "\""_L1)
+        .replace("\\\\"_L1, "\\"_L1);
 }
 
 // A text with a plural, where a source file uses it.

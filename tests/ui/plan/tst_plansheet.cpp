@@ -89,6 +89,14 @@ struct Stage {
     QPointer<PlanSheet> sheet;
 };
 
+bool isCut(const QLabel &label)
+{
+    if (!label.isVisible() || label.text().isEmpty())
+        return false;
+    return label.wordWrap() ? label.height() < label.heightForWidth(label.width())
+                            : label.width() < label.sizeHint().width();
+}
+
 } // namespace
 
 class tst_plansheet : public Test {
@@ -159,7 +167,7 @@ private slots:
         stage.click("assign");
         QTRY_VERIFY(stage.find<QPushButton>("undo"));
         stage.click("undo");
-        QVERIFY(stage.text("note").contains(u"may finish all the same"_s));
+        QTRY_VERIFY(stage.line("undo").contains(u"may finish all the same"_s));
         QVERIFY(stage.fleet.linesOf("DELETE").isEmpty());
         // Keep: nothing happens.
         stage.click("cancel");
@@ -309,11 +317,17 @@ private slots:
         stage.open();
         QTRY_VERIFY(stage.isPlanned());
         const auto picture = [&](const QString &name) {
+            QApplication::sendPostedEvents(); // layouts inside of layouts
             // The sheet has grown or shrunk to what it shows, as far as the window lets it.
             const auto *area = stage.sheet->findChild<QScrollArea *>();
             const auto *panel = area->parentWidget();
             QTRY_VERIFY(area->height() == area->sizeHint().height()
                 || panel->geometry().bottom() >= stage.window.height() - 20);
+            for (const QLabel *label : stage.sheet->findChildren<QLabel *>())
+                QTRY_VERIFY2(!isCut(*label), qPrintable(label->text()));
+            const QWidget *content = area->widget();
+            QTRY_COMPARE(content->height(),
+                qMax(area->viewport()->height(), content->heightForWidth(content->width())));
             for (const QPushButton *button : stage.sheet->findChildren<QPushButton *>())
                 QTRY_VERIFY(!button->isVisible() || button->width() >= button->sizeHint().width());
             const QString folder = qEnvironmentVariable("FALCONER_PICTURES");
@@ -331,6 +345,9 @@ private slots:
         QApplication::sendPostedEvents();
         picture(u"expanded"_s);
         QTest::keyClicks(stage.find<QLineEdit>("offset"), u"x"_s);
+        QApplication::sendPostedEvents();
+        const auto *const sentence = stage.find<QLabel>("windowSentence");
+        QTRY_COMPARE(sentence->height(), sentence->heightForWidth(sentence->width()));
         picture(u"invalid"_s);
         stage.find<QLineEdit>("offset")->setText(u"+01:00"_s);
         stage.click("assign");
