@@ -16,6 +16,8 @@ namespace {
 constexpr qint64 leastSkewMs = 2'000;
 // More messages than this at once are a log, whatever they look like.
 constexpr qsizetype mostSteps = 3;
+// The server takes no more of them in one entry; the line of the code counts.
+constexpr qsizetype messageQuota = 50;
 
 bool says(const ActionStatus &status, QLatin1StringView words)
 {
@@ -83,25 +85,18 @@ bool isLogBatch(const QList<Message> &messages)
     return messages.size() > mostSteps || std::ranges::any_of(messages, isLogLine);
 }
 
-HistoryEntry readEntry(const ActionStatus &status, const QDateTime &at)
+HistoryEntry readEntry(const ActionStatus &status, const QDateTime &at, PatternReader &patterns)
 {
     HistoryEntry entry{ .id = status.id, .kind = kindOf(status), .at = at, .code = status.code };
     for (const QString &text : joinPieces(status.messages)) {
         Message message = parseMessage(text);
+        patterns.read(message);
         if (message.kind != MessageKind::StatusCode)
             entry.messages << std::move(message);
     }
     entry.isLogBatch = isLogBatch(entry.messages);
+    entry.isFull = status.messages.size() >= messageQuota;
     return entry;
-}
-
-QList<ActionStatus> inOrder(QList<ActionStatus> statuses)
-{
-    std::ranges::stable_sort(statuses, {}, &ActionStatus::id);
-    const auto rest = std::unique(statuses.begin(), statuses.end(),
-        [](const ActionStatus &one, const ActionStatus &next) { return one.id == next.id; });
-    statuses.resize(std::distance(statuses.begin(), rest));
-    return statuses;
 }
 
 } // namespace
@@ -145,25 +140,31 @@ QString HistoryEntry::words() const
     return messages.last().words;
 }
 
-History readHistory(const QList<ActionStatus> &statuses)
+HistoryEntry HistoryReader::read(const ActionStatus &status)
 {
-    History history;
-    history.entries.reserve(statuses.size());
-    QDateTime latest;
-    for (const ActionStatus &status : inOrder(statuses)) {
-        if (latest.isValid() && status.reportedAt < latest)
-            ++history.steppedBack;
-        else if (status.reportedAt.isValid())
-            latest = status.reportedAt;
-        history.entries << readEntry(status, latest);
-        // The first entry of a rollout's action has the time of its creation there.
-        if (history.entries.size() == 1 || !status.timestamp.isValid())
-            continue;
-        const qint64 skew = status.reportedAt.msecsTo(status.timestamp);
-        if (qAbs(skew) >= leastSkewMs)
-            history.clockSkewMs = skew;
-    }
-    return history;
+    HistoryEntry entry = readEntry(status, clamped(status.reportedAt), m_patterns);
+    ++m_count;
+    readDeviceTime(status);
+    return entry;
+}
+
+const QDateTime &HistoryReader::clamped(const QDateTime &reportedAt)
+{
+    if (m_latest.isValid() && reportedAt < m_latest)
+        ++m_steppedBack;
+    else if (reportedAt.isValid())
+        m_latest = reportedAt;
+    return m_latest;
+}
+
+void HistoryReader::readDeviceTime(const ActionStatus &status)
+{
+    // The first entry of a rollout's action has the time of its creation there.
+    if (m_count == 1 || !status.timestamp.isValid())
+        return;
+    const qint64 skew = status.reportedAt.msecsTo(status.timestamp);
+    if (qAbs(skew) >= leastSkewMs)
+        m_clockSkew = skew;
 }
 
 } // namespace falconer

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "services/hawkbit/actions.h"
-#include "services/timeline/messageparser.h"
+#include "services/timeline/patternreader.h"
 
 #include <QDateTime>
 #include <QList>
@@ -39,6 +39,7 @@ struct HistoryEntry {
     QList<Message> messages; // cut ones joined, the status code's line left out
     std::optional<int> code;
     bool isLogBatch = false; // lines of one moment: they begin and end nothing
+    bool isFull = false;     // as many messages as the server takes at once
 
     // A sign of life; the rest was done by the server or by people.
     bool isFromDevice() const;
@@ -49,13 +50,31 @@ struct HistoryEntry {
     QString words() const;
 };
 
-// The entries as they must be read: by id, each once, times clamped.
-struct History {
-    QList<HistoryEntry> entries;
-    int steppedBack = 0;
-    qint64 clockSkewMs = 0; // of the device, as last told; 0: none worth telling
-};
+// Reads entries one by one, oldest first, each once; clamps their times.
+class HistoryReader final {
+public:
+    explicit HistoryReader(const MessagePatterns &patterns = {})
+        : m_patterns(patterns)
+    {
+    }
 
-History readHistory(const QList<ActionStatus> &statuses);
+    HistoryEntry read(const ActionStatus &status);
+
+    qsizetype count() const { return m_count; }
+    int steppedBack() const { return m_steppedBack; }
+    // Of the device's clock, as last told, in ms; 0: none worth telling.
+    qint64 clockSkew() const { return m_clockSkew; }
+    QList<int> slowPatterns() const { return m_patterns.slow(); }
+
+private:
+    const QDateTime &clamped(const QDateTime &reportedAt);
+    void readDeviceTime(const ActionStatus &status);
+
+    PatternReader m_patterns;
+    QDateTime m_latest;
+    qsizetype m_count = 0;
+    int m_steppedBack = 0;
+    qint64 m_clockSkew = 0;
+};
 
 } // namespace falconer

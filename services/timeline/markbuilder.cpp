@@ -33,6 +33,8 @@ void MarkBuilder::add(
         Mark &last = m_marks.last();
         if (last.kind == kind && last.text == text && last.percent == percent) {
             ++last.count;
+            if (kind != MarkKind::Retrieved && kind != MarkKind::Download)
+                ++m_repeats;
             last.lastAt = entry.at;
             if (!last.entries.endsWith(entry.id))
                 last.entries << entry.id;
@@ -61,16 +63,6 @@ void MarkBuilder::addLog(const HistoryEntry &entry)
             mark.text = message.text;
     }
     m_marks << mark;
-}
-
-int MarkBuilder::repeats() const
-{
-    int sum = 0;
-    for (const Mark &mark : m_marks) {
-        if (mark.kind != MarkKind::Retrieved && mark.kind != MarkKind::Download)
-            sum += mark.count - 1;
-    }
-    return sum;
 }
 
 } // namespace falconer

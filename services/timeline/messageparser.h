@@ -27,6 +27,8 @@ enum class MessageKind {
     InstallError,  // older RAUC client: "Installation error: text"
     Log,           // a line of a log batch, "[function] : text"
     Plain,         // anything else
+    Progress,      // of an own pattern: a number of an open step, of the innermost one without name
+    Remark,        // of an own pattern: never a step
 };
 
 // One message, understood. text is readable, without escape sequences, padding and prefix; of a
@@ -37,6 +39,7 @@ struct Message {
     std::optional<double> percent; // 0 to 100
     QString failure;               // what followed "failed:"
     QString words;                 // all of it, readable
+    bool isOwn = false;            // understood by an own pattern
 
     bool operator==(const Message &) const = default;
 };

@@ -6,6 +6,16 @@
 
 namespace falconer {
 
+namespace {
+
+bool isWork(PhaseKind kind)
+{
+    return kind == PhaseKind::Download || kind == PhaseKind::Downloaded
+        || kind == PhaseKind::Install || kind == PhaseKind::Installed;
+}
+
+} // namespace
+
 PhaseKind PhaseBuilder::kind() const
 {
     return m_isOpen ? m_phases.last().kind : PhaseKind::WaitingForDevice;
@@ -13,8 +23,7 @@ PhaseKind PhaseBuilder::kind() const
 
 bool PhaseBuilder::hasBegun(PhaseKind kind) const
 {
-    return std::ranges::any_of(m_phases,
-        [&](const Phase &phase) { return phase.kind == kind && phase.attempt == m_attempt; });
+    return m_begun.contains(kind);
 }
 
 void PhaseBuilder::enter(PhaseKind kind, const QDateTime &at, qint64 entry)
@@ -23,6 +32,9 @@ void PhaseBuilder::enter(PhaseKind kind, const QDateTime &at, qint64 entry)
         close(at);
         m_phases << Phase{ .kind = kind, .attempt = m_attempt, .start = at };
         m_isOpen = true;
+        m_begun << kind;
+        if (isWork(kind) && !m_workStart.isValid())
+            m_workStart = at;
     }
     touch(at, entry);
 }
@@ -43,8 +55,14 @@ void PhaseBuilder::setPercent(double percent)
 void PhaseBuilder::abandon(const QDateTime &last)
 {
     if (m_isOpen)
-        m_phases.last().end = last;
+        m_phases.last().end = std::max(last, m_phases.last().start);
     m_isOpen = false;
+}
+
+void PhaseBuilder::startAttempt()
+{
+    ++m_attempt;
+    m_begun.clear();
 }
 
 void PhaseBuilder::close(const QDateTime &at)

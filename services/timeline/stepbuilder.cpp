@@ -3,7 +3,6 @@
 #include "services/timeline/stepbuilder.h"
 
 #include <algorithm>
-#include <numeric>
 
 namespace falconer {
 
@@ -18,29 +17,11 @@ bool isInstallation(const QString &name)
 
 } // namespace
 
-qsizetype StepBuilder::findOpen(const QString &name) const
-{
-    for (qsizetype i = m_open.size() - 1; i >= 0; --i) {
-        if (m_steps[m_open[i].step].name == name)
-            return i;
-    }
-    return -1;
-}
-
-bool StepBuilder::knows(const QString &name) const
-{
-    return std::ranges::find(m_steps, name, &Step::name) != m_steps.end();
-}
-
 bool StepBuilder::startsAnew(const Message &begin) const
 {
     const qsizetype position = findOpen(begin.text);
-    if (position < 0) {
-        // The installation ended, and here it begins again.
-        return isInstallation(begin.text) && std::ranges::any_of(m_steps, [this](const Step &step) {
-            return step.isInstallation && step.startReported && step.attempt == m_attempt;
-        });
-    }
+    if (position < 0) // the installation ended, and here it begins again
+        return isInstallation(begin.text) && m_installationBegan;
     const OpenStep &open = m_open[position];
     const Step &step = m_steps[open.step];
     const bool isInnermost = position == m_open.size() - 1;
@@ -62,14 +43,18 @@ void StepBuilder::begin(const Message &message, const QDateTime &at, qint64 entr
         return;
     }
     add(message, at, entry, true);
+    m_openAt.insert(message.text, m_open.size());
     m_open << OpenStep{ int(m_steps.size() - 1), m_contacts };
+    m_installationBegan = m_installationBegan || m_steps.last().isInstallation;
 }
 
 void StepBuilder::progress(OpenStep &open, const Message &message, qint64 entry)
 {
     Step &step = m_steps[open.step];
-    if (step.percent == message.percent)
+    if (step.percent == message.percent) {
         ++step.repeats;
+        ++m_repeats;
+    }
     if (message.percent)
         step.percent = message.percent;
     if (!step.entries.endsWith(entry))
@@ -77,8 +62,18 @@ void StepBuilder::progress(OpenStep &open, const Message &message, qint64 entry)
     open.contacts = m_contacts;
 }
 
+bool StepBuilder::report(const Message &message, qint64 entry)
+{
+    const qsizetype position = message.text.isEmpty() ? m_open.size() - 1 : findOpen(message.text);
+    if (position < 0)
+        return false;
+    progress(m_open[position], message, entry);
+    return true;
+}
+
 void StepBuilder::add(const Message &message, const QDateTime &at, qint64 entry, bool startReported)
 {
+    m_lastOf.insert(message.text, m_steps.size());
     m_steps << Step{ .name = message.text,
         .parent = m_open.isEmpty() ? -1 : m_open.last().step,
         .depth = int(m_open.size()),
@@ -108,7 +103,7 @@ void StepBuilder::end(const Message &message, const QDateTime &at, qint64 entry)
             m_steps[m_open[inner].step].end = at;
             ++m_holes;
         }
-        m_open.resize(position);
+        dropOpen(position);
         if (!step.entries.endsWith(entry))
             step.entries << entry;
     }
@@ -124,30 +119,41 @@ void StepBuilder::end(const Message &message, const QDateTime &at, qint64 entry)
 // A retried report: the step has just ended in this way.
 bool StepBuilder::repeatsAnEnd(const Message &message, StepOutcome outcome, qint64 entry)
 {
-    const auto last = std::find_if(m_steps.rbegin(), m_steps.rend(),
-        [&](const Step &step) { return step.name == message.text; });
-    if (last == m_steps.rend() || last->attempt != m_attempt || last->outcome != outcome)
+    const qsizetype position = m_lastOf.value(message.text, -1);
+    if (position < 0)
         return false;
-    if (outcome == StepOutcome::Done && last->percent != message.percent)
+    Step &last = m_steps[position];
+    if (last.attempt != m_attempt || last.outcome != outcome)
         return false;
-    ++last->repeats;
-    last->entries << entry;
+    if (outcome == StepOutcome::Done && last.percent != message.percent)
+        return false;
+    ++last.repeats;
+    ++m_repeats;
+    last.entries << entry;
     return true;
 }
 
 void StepBuilder::closeAll(StepOutcome outcome, const QDateTime &at)
 {
     for (const OpenStep &open : std::as_const(m_open)) {
-        m_steps[open.step].outcome = outcome;
-        m_steps[open.step].end = at;
+        Step &step = m_steps[open.step];
+        step.outcome = outcome;
+        step.end = std::max(at, step.start);
     }
-    m_open.clear();
+    dropOpen(0);
 }
 
-int StepBuilder::repeats() const
+void StepBuilder::dropOpen(qsizetype from)
 {
-    return std::accumulate(m_steps.begin(), m_steps.end(), 0,
-        [](int sum, const Step &step) { return sum + step.repeats; });
+    for (qsizetype i = from; i < m_open.size(); ++i)
+        m_openAt.remove(m_steps[m_open[i].step].name);
+    m_open.resize(from);
+}
+
+void StepBuilder::startAttempt()
+{
+    ++m_attempt;
+    m_installationBegan = false;
 }
 
 } // namespace falconer

@@ -12,6 +12,8 @@
 
 namespace falconer {
 
+class MessagePatterns;
+
 // What an action is doing, one after the other. Only what was reported: a phase begins with an
 // entry and ends with the entry that begins the next one.
 enum class PhaseKind {
@@ -137,6 +139,10 @@ enum class NoteKind {
     DeviceClockDiffers,        // value: ms that the device's clock is ahead, negative: behind
     Duplicates,                // value: exact repetitions that were collapsed
     EndNotSeen,                // the action is closed, its closing report is not here
+    Superseded,                // the server canceled it, since another set was assigned
+    CancelRejected,            // the device refused and went on
+    FullEntries,               // value: entries with as many messages as the server takes at once
+    PatternsTooSlow, // value: own patterns that were cut off too often and are not asked any more
 };
 
 struct Note {
@@ -144,6 +150,14 @@ struct Note {
     qint64 value = 0;
 
     bool operator==(const Note &) const = default;
+};
+
+// What a running action stands still for, as far as is known.
+enum class Waiting {
+    Nothing,
+    Poll, // the device asks for the assignment, or for the cancellation, when it polls next
+    Confirmation,
+    MaintenanceWindow,
 };
 
 // The history of one action, read. Times are the server's, never going back.
@@ -158,6 +172,8 @@ struct Timeline {
     QList<Attempt> attempts;
     Outcome outcome;
     bool cancelRequested = false; // and neither confirmed nor rejected
+    bool cancelFetched = false;   // the device has read the request
+    QDateTime windowStart;        // UTC; of the open or the next maintenance window, invalid: none
     QList<Note> notes;
 
     bool isRunning() const { return outcome.kind == OutcomeKind::Running; }
@@ -166,6 +182,7 @@ struct Timeline {
     int currentStep() const;
     // How long the device has told nothing, in ms; 0 when the action ended or nothing was heard.
     qint64 silence(const QDateTime &now) const;
+    Waiting waitsFor(const QDateTime &now) const;
 
     bool operator==(const Timeline &) const = default;
 };
@@ -174,5 +191,8 @@ struct Timeline {
 // any nonsense. What it understands, and why, is in tests/data/devices/README.md, recorded from
 // real update clients. Never fails: what nobody knows becomes a mark.
 Timeline buildTimeline(const Action &action, const QList<ActionStatus> &entries);
+// For devices that speak a language of their own.
+Timeline buildTimeline(
+    const Action &action, const QList<ActionStatus> &entries, const MessagePatterns &patterns);
 
 } // namespace falconer

@@ -2,52 +2,35 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "services/timeline/history.h"
-#include "services/timeline/markbuilder.h"
-#include "services/timeline/phasebuilder.h"
-#include "services/timeline/stepbuilder.h"
-#include "services/timeline/timeline.h"
-
-#include <QSet>
+#include "services/timeline/causereader.h"
+#include "services/timeline/noteswriter.h"
+#include "services/timeline/workreader.h"
 
 namespace falconer {
 
 // Reads the entries of one history one by one, oldest first, and gathers what they mean.
 class TimelineReader final {
 public:
-    explicit TimelineReader(const Action &action, const History &history);
+    explicit TimelineReader(bool isDownloadOnly);
+    Q_DISABLE_COPY_MOVE(TimelineReader)
 
-    Timeline read();
+    void read(const HistoryEntry &entry, const StepNames &names);
+    // Says how it stands after the last entry; more may follow.
+    void summarize(const Action &action, const HistoryReader &history);
+
+    const Timeline &timeline() const { return m_timeline; }
+    Timeline take() { return std::move(m_timeline); }
 
 private:
-    void readEntry(const HistoryEntry &entry);
-    void readRetrieved(const HistoryEntry &entry);
-    void readDownload(const HistoryEntry &entry);
-    void readReport(const HistoryEntry &entry);
-    void readMessage(const HistoryEntry &entry, const Message &message);
-    void readStep(const HistoryEntry &entry, const Message &message);
-    void readInstallBegin(const HistoryEntry &entry);
-    void readEnd(const HistoryEntry &entry);
+    void readSignOfLife(const HistoryEntry &entry);
+    void readEntry(const HistoryEntry &entry, const StepNames &names);
 
-    bool isStepBegin(const Message &message) const;
-    void completeInstallation(const HistoryEntry &entry);
-    void startAttempt(const HistoryEntry &entry);
-    void told(double percent);
-    void addNotes();
-
-    const Action &m_action;
-    const History &m_history;
-    QSet<QString> m_namesThatEnd; // what a client without numbers calls its steps
     Timeline m_timeline;
-    PhaseBuilder m_phases;
-    StepBuilder m_steps;
-    MarkBuilder m_marks;
-    qint64 m_attemptEntry = 0;
-    QSet<QString> m_files; // read in this attempt
-    QDateTime m_lastDownload;
-    QDateTime m_lastContact;
-    int m_contacts = 0; // since the last download
-    bool m_ended = false;
+    WorkReader m_work;
+    CauseReader m_cause;
+    NoteFacts m_facts;
+    std::optional<HistoryEntry> m_end;
+    bool m_cancelRequested = false;
 };
 
 } // namespace falconer

@@ -23,7 +23,8 @@ constexpr const char *sourceNames[]{ "none", "LastError", "ERROR line", "Install
 constexpr const char *noteNames[]{ "nothing installed", "offline assignment", "download only",
     "canceled after installation", "cancel not confirmed", "force quit", "restarted",
     "quota reached", "holes", "times stepped back", "device clock differs", "duplicates",
-    "end not seen" };
+    "end not seen", "superseded", "cancel rejected", "full entries", "patterns too slow" };
+constexpr const char *waitingNames[]{ "nothing", "poll", "confirmation", "maintenance window" };
 
 QString seconds(const Timeline &timeline, const QDateTime &time)
 {
@@ -73,6 +74,9 @@ void writeHead(QTextStream &out, const Timeline &timeline)
     out << "\nfirst report " << seconds(timeline, timeline.firstReport) << ", work "
         << seconds(timeline, timeline.workStart) << ", last report "
         << seconds(timeline, timeline.lastReport) << '\n';
+    const Waiting waiting = timeline.waitsFor(timeline.lastReport);
+    if (waiting != Waiting::Nothing)
+        out << "waits for " << word(waitingNames, waiting) << '\n';
     for (const Note &note : timeline.notes) {
         out << "note      " << word(noteNames, note.kind);
         if (note.value)

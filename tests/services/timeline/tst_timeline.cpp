@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Falconer contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "services/timeline/timeline.h"
+#include "services/timeline/timelinebuilder.h"
 #include "tests/support/devicehistories.h"
 #include "tests/support/testregistry.h"
 
@@ -271,6 +271,31 @@ private slots:
         {
             (void)buildTimeline(history.action, history.statuses);
         }
+    }
+
+    void point9_newEntriesComeAtTheTop()
+    {
+        DeviceHistory history = loadDeviceHistory(u"ddi-scripted-soak-950"_s);
+        TimelineBuilder builder(history.action);
+        const qsizetype count = history.statuses.size();
+        for (qsizetype seen = 0; seen < count; seen += 40) { // newest first, down to a known one
+            const qsizetype top = std::max<qsizetype>(0, count - seen - 40);
+            builder.add(history.statuses.mid(top, 41));
+        }
+        QCOMPARE(builder.entriesRead(), count);
+        QVERIFY(builder.timeline() == buildTimeline(history.action, history.statuses));
+    }
+
+    void point9_fiftyLinesAtOnce()
+    {
+        QStringList lines;
+        for (int i = 1; i <= 50; ++i)
+            lines << u"[read_lines_notify] : step %1/50: x"_s.arg(i);
+        const Timeline timeline
+            = timelineOf({ assigned, QString(u"running: "_s + lines.join(u" / "_s)) });
+        QCOMPARE(timeline.marks.last().lines, 50);
+        QCOMPARE(timeline.marks.last().percent, 100.0);
+        QVERIFY(timeline.hasNote(NoteKind::FullEntries));
     }
 
     void point10_finishedAndYetNotInstalled()
