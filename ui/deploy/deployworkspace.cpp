@@ -14,7 +14,10 @@
 #include "ui/deploy/targetspane.h"
 #include "ui/plan/plansheet.h"
 #include "ui/plan/recoverysheet.h"
+#include "ui/shared/panecycle.h"
+#include "ui/timeline/statuspanel.h"
 #include "ui/timeline/timelinepane.h"
+#include "ui/timeline/timelineview.h"
 
 #include <QAction>
 #include <QLocale>
@@ -231,6 +234,9 @@ void DeployWorkspace::wireCommands()
     details->setShortcut(Qt::CTRL | Qt::Key_I);
     addAction(details);
     connect(details, &QAction::triggered, this, [this] { showDetails(!m_details->isVisible()); });
+    new PaneCycle({ m_search, &m_targets->table(), &m_sets->table(), m_details, &m_timeline->view(),
+                      &m_timeline->statuses() },
+        this);
     connect(m_targets, &TargetsPane::assignRequested, this, &DeployWorkspace::assignSelection);
     connect(m_targets, &TargetsPane::recoverRequested, this, &DeployWorkspace::findRunning);
     connect(&m_running, &RunningActions::found, this, &DeployWorkspace::openRecovery);

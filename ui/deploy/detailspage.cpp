@@ -27,6 +27,7 @@ DetailsPage::DetailsPage(const QString &title, QWidget *parent)
     layout->setSpacing(0);
     layout->addWidget(m_head);
     layout->addWidget(m_sheet, 1);
+    setFocusProxy(m_sheet);
 }
 
 } // namespace falconer

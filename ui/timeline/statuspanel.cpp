@@ -47,6 +47,7 @@ StatusPanel::StatusPanel(QWidget *parent)
     layout->addWidget(createHead());
     createTable();
     layout->addWidget(m_table, 1);
+    setFocusProxy(m_table);
     connect(&m_filtered, &QAbstractItemModel::rowsInserted, this, &StatusPanel::updateCount);
     connect(&m_filtered, &QAbstractItemModel::modelReset, this, &StatusPanel::updateCount);
     updateCount();

@@ -205,6 +205,26 @@ private slots:
         QCOMPARE(stage.targets().picked().count, 2);
     }
 
+    void f6GoesThroughThePanes()
+    {
+        Stage stage;
+        QTRY_VERIFY(stage.workspace && stage.targets().model().itemAt(2));
+        QVERIFY(QTest::qWaitForWindowActive(stage.window.get()));
+        clickRow(&stage.targets().table(), 0); // gives the timeline a lane
+        QTRY_VERIFY(stage.workspace->timeline().view().isVisible());
+        const QWidget *const first = QApplication::focusWidget();
+        QSet<const QWidget *> seen{ first };
+        for (int i = 0; i < 4; ++i) {
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_F6);
+            seen << QApplication::focusWidget();
+        }
+        QCOMPARE(seen.size(), 5); // the details are hidden
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_F6);
+        QCOMPARE(QApplication::focusWidget(), first);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_F6, Qt::ShiftModifier);
+        QVERIFY(QApplication::focusWidget() != first);
+    }
+
     void aNoticeCanBeDismissedAndAnErrorAfterItCannot()
     {
         Stage stage;
