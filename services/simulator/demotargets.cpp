@@ -91,29 +91,40 @@ qint64 DemoTargets::lastRequestAt(const DemoDevice &device) const
     return now - (now - phase) % minuteMs;
 }
 
-SimTarget DemoTargets::at(quint32 row) const
+SimTarget DemoTargets::outlineAt(quint32 row) const
 {
-    const DemoDevice device = m_layout.at(row);
-    const DemoTimes times = demoTimes(device, m_start);
+    return outlineOf(m_layout.at(row));
+}
+
+SimTarget DemoTargets::outlineOf(const DemoDevice &device) const
+{
     const QString id = m_layout.controllerId(device);
     SimTarget target{ .controllerId = id,
         .name = id,
         .description = device.isPanel ? u"Operator panel"_s : u"Edge gateway"_s,
-        .securityToken = u"%1"_s.arg(device.chance, 32, 16, QLatin1Char('0')),
         .updateStatus = statusOf(device.state),
         .requestAttributes = false,
         .typeId = device.isPanel ? m_catalog.panelType : m_catalog.gatewayType,
         .lastRequestAt = lastRequestAt(device),
-        .installedSet = m_catalog.setOf(device.product, device.installed),
-        .tags = { m_catalog.cityTags.at(device.city) } };
+        .installedSet = m_catalog.setOf(device.product, device.installed) };
     if (target.installedSet != 0)
-        target.installedAt = times.installedAt;
+        target.installedAt = demoTimes(device, m_start).installedAt;
     // A failed update leaves nothing assigned.
     target.assignedSet = target.installedSet;
     if (!device.assigned.isEmpty())
         target.assignedSet = device.state == DemoState::Failed
             ? 0
             : m_catalog.setOf(device.product, device.assigned);
+    return target;
+}
+
+SimTarget DemoTargets::at(quint32 row) const
+{
+    const DemoDevice device = m_layout.at(row);
+    const DemoTimes times = demoTimes(device, m_start);
+    SimTarget target = outlineOf(device);
+    target.securityToken = u"%1"_s.arg(device.chance, 32, 16, QLatin1Char('0'));
+    target.tags = { m_catalog.cityTags.at(device.city) };
     if (device.state != DemoState::Unknown) {
         target.attributes = demoAttributes(device);
         target.address = addressOf(device);

@@ -28,12 +28,14 @@ public:
 
     quint32 count() const override { return m_layout.count(); }
     SimTarget at(quint32 row) const override;
+    SimTarget outlineAt(quint32 row) const override;
     std::optional<quint32> find(const QString &controllerId) const override
     {
         return m_layout.find(controllerId);
     }
 
 private:
+    SimTarget outlineOf(const DemoDevice &device) const;
     qint64 lastRequestAt(const DemoDevice &device) const;
 
     DemoLayout m_layout;

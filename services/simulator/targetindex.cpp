@@ -47,7 +47,9 @@ std::vector<quint32> matchingRows(const Fleet &fleet, const TargetIndex::Questio
     const TargetSource *source = fleet.targets.source();
     std::vector<quint32> rows;
     for (quint32 row = 0; source && row < source->count(); ++row) {
-        if (!question.predicate || question.predicate(source->at(row)))
+        const auto target
+            = [&] { return question.isOutlined ? source->outlineAt(row) : source->at(row); };
+        if (!question.predicate || question.predicate(target()))
             rows.push_back(row);
     }
     return rows;

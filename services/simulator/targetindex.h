@@ -19,6 +19,7 @@ public:
         QList<SortTerm> terms; // never empty
         const QueryFields<SimTarget> *fields = nullptr;
         bool shuffleEquals = false;
+        bool isOutlined = false; // the predicate looks at the outline of a target only
     };
     struct Answer {
         QList<SimTarget> rows;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/simulator/targetindex.h"
 
+#include <QRegularExpression>
+
 namespace falconer {
 
 using namespace Qt::StringLiterals;
@@ -27,6 +29,14 @@ QString keyOf(
     return key;
 }
 
+// Whether no word of the query is about what an outline lacks (TargetSource::outlineAt).
+bool isAboutOutlines(const QString &query)
+{
+    static const QRegularExpression rest(u"attribute|metadata|tag|ipaddress|created|modified"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    return !query.contains(rest);
+}
+
 } // namespace
 
 SimResponse pagedTargets(SimContext &context, const Predicate<SimTarget> &restriction,
@@ -49,7 +59,8 @@ SimResponse pagedTargets(SimContext &context, const Predicate<SimTarget> &restri
     TargetIndex::Question question{ .key = keyOf(context, restrictionKey, *terms),
         .terms = *terms,
         .fields = &fields,
-        .shuffleEquals = isSorted && context.fleet.options().shuffleEquals };
+        .shuffleEquals = isSorted && context.fleet.options().shuffleEquals,
+        .isOutlined = !restriction && isAboutOutlines(context.request.query("q")) };
     if (context.request.hasQuery("q") || restriction)
         question.predicate = [&](const SimTarget &target) {
             return (!restriction || restriction(target)) && (*predicate)(target);
