@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/plan/plantext.h"
+#include "ui/plan/consequenceline.h"
 
 #include <QSet>
 #include <QWidget>

@@ -3,8 +3,10 @@
 #pragma once
 
 #include "services/deployment/assigner.h"
-#include "services/deployment/recovery.h"
-#include "ui/plan/plantext.h"
+#include "services/deployment/plan.h"
+#include "ui/plan/consequenceline.h"
+
+#include <QList>
 
 namespace falconer {
 
@@ -17,12 +19,5 @@ QList<ConsequenceLine> outcomeLines(
 QString plainText(const QString &title, const QList<ConsequenceLine> &lines);
 // What undoing means, before it is done.
 ConsequenceLine undoLine(qsizetype actions);
-
-// Cancel, force and force-quit: what it will mean, and what came of it.
-QString recoveryTitle(RecoveryKind kind, qsizetype actions);
-QString recoveryButtonText(RecoveryKind kind, qsizetype actions);
-QString keepText(RecoveryKind kind, qsizetype actions); // of the button that does nothing
-QList<ConsequenceLine> recoveryLines(RecoveryKind kind, const QList<Action> &actions);
-QList<ConsequenceLine> recoveredLines(RecoveryKind kind, const QList<RecoveryItem> &items);
 
 } // namespace falconer

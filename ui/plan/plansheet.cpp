@@ -8,12 +8,15 @@
 #include "ui/plan/consequencelist.h"
 #include "ui/plan/optionspanel.h"
 #include "ui/plan/outcometext.h"
+#include "ui/plan/planfoot.h"
+#include "ui/plan/planlines.h"
+#include "ui/plan/plannames.h"
+#include "ui/plan/plantext.h"
+#include "ui/plan/recoverytext.h"
 #include "ui/shared/sheethead.h"
 
 #include <QApplication>
 #include <QClipboard>
-#include <QHBoxLayout>
-#include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -23,8 +26,6 @@ namespace falconer {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-enum class Phase { Planning, Sending, Result, UndoQuestion, Undoing, Undone };
 
 int pollSeconds(const ServerFacts &server)
 {
@@ -40,10 +41,9 @@ struct PlanSheet::Private {
     Private(PlanSheet &sheet, Client &client, const ServerFacts &server, Journal &someJournal,
         const SheetContext &someContext);
 
-    QPushButton *newButton(const QString &name, const QString &text);
     void build();
     void connectAll();
-    void showPhase(Phase next);
+    void showPhase(PlanPhase next);
     void showPlan();
     void showProgress();
     void showResult();
@@ -64,18 +64,13 @@ struct PlanSheet::Private {
         qint64 done = 0;
         qint64 same = 0;
     } journalled; // of this assignment
-    Phase phase = Phase::Planning;
+    PlanPhase phase = PlanPhase::Planning;
     SheetHead *head;
     ConsequenceList *lines;
     OptionsPanel *options;
     QFrame *optionsLine;
     QProgressBar *progress;
-    QLabel *note;
-    QPushButton *copyButton;
-    QPushButton *undoButton;
-    QPushButton *resumeButton;
-    QPushButton *cancelButton;
-    QPushButton *assignButton;
+    PlanFoot *foot;
 };
 
 PlanSheet::Private::Private(PlanSheet &sheet, Client &client, const ServerFacts &server,
@@ -91,20 +86,8 @@ PlanSheet::Private::Private(PlanSheet &sheet, Client &client, const ServerFacts 
     , options(new OptionsPanel(server, &sheet))
     , optionsLine(newSheetLine(&sheet))
     , progress(new QProgressBar(&sheet))
-    , note(new QLabel(&sheet))
-    , copyButton(newButton(u"copy"_s, tr("Copy")))
-    , undoButton(newButton(u"undo"_s, tr("Undo...")))
-    , resumeButton(newButton(u"resume"_s, tr("Continue")))
-    , cancelButton(newButton(u"cancel"_s, tr("Cancel")))
-    , assignButton(newButton(u"assign"_s, {}))
+    , foot(new PlanFoot(&sheet))
 {
-}
-
-QPushButton *PlanSheet::Private::newButton(const QString &name, const QString &text)
-{
-    auto *button = new QPushButton(text, &q);
-    button->setObjectName(name);
-    return button;
 }
 
 void PlanSheet::Private::build()
@@ -117,15 +100,7 @@ void PlanSheet::Private::build()
     progress->setFixedHeight(4);
     progress->setObjectName(u"progress"_s);
     q.body()->addWidget(progress);
-    note->setProperty("look", u"quiet"_s);
-    note->setObjectName(u"note"_s);
-    note->setWordWrap(true);
-    auto *row = new QHBoxLayout;
-    row->setSpacing(8);
-    row->addWidget(note, 1);
-    for (QPushButton *button : { copyButton, undoButton, resumeButton, cancelButton, assignButton })
-        row->addWidget(button);
-    q.foot()->addLayout(row);
+    q.foot()->addWidget(foot);
     if (context.isProduction)
         q.setFrameColour(context.colour);
 }
@@ -138,40 +113,26 @@ void PlanSheet::Private::connectAll()
     connect(&assigner, &Assigner::finished, &q, [this] { showResult(); });
     connect(&recovery, &Recovery::changed, &q, [this] { showUndo(); });
     connect(&recovery, &Recovery::finished, &q, [this] { showUndo(); });
-    connect(assignButton, &QPushButton::clicked, &q, [this] { apply(); });
-    connect(cancelButton, &QPushButton::clicked, &q, &PlanSheet::reject);
-    connect(copyButton, &QPushButton::clicked, &q, [this] { copy(); });
-    connect(undoButton, &QPushButton::clicked, &q, [this] { undo(); });
-    connect(resumeButton, &QPushButton::clicked, &q, [this] {
-        showPhase(Phase::Sending);
+    connect(foot, &PlanFoot::assignRequested, &q, [this] { apply(); });
+    connect(foot, &PlanFoot::cancelRequested, &q, &PlanSheet::reject);
+    connect(foot, &PlanFoot::copyRequested, &q, [this] { copy(); });
+    connect(foot, &PlanFoot::undoRequested, &q, [this] { undo(); });
+    connect(foot, &PlanFoot::resumeRequested, &q, [this] {
+        showPhase(PlanPhase::Sending);
         assigner.resume();
     });
 }
 
-// Which buttons stand at the foot, and which of them Return presses.
-void PlanSheet::Private::showPhase(Phase next)
+// What is shown, and which button Return presses.
+void PlanSheet::Private::showPhase(PlanPhase next)
 {
     phase = next;
-    const bool isBusy = phase == Phase::Sending || phase == Phase::Undoing;
-    const bool isOver = phase == Phase::Result || phase == Phase::Undone;
-    options->setVisible(phase == Phase::Planning);
-    optionsLine->setVisible(phase == Phase::Planning);
-    progress->setVisible(isBusy);
-    copyButton->setVisible(isOver);
-    assignButton->setVisible(phase == Phase::Planning);
-    undoButton->setVisible(phase == Phase::UndoQuestion
-        || (phase == Phase::Result && !assigner.outcome().actionIds.isEmpty()));
-    undoButton->setText(phase == Phase::UndoQuestion
-            ? recoveryButtonText(RecoveryKind::Cancel, made().size())
-            : tr("Undo..."));
-    resumeButton->setVisible(phase == Phase::Result && assigner.canResume());
-    cancelButton->setEnabled(phase != Phase::Sending);
-    cancelButton->setText(phase == Phase::Planning ? tr("Cancel")
-            : phase == Phase::UndoQuestion         ? tr("Keep")
-            : phase == Phase::Undoing              ? tr("Stop")
-                                                   : tr("Close"));
-    const bool assigns = phase == Phase::Planning && !context.isProduction;
-    QPushButton *const preferred = assigns ? assignButton : cancelButton;
+    options->setVisible(phase == PlanPhase::Planning);
+    optionsLine->setVisible(phase == PlanPhase::Planning);
+    progress->setVisible(phase == PlanPhase::Sending || phase == PlanPhase::Undoing);
+    foot->showState({ phase, assigner.outcome().actionIds.size(), assigner.canResume() });
+    const bool assigns = phase == PlanPhase::Planning && !context.isProduction;
+    QPushButton *const preferred = assigns ? foot->assignButton() : foot->cancelButton();
     q.setDefaultButton(preferred);
     if (q.isVisible())
         preferred->setFocus(Qt::OtherFocusReason);
@@ -179,17 +140,15 @@ void PlanSheet::Private::showPhase(Phase next)
 
 void PlanSheet::Private::showPlan()
 {
-    if (phase != Phase::Planning)
+    if (phase != PlanPhase::Planning)
         return;
     const Plan &plan = gatherer.plan();
     head->setTitle(planTitle(plan));
     head->setSubtitle(tr("on %1. Nothing is sent until you apply.").arg(context.profile));
     lines->setLines(planLines(plan, QDateTime::currentDateTimeUtc()));
     const QString block = plan.block == PlanBlock::None ? options->problem() : blockText(plan);
-    note->setText(block.isEmpty() ? footerText(plan, pollSeconds(gatherer.server())) : block);
-    assignButton->setText(assignButtonText(plan));
-    assignButton->setEnabled(block.isEmpty());
-    assignButton->setToolTip(block);
+    foot->setNote(block.isEmpty() ? footerText(plan, pollSeconds(gatherer.server())) : block);
+    foot->setAssign(assignButtonText(plan), block);
 }
 
 void PlanSheet::Private::apply()
@@ -203,7 +162,7 @@ void PlanSheet::Private::apply()
     };
     head->setSubtitle(tr("on %1").arg(context.profile));
     lines->setLines({});
-    showPhase(Phase::Sending);
+    showPhase(PlanPhase::Sending);
     assigner.start(order);
 }
 
@@ -217,7 +176,7 @@ void PlanSheet::Private::showProgress()
     }
     progress->setRange(0, int(outcome.chunks.size()));
     progress->setValue(int(answered));
-    note->setText(progressText(outcome));
+    foot->setNote(progressText(outcome));
     lines->setLines(outcomeLines(gatherer.plan(), assigner.order(), outcome));
 }
 
@@ -230,9 +189,9 @@ void PlanSheet::Private::showResult()
                   .arg(setText(set))
             : tr("%1 was not assigned").arg(setText(set)));
     lines->setLines(outcomeLines(gatherer.plan(), assigner.order(), outcome));
-    note->setText(
+    foot->setNote(
         assigner.canResume() ? tr("Continue sends only what was not assigned yet.") : QString());
-    showPhase(Phase::Result);
+    showPhase(PlanPhase::Result);
     // After a continuation only what it added.
     const qint64 settled = journalled.done + journalled.same;
     write(JournalEntry::What::Assigned, assigner.order().controllerIds.size() - settled,
@@ -253,14 +212,14 @@ QList<ActionRef> PlanSheet::Private::made() const
 // Asks first: the same button, with the number, does it.
 void PlanSheet::Private::undo()
 {
-    if (phase != Phase::UndoQuestion) {
+    if (phase != PlanPhase::UndoQuestion) {
         lines->setLines(QList<ConsequenceLine>(lines->lines()) << undoLine(made().size()));
-        showPhase(Phase::UndoQuestion);
+        showPhase(PlanPhase::UndoQuestion);
         return;
     }
     progress->setRange(0, int(made().size()));
     progress->setValue(0);
-    showPhase(Phase::Undoing);
+    showPhase(PlanPhase::Undoing);
     recovery.start(RecoveryKind::Cancel, made());
     showUndo();
 }
@@ -271,12 +230,12 @@ void PlanSheet::Private::showUndo()
     const qsizetype done = recovery.count(State::Done);
     const qsizetype total = recovery.items().size();
     progress->setValue(int(done + recovery.count(State::Failed)));
-    note->setText(tr("%1 of %2 cancels were sent").arg(done).arg(total));
+    foot->setNote(tr("%1 of %2 cancels were sent").arg(done).arg(total));
     if (recovery.isRunning())
         return;
     head->setTitle(tr("Undo of %1").arg(setText(gatherer.plan().set)));
     lines->setLines(recoveredLines(RecoveryKind::Cancel, recovery.items()));
-    showPhase(Phase::Undone);
+    showPhase(PlanPhase::Undone);
     write(JournalEntry::What::Undone, total, done);
     emit q.undone();
 }
@@ -309,7 +268,7 @@ PlanSheet::PlanSheet(Client &client, const ServerFacts &server, Journal &journal
     setAccessibleName(tr("Assign"));
     d->build();
     d->connectAll();
-    d->showPhase(Phase::Planning);
+    d->showPhase(PlanPhase::Planning);
 }
 
 PlanSheet::~PlanSheet() = default;
@@ -324,17 +283,17 @@ void PlanSheet::plan(const DistributionSet &set, const TargetSelection &selectio
 void PlanSheet::reject()
 {
     switch (d->phase) {
-    case Phase::Sending:
+    case PlanPhase::Sending:
         return; // what was sent cannot be called back; the answer comes in a moment
-    case Phase::UndoQuestion:
+    case PlanPhase::UndoQuestion:
         d->lines->setLines(
             outcomeLines(d->gatherer.plan(), d->assigner.order(), d->assigner.outcome()));
-        return d->showPhase(Phase::Result);
-    case Phase::Undoing:
+        return d->showPhase(PlanPhase::Result);
+    case PlanPhase::Undoing:
         return d->recovery.stop();
-    case Phase::Planning:
-    case Phase::Result:
-    case Phase::Undone:
+    case PlanPhase::Planning:
+    case PlanPhase::Result:
+    case PlanPhase::Undone:
         return closeSheet();
     }
 }

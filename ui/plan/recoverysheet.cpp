@@ -6,6 +6,7 @@
 #include "services/deployment/recovery.h"
 #include "ui/plan/consequencelist.h"
 #include "ui/plan/outcometext.h"
+#include "ui/plan/recoverytext.h"
 #include "ui/shared/sheethead.h"
 
 #include <QApplication>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plan/windowtext.h"
 
-#include "ui/plan/plantext.h"
+#include "ui/plan/plannames.h"
 
 #include <QCoreApplication>
 #include <QLocale>

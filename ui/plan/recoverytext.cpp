@@ -1,0 +1,179 @@
+// SPDX-FileCopyrightText: Falconer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/plan/recoverytext.h"
+
+#include "ui/plan/plannames.h"
+#include "ui/shared/errortext.h"
+
+#include <QCoreApplication>
+#include <QMap>
+
+namespace falconer {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(OutcomeText)
+
+public:
+    // The number stands before the sentence.
+    static QString consequence(RecoveryKind kind, qsizetype actions);
+    static QString done(RecoveryKind kind, qsizetype actions);
+    static QString reason(Recoverability reason, qsizetype actions);
+};
+
+QString Words::consequence(RecoveryKind kind, qsizetype actions)
+{
+    const int n = int(actions);
+    switch (kind) {
+    case RecoveryKind::Cancel:
+        return tr("are asked to cancel; the action stays active until the device agrees, and what "
+                  "is nearly installed may finish all the same",
+            nullptr, n);
+    case RecoveryKind::Force:
+        return tr("become forced; the device installs at its next poll without waiting for anybody",
+            nullptr, n);
+    case RecoveryKind::ForceQuit:
+        return tr(
+            "end for the server only; the device is never told and may still install", nullptr, n);
+    }
+    Q_UNREACHABLE();
+}
+
+QString Words::done(RecoveryKind kind, qsizetype actions)
+{
+    const int n = int(actions);
+    switch (kind) {
+    case RecoveryKind::Cancel:
+        return tr("are asked to cancel", nullptr, n);
+    case RecoveryKind::Force:
+        return tr("are forced now", nullptr, n);
+    case RecoveryKind::ForceQuit:
+        return tr("have ended for the server", nullptr, n);
+    }
+    Q_UNREACHABLE();
+}
+
+QString Words::reason(Recoverability reason, qsizetype actions)
+{
+    const int n = int(actions);
+    switch (reason) {
+    case Recoverability::Allowed:
+        return {};
+    case Recoverability::AlreadyEnded:
+        return tr("left out: have ended already", nullptr, n);
+    case Recoverability::NotStarted:
+        return tr("left out: wait for their group of a rollout", nullptr, n);
+    case Recoverability::AlreadyCanceling:
+        return tr("left out: are being cancelled already; only a force-quit is left", nullptr, n);
+    case Recoverability::NotCanceling:
+        return tr(
+            "left out: must be cancelled first; a force-quit ends only what is being cancelled",
+            nullptr, n);
+    case Recoverability::AlreadyForced:
+        return tr("left out: are forced already", nullptr, n);
+    case Recoverability::NotAddressable:
+        return tr("left out: no request can name a target whose id holds / \\ ; % or two dots",
+            nullptr, n);
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+QString keepText(RecoveryKind kind, qsizetype actions)
+{
+    return kind == RecoveryKind::Force ? Words::tr("Leave them as they are", nullptr, int(actions))
+                                       : Words::tr("Keep them running", nullptr, int(actions));
+}
+
+QString recoveryTitle(RecoveryKind kind, qsizetype actions)
+{
+    switch (kind) {
+    case RecoveryKind::Cancel:
+        return Words::tr("Cancel %n action(s)", nullptr, int(actions));
+    case RecoveryKind::Force:
+        return Words::tr("Force %n action(s)", nullptr, int(actions));
+    case RecoveryKind::ForceQuit:
+        return Words::tr("Force-quit %n action(s)", nullptr, int(actions));
+    }
+    Q_UNREACHABLE();
+}
+
+QString recoveryButtonText(RecoveryKind kind, qsizetype actions)
+{
+    return recoveryTitle(kind, actions);
+}
+
+QList<ConsequenceLine> recoveryLines(RecoveryKind kind, const QList<Action> &actions)
+{
+    QMap<Recoverability, QStringList> names;
+    for (const Action &action : actions) {
+        names[recoverability(action, kind)]
+            << action.controllerId + "  "_L1 + setText(action.distributionSet);
+    }
+    const QStringList allowed = names.take(Recoverability::Allowed);
+    QList<ConsequenceLine> lines{ { .id = u"allowed"_s,
+        .icon = kind == RecoveryKind::Force ? Icon::Force : Icon::Canceling,
+        .tone = kind == RecoveryKind::ForceQuit ? Tone::Failure : Tone::Running,
+        .number = allowed.size(),
+        .sentence = Words::consequence(kind, allowed.size()),
+        .names = allowed } };
+    for (auto it = names.cbegin(); it != names.cend(); ++it) {
+        lines << ConsequenceLine{ .id = "left"_L1 + QString::number(int(it.key())),
+            .icon = Icon::Registered,
+            .tone = Tone::Quiet,
+            .number = it->size(),
+            .sentence = Words::reason(it.key(), it->size()),
+            .names = *it };
+    }
+    return lines;
+}
+
+QList<ConsequenceLine> recoveredLines(RecoveryKind kind, const QList<RecoveryItem> &items)
+{
+    QStringList done;
+    QStringList waiting;
+    QMap<QString, QStringList> failed; // by sentence
+    QMap<QString, QString> details;
+    for (const RecoveryItem &item : items) {
+        const QString &id = item.action.controllerId;
+        if (item.state == RecoveryItem::State::Done) {
+            done << id;
+        } else if (item.state == RecoveryItem::State::Failed) {
+            const ErrorText text = errorText(item.error);
+            failed[text.sentence] << id;
+            details[text.sentence] = text.details;
+        } else {
+            waiting << id;
+        }
+    }
+    QList<ConsequenceLine> lines{ { .id = u"done"_s,
+        .icon = Icon::InSync,
+        .tone = done.isEmpty() ? Tone::Quiet : Tone::Success,
+        .number = done.size(),
+        .sentence = Words::done(kind, done.size()),
+        .names = done } };
+    for (auto it = failed.cbegin(); it != failed.cend(); ++it) {
+        lines << ConsequenceLine{ .id = "failed "_L1 + it.key(),
+            .icon = Icon::Error,
+            .tone = Tone::Failure,
+            .number = it->size(),
+            .sentence = it.key(),
+            .names = *it,
+            .details = details.value(it.key()) };
+    }
+    if (!waiting.isEmpty()) {
+        lines << ConsequenceLine{ .id = u"waiting"_s,
+            .icon = Icon::Waiting,
+            .tone = Tone::Quiet,
+            .number = waiting.size(),
+            .sentence = Words::tr("not sent yet"),
+            .names = waiting };
+    }
+    return lines;
+}
+
+} // namespace falconer

@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: Falconer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "services/deployment/recovery.h"
+#include "ui/plan/consequenceline.h"
+
+#include <QList>
+
+namespace falconer {
+
+// Cancel, force and force-quit: what it will mean, and what came of it.
+QString recoveryTitle(RecoveryKind kind, qsizetype actions);
+QString recoveryButtonText(RecoveryKind kind, qsizetype actions);
+QString keepText(RecoveryKind kind, qsizetype actions); // of the button that does nothing
+QList<ConsequenceLine> recoveryLines(RecoveryKind kind, const QList<Action> &actions);
+QList<ConsequenceLine> recoveredLines(RecoveryKind kind, const QList<RecoveryItem> &items);
+
+} // namespace falconer
