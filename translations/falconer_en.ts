@@ -139,6 +139,13 @@
             <numerusform>Keep them running</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>not taken by the server: it does not know them</source>
+        <translation>
+            <numerusform>not taken by the server: it does not know it</numerusform>
+            <numerusform>not taken by the server: it does not know them</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>falconer::PlanSheet</name>
@@ -147,6 +154,13 @@
         <translation>
             <numerusform>%1 was assigned to %n target</numerusform>
             <numerusform>%1 was assigned to %n targets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n cancel(s) sent</source>
+        <translation>
+            <numerusform>%1 of %n cancel sent</numerusform>
+            <numerusform>%1 of %n cancels sent</numerusform>
         </translation>
     </message>
 </context>
@@ -176,7 +190,7 @@
     <message numerus="yes">
         <source>about %n device(s) start at their next poll</source>
         <translation>
-            <numerusform>about %n device start at their next poll</numerusform>
+            <numerusform>about %n device starts at its next poll</numerusform>
             <numerusform>about %n devices start at their next poll</numerusform>
         </translation>
     </message>
@@ -227,6 +241,27 @@
         <translation>
             <numerusform>is not known to this server and left out</numerusform>
             <numerusform>are not known to this server and left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>running actions will be cancelled</source>
+        <translation>
+            <numerusform>running action will be cancelled</numerusform>
+            <numerusform>running actions will be cancelled</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>others of %n more set(s)</source>
+        <translation>
+            <numerusform>others of %n more set</numerusform>
+            <numerusform>others of %n more sets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>never polled, nobody knows when they start</source>
+        <translation>
+            <numerusform>never polled, nobody knows when it starts</numerusform>
+            <numerusform>never polled, nobody knows when they start</numerusform>
         </translation>
     </message>
 </context>

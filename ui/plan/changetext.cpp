@@ -32,7 +32,7 @@ QString Words::change(
     case PlanChange::From::Nothing:
         return tr("first installation (%1)").arg(count);
     case PlanChange::From::Unknown:
-        return known ? tr("in place of a set that the server does not name (%1)").arg(count)
+        return known ? tr("in place of another set (%1)").arg(count)
                      : tr("what is installed is not known (%1)").arg(count);
     case PlanChange::From::Set:
         break;

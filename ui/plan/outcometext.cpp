@@ -116,7 +116,8 @@ QList<ConsequenceLine> outcomeLines(
         .tone = outcome.notTakenCount > 0 ? Tone::Attention : Tone::Quiet,
         .number = outcome.notTakenCount,
         .sentence = outcome.notTakenCount > 0
-            ? Words::tr("not taken by the server: it does not know them")
+            ? Words::tr("not taken by the server: it does not know them", nullptr,
+                int(outcome.notTakenCount))
             : Words::tr("not taken by the server"),
         .names = outcome.notTaken };
     addLeftOut(plan, lines);

@@ -123,25 +123,31 @@ void Lines::addCancellations()
     if (addUnknown(PlanPart::Actions, u"cancels"_s, tr("asking which actions are running"),
             tr("running actions could not be read; those would be cancelled")))
         return;
+    const int count = int(plan.cancelledCount());
     ConsequenceLine line{ .id = u"cancels"_s,
-        .icon = plan.cancellations.isEmpty() ? Icon::Registered : Icon::Canceling,
-        .tone = plan.cancellations.isEmpty() ? Tone::Quiet : Tone::Running,
-        .number = plan.cancelledCount(),
-        .sentence = tr("running actions will be cancelled") };
+        .icon = count == 0 ? Icon::Registered : Icon::Canceling,
+        .tone = count == 0 ? Tone::Quiet : Tone::Running,
+        .number = count,
+        .sentence = tr("running actions will be cancelled", nullptr, count) };
+    QStringList sets;
     QStringList groups;
     for (const PlanCancellation &group : plan.cancellations) {
-        const QString set = setText(group.distributionSet);
-        groups << (set.isEmpty() ? tr("of an unnamed set") : set);
+        sets << (group.distributionSet.isEmpty() ? tr("of an unnamed set")
+                                                 : setText(group.distributionSet));
+        groups << sets.last() + u" (%1)"_s.arg(numberText(group.targets.size()));
         for (const QString &name : namesOf(group.targets))
-            line.names << name + "  "_L1 + groups.last();
+            line.names << name + "  "_L1 + sets.last();
     }
-    if (groups.size() == 1 && plan.cancelledCount() == 1)
-        line.sentence = withNames(tr("running action %1 will be cancelled").arg(groups.first()),
+    if (groups.size() == 1 && count == 1)
+        line.sentence = withNames(tr("running action %1 will be cancelled").arg(sets.first()),
             plan.cancellations.first().targets);
     else if (groups.size() == 1)
-        line.sentence = tr("running actions of %1 will be cancelled").arg(groups.first());
-    else if (!groups.isEmpty())
-        line.sentence += ": "_L1 + groups.mid(0, setsInSentence).join(", "_L1);
+        line.sentence = tr("running actions of %1 will be cancelled").arg(sets.first());
+    else if (groups.size() > setsInSentence)
+        groups = groups.first(setsInSentence)
+            << tr("others of %n more set(s)", nullptr, int(groups.size() - setsInSentence));
+    if (groups.size() > 1)
+        line.sentence += ": "_L1 + groups.join(", "_L1);
     line.sentence += checkedText(PlanPart::Actions);
     lines << line;
 }
@@ -191,8 +197,9 @@ void Lines::addSilent()
             .icon = Icon::Unknown,
             .tone = Tone::Attention,
             .number = plan.neverPolled.size(),
-            .sentence
-            = withNames(tr("never polled, nobody knows when they start"), plan.neverPolled),
+            .sentence = withNames(tr("never polled, nobody knows when they start", nullptr,
+                                      int(plan.neverPolled.size())),
+                plan.neverPolled),
             .names = namesOf(plan.neverPolled) };
     }
 }

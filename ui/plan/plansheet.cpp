@@ -230,7 +230,7 @@ void PlanSheet::Private::showUndo()
     const qsizetype done = recovery.count(State::Done);
     const qsizetype total = recovery.items().size();
     progress->setValue(int(done + recovery.count(State::Failed)));
-    foot->setNote(tr("%1 of %2 cancels were sent").arg(done).arg(total));
+    foot->setNote(tr("%1 of %n cancel(s) sent", nullptr, int(total)).arg(done));
     if (recovery.isRunning())
         return;
     head->setTitle(tr("Undo of %1").arg(setText(gatherer.plan().set)));

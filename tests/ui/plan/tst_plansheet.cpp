@@ -122,6 +122,34 @@ private slots:
         QVERIFY(stage.fleet.server.heard().size() < 12);
     }
 
+    void namesEverySetThatGivesWay()
+    {
+        Stage stage;
+        stage.fill();
+        const QStringList ids = stage.fleet.rows.keys();
+        stage.fleet.rows[ids.at(0)].running = u"camera-hotfix:1.0"_s;
+        stage.fleet.rows[ids.at(1)].running = u"plc-bundle:3.1"_s;
+        stage.open();
+        QTRY_COMPARE(stage.line("cancels"),
+            u"running actions will be cancelled: camera-hotfix 1.0 (2), plc-bundle 3.1 (1)"_s);
+        stage.click("show-cancels");
+        QTRY_VERIFY(stage.find<QPlainTextEdit>("names-cancels"));
+        QVERIFY(stage.find<QPlainTextEdit>("names-cancels")
+                    ->toPlainText()
+                    .contains(u"berlin-gw-0102  plc-bundle 3.1"_s));
+    }
+
+    void saysHowManySetsItDoesNotName()
+    {
+        Stage stage;
+        stage.fill();
+        const QStringList ids = stage.fleet.rows.keys();
+        for (const int i : { 0, 1, 3, 4, 6 })
+            stage.fleet.rows[ids.at(i)].running = u"set-%1:1"_s.arg(i);
+        stage.open();
+        QTRY_VERIFY(stage.line("cancels").endsWith(u", others of 3 more set(s)"_s));
+    }
+
     void opensAndCopiesNames()
     {
         Stage stage;
