@@ -8,8 +8,11 @@
 #include <QPainter>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QStyle>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace falconer {
 
@@ -20,27 +23,52 @@ namespace {
 constexpr int panelWidth = 700;
 constexpr int topMargin = 34;
 constexpr int sideMargin = 18;
+constexpr int panelMargin = 2;
 
-// As high as its content where the window has room.
+// As high as its content where the window has room, else it scrolls. It sizes the content itself:
+// a resizable QScrollArea makes it at least as high as its minimum size, which wrapped labels guess
+// for a width of their own, and what is too much becomes gaps beside sentences cut off.
 class BodyArea final : public QScrollArea {
 public:
     using QScrollArea::QScrollArea;
 
     QSize sizeHint() const override
     {
-        const QWidget *content = widget();
-        const int height = content->hasHeightForWidth() ? content->heightForWidth(panelWidth - 4)
-                                                        : content->sizeHint().height();
-        return { panelWidth, height };
+        const int width = parentWidget()->maximumWidth() - 2 * panelMargin;
+        return { width, contentHeight(width) };
     }
     QSize minimumSizeHint() const override { return { 200, 60 }; }
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override
     {
-        if (watched == widget() && event->type() == QEvent::LayoutRequest)
+        const bool isForUs = QScrollArea::eventFilter(watched, event);
+        if (watched == widget() && event->type() == QEvent::LayoutRequest) {
             updateGeometry();
-        return QScrollArea::eventFilter(watched, event);
+            fitContent();
+        }
+        return isForUs;
+    }
+    void resizeEvent(QResizeEvent *event) override
+    {
+        QScrollArea::resizeEvent(event);
+        fitContent();
+    }
+
+private:
+    int contentHeight(int width) const
+    {
+        return widget()->hasHeightForWidth() ? widget()->heightForWidth(width)
+                                             : widget()->sizeHint().height();
+    }
+
+    void fitContent()
+    {
+        const QSize room = maximumViewportSize();
+        int width = room.width();
+        if (contentHeight(width) > room.height())
+            width -= verticalScrollBar()->sizeHint().width();
+        widget()->resize(width, contentHeight(width));
     }
 };
 
@@ -80,7 +108,6 @@ Sheet::Sheet(QWidget *window)
     auto *area = new BodyArea(m_panel);
     area->setFrameShape(QFrame::NoFrame);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setWidgetResizable(true);
     area->setFocusPolicy(Qt::NoFocus);
     area->viewport()->setAutoFillBackground(false);
     auto *content = new QWidget;
@@ -88,7 +115,7 @@ Sheet::Sheet(QWidget *window)
     area->setWidget(content);
     content->setAutoFillBackground(false);
 
-    auto *panelLayout = newPart(m_panel, { 2, 2, 2, 2 });
+    auto *panelLayout = newPart(m_panel, { panelMargin, panelMargin, panelMargin, panelMargin });
     panelLayout->addWidget(headPart);
     panelLayout->addWidget(newSheetLine(m_panel));
     panelLayout->addWidget(area, 1);
@@ -165,6 +192,12 @@ void Sheet::keyPressEvent(QKeyEvent *event)
     QPushButton *const pressed = focused && isAncestorOf(focused) ? focused : m_default.data();
     if (pressed && pressed->isVisible())
         pressed->click();
+}
+
+void Sheet::resizeEvent(QResizeEvent *event)
+{
+    m_panel->setFixedWidth(std::min(panelWidth, width() - 2 * sideMargin));
+    QWidget::resizeEvent(event);
 }
 
 void Sheet::paintEvent(QPaintEvent *)

@@ -55,6 +55,30 @@ struct Stage {
         QVERIFY(QTest::qWaitForWindowActive(&window));
     }
 
+    // What is cut off, or how much of the body is empty below its last row; empty: nothing is.
+    QString misfit() const
+    {
+        for (const QLabel *label : sheet->findChildren<QLabel *>()) {
+            if (!label->isVisible() || label->text().isEmpty())
+                continue;
+            const bool wraps = label->wordWrap();
+            const QSize needs(wraps ? 0 : label->sizeHint().width(),
+                wraps ? label->heightForWidth(label->width()) : label->sizeHint().height());
+            if (label->width() < needs.width() || label->height() < needs.height())
+                return "cut off: "_L1 + label->text();
+        }
+        const auto *area = sheet->findChild<QScrollArea *>();
+        const QWidget *content = area->widget();
+        const int gap = content->height() - content->heightForWidth(content->width());
+        if (gap != 0)
+            return u"%1 px too many in the body"_s.arg(gap);
+        const int below = area->viewport()->height() - content->height();
+        if (below > 0)
+            return u"%1 px empty below the body"_s.arg(below);
+        const bool isLow = area->parentWidget()->geometry().bottom() < window.height() - 20;
+        return below < 0 && isLow ? u"scrolls, and the window has room"_s : QString();
+    }
+
     template <typename T> T *find(const char *name) const
     {
         for (T *child : sheet->findChildren<T *>(QLatin1StringView(name))) {
@@ -323,6 +347,43 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(assigned.size(), 1, 30'000);
         QCOMPARE(stage.fleet.linesOf("POST").size(), 3);
         QCOMPARE(stage.journal.entries().first().done, 12'000);
+    }
+
+    void cutsNothingOffAndLeavesNoGap_data()
+    {
+        QTest::addColumn<QSize>("size");
+        QTest::newRow("1024x700") << QSize(1024, 700);
+        QTest::newRow("1440x900") << QSize(1440, 900);
+        QTest::newRow("narrow") << QSize(640, 560);
+        QTest::newRow("4K") << QSize(3840, 2160);
+    }
+
+    void cutsNothingOffAndLeavesNoGap()
+    {
+        QFETCH(QSize, size);
+        Theme theme(*qApp, ThemeChoice::Light);
+        Stage stage({ .profile = u"Staging"_s }, size);
+        stage.fill();
+        stage.open();
+        QTRY_VERIFY(stage.isPlanned());
+        QTRY_COMPARE(stage.misfit(), QString());
+        stage.click("show-starting");
+        QTRY_COMPARE(stage.misfit(), QString());
+        stage.find<QCheckBox>("windowWanted")->click();
+        QTRY_COMPARE(stage.misfit(), QString());
+        stage.find<QLineEdit>("offset")->setText(u"+00:00x"_s);
+        QTRY_COMPARE(stage.misfit(), QString());
+        stage.find<QLineEdit>("schedule")->setText(u"0 0 25 * * ?"_s);
+        QTRY_COMPARE(stage.misfit(), QString());
+        stage.find<QCheckBox>("windowWanted")->click();
+        QTRY_COMPARE(stage.misfit(), QString());
+        stage.click("assign");
+        QTRY_VERIFY(stage.find<QPushButton>("undo"));
+        QTRY_COMPARE(stage.misfit(), QString());
+        stage.click("undo");
+        QTRY_COMPARE(stage.misfit(), QString());
+        stage.click("cancel");
+        QTRY_COMPARE(stage.misfit(), QString());
     }
 
     // FALCONER_PICTURES=DIR: what it looks like, for the eye.
