@@ -13,10 +13,7 @@ TimelineSource::TimelineSource(Client &client, Feed &feed, QObject *parent)
 {
     m_soon.setSingleShot(true);
     m_soon.setInterval(0);
-    connect(&m_soon, &QTimer::timeout, this, [this] {
-        loadNext();
-        emit changed();
-    });
+    connect(&m_soon, &QTimer::timeout, this, &TimelineSource::announce);
 }
 
 TimelineSource::~TimelineSource() = default;
@@ -86,6 +83,27 @@ void TimelineSource::reload()
 void TimelineSource::laneChanged()
 {
     m_soon.start();
+}
+
+void TimelineSource::announce()
+{
+    loadNext();
+    updateShownActions();
+    emit changed();
+}
+
+// Commands depend on the actions alone, and reports, which are most of the changes, move none.
+void TimelineSource::updateShownActions()
+{
+    QList<Action> actions;
+    for (const auto &lane : m_lanes) {
+        if (lane->lane().action)
+            actions << *lane->lane().action;
+    }
+    if (actions == m_shownActions)
+        return;
+    m_shownActions = std::move(actions);
+    emit shownActionsChanged();
 }
 
 void TimelineSource::loadNext()

@@ -41,20 +41,25 @@ public:
     void reload();
 
     QList<TimelineLane> lanes() const;
-    QList<Action> actionsOf(const QString &controllerId) const; // newest first
+    const QList<Action> &shownActions() const { return m_shownActions; } // of the lanes
+    QList<Action> actionsOf(const QString &controllerId) const;          // newest first
     int leftOut() const { return m_leftOut; }
 
 signals:
     void changed();
+    void shownActionsChanged(); // not when only statuses came
 
 private:
     LaneFeed *find(const QString &controllerId) const;
     void laneChanged();
+    void announce();
+    void updateShownActions();
     void loadNext();
 
     Client &m_client;
     Feed &m_feed;
     std::vector<std::unique_ptr<LaneFeed>> m_lanes;
+    QList<Action> m_shownActions;
     QTimer m_soon; // many lanes that change at once are one change
     int m_first = 0;
     int m_last = -1;

@@ -142,6 +142,41 @@ private slots:
         QTRY_COMPARE(m_source->lanes().first().statuses.size(), 300);
     }
 
+    void actionsAreToldOnceHoweverManyReportsCome()
+    {
+        prepare();
+        const QSignalSpy told(m_source.get(), &TimelineSource::shownActionsChanged);
+        m_source->setVisibleLanes(0, 0);
+        m_source->setTargets(devices(1));
+        QTRY_COMPARE(m_source->lanes().first().statuses.size(), 3);
+        QCOMPARE(told.size(), 1);
+        QCOMPARE(m_source->shownActions().size(), 1);
+        m_fleet.statuses = 5;
+        m_feed->refresh();
+        QTRY_COMPARE(m_source->lanes().first().statuses.size(), 5);
+        QCOMPARE(told.size(), 1);
+        m_source->setTargets({});
+        QTRY_COMPARE(told.size(), 2);
+        QVERIFY(m_source->shownActions().isEmpty());
+    }
+
+    void aLaneCostsNoMoreThanItNeeds()
+    {
+        prepare();
+        m_source->setVisibleLanes(0, 0);
+        m_source->setTargets(devices(1)); // the first request leaves with this call
+        QTRY_COMPARE(heard("/actions?"), 1);
+        QTRY_COMPARE(m_source->lanes().first().statuses.size(), 3);
+        QCOMPARE(heard("/actions?"), 1);
+        QCOMPARE(heard("/status?"), 1);
+        QTRY_COMPARE(m_server->lines().size(), 3); // the name of the set, after what is waited for
+        m_source->setTargets(devices(1));
+        m_source->chooseAction(u"dev-0"_s, 7); // shown already
+        m_source->setVisibleLanes(0, 0);
+        QCOMPARE(m_source->lanes().first().statuses.size(), 3);
+        QCOMPARE(m_server->lines().size(), 3);
+    }
+
     void aFailedLaneCanBeTriedAgain()
     {
         prepare();

@@ -155,7 +155,8 @@ void DeployWorkspace::wireSelection()
         showDetails(true);
     });
     connect(m_details, &DetailsPanel::closeRequested, this, [this] { showDetails(false); });
-    connect(&m_timelineSource, &TimelineSource::changed, this, &DeployWorkspace::updateCommands);
+    connect(&m_timelineSource, &TimelineSource::shownActionsChanged, this,
+        &DeployWorkspace::updateCommands);
 }
 
 void DeployWorkspace::showTimeline()
@@ -250,11 +251,7 @@ void DeployWorkspace::updateCommands()
     const DropVerdict verdict = set ? assignVerdict(*set, picked, m_parts.server)
                                     : DropVerdict{ false, tr("Select a distribution set too.") };
     m_targets->bar().setAssignable(verdict.allowed, verdict.sentence);
-    QList<Action> actions;
-    for (const TimelineLane &lane : m_timelineSource.lanes()) {
-        if (lane.action)
-            actions << *lane.action;
-    }
+    const QList<Action> &actions = m_timelineSource.shownActions();
     for (const RecoveryKind kind :
         { RecoveryKind::Cancel, RecoveryKind::Force, RecoveryKind::ForceQuit }) {
         const DropVerdict recover = recoverVerdict(kind, picked, actions, m_parts.server);
