@@ -3,11 +3,9 @@
 #include "ui/timeline/lanepainter.h"
 
 #include "ui/shared/icons.h"
-#include "ui/timeline/bartexts.h"
 #include "ui/timeline/lanewords.h"
 
 #include <QPainter>
-#include <QPainterPath>
 
 #include <algorithm>
 
@@ -53,11 +51,6 @@ bool isDrawn(MarkKind kind, bool hasDownloadBar)
 
 } // namespace
 
-struct LanePainter::Fill {
-    QColor ground;
-    QColor text;
-};
-
 LanePainter::LanePainter(
     QPainter &painter, const QPalette &palette, const TimeScale &scale, const QDateTime &now)
     : m_painter(painter)
@@ -66,11 +59,8 @@ LanePainter::LanePainter(
     , m_now(now)
     , m_nameFont(themeFont(TextSize::Body))
     , m_wordFont(themeFont(TextSize::Small))
-    , m_barFont(themeFont(TextSize::Small))
-    , m_innerFont(themeFont(TextSize::Small))
+    , m_bars(painter, palette)
 {
-    m_barFont.setPointSizeF(m_barFont.pointSizeF() * 0.86); // a bar is 11 px high
-    m_innerFont.setPointSizeF(m_innerFont.pointSizeF() * 0.8);
 }
 
 void LanePainter::paintHead(const QRect &rect, const TimelineLane &lane, bool selected)
@@ -108,82 +98,10 @@ void LanePainter::paintBody(const QRect &rect, const LanePicture &picture)
     paintGaps(rect, picture);
     paintMarks(rect, picture);
     for (const PlacedBar &placed : picture.bars)
-        paintBar(rect, placed, picture);
+        m_bars.paint(rect, placed, picture.lane->timeline,
+            picture.selectedStep >= 0 && placed.bar.step == picture.selectedStep);
     paintEnd(rect, picture);
     m_painter.restore();
-}
-
-LanePainter::Fill LanePainter::fillOf(const PlacedBar &placed) const
-{
-    if (placed.bar.failed)
-        return { m_colours.failure.ground, m_colours.failure.onGround };
-    if (placed.bar.end == BarEnd::Silent && placed.bar.kind != BarKind::Quiet)
-        return { m_colours.attention.ground, m_colours.attention.onGround };
-    switch (placed.bar.kind) {
-    case BarKind::Download:
-        return { m_colours.barDownload, m_colours.onBar };
-    case BarKind::Outer:
-        return { m_colours.barOuter, m_colours.onBar };
-    case BarKind::Inner:
-        return { placed.isNext ? m_colours.barInnerNext : m_colours.barInner, m_colours.onBar };
-    case BarKind::Quiet:
-        return { m_colours.line, m_colours.quiet.text };
-    }
-    Q_UNREACHABLE();
-}
-
-void LanePainter::paintBar(const QRect &rect, const PlacedBar &placed, const LanePicture &picture)
-{
-    const Fill fill = fillOf(placed);
-    // A hair between neighbours, so that each is seen.
-    const double gap = placed.rect.width() > 4 && placed.bar.kind != BarKind::Quiet ? 1 : 0;
-    const QRectF bar = placed.rect.translated(rect.topLeft()).adjusted(0, 0, -gap, 0);
-    const bool isOpen = placed.bar.end == BarEnd::Running || placed.bar.end == BarEnd::NotReported;
-    const double radius = placed.bar.kind == BarKind::Quiet ? 0 : 2;
-    QPainterPath path;
-    path.setFillRule(Qt::WindingFill);
-    path.addRoundedRect(bar, radius, radius);
-    if (isOpen && bar.width() > 2 * radius) // nobody said that it ends here
-        path.addRect(bar.adjusted(radius, 0, 0, 0));
-    m_painter.fillPath(path, fill.ground);
-    if (picture.selectedStep >= 0 && placed.bar.step == picture.selectedStep) {
-        m_painter.setPen(QPen(m_colours.accent, 1.5));
-        m_painter.drawRoundedRect(bar.adjusted(0.5, 0, -0.5, 0), radius, radius);
-    }
-    if (placed.bar.end == BarEnd::NotReported && placed.bar.kind != BarKind::Quiet) {
-        m_painter.setPen(QPen(m_colours.quiet.text, 1, Qt::DotLine));
-        m_painter.drawLine(bar.topRight() + QPointF(0.5, 0), bar.bottomRight() + QPointF(0.5, 0));
-    }
-    if (placed.bar.end == BarEnd::Running) {
-        m_painter.setPen(QPen(m_colours.running.text, 1.5));
-        const double x = bar.right() + 0.5;
-        m_painter.drawLine(QPointF(x, rect.top() + LaneMetrics::outerTop - 1),
-            QPointF(x, rect.top() + LaneMetrics::innerTop + LaneMetrics::innerHeight + 1));
-    }
-    paintBarText(bar, placed, picture, fill);
-}
-
-void LanePainter::paintBarText(
-    const QRectF &bar, const PlacedBar &placed, const LanePicture &picture, const Fill &fill)
-{
-    if (placed.bar.kind == BarKind::Quiet || bar.width() < 18)
-        return;
-    // What is left of the window is not lost: the words stay in sight.
-    const double left = std::max(bar.left(), double(m_painter.clipBoundingRect().left()));
-    const QRectF room = QRectF(QPointF(left, bar.top()), bar.bottomRight()).adjusted(4, 0, -3, 0);
-    m_painter.setFont(placed.bar.kind == BarKind::Inner ? m_innerFont : m_barFont);
-    m_painter.setPen(fill.text);
-    const QFontMetricsF metrics(m_painter.font());
-    const QStringList texts = barTexts(picture.lane->timeline, placed);
-    for (const QString &text : texts) {
-        if (metrics.horizontalAdvance(text) <= room.width()) {
-            m_painter.drawText(room, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip, text);
-            return;
-        }
-    }
-    if (room.width() > 34 && !texts.isEmpty())
-        m_painter.drawText(room, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip,
-            metrics.elidedText(texts.last(), Qt::ElideRight, room.width()));
 }
 
 // Small strokes under the bars: moments without a duration.

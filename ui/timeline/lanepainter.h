@@ -4,6 +4,7 @@
 
 #include "models/timelinelane.h"
 #include "ui/shared/theme.h"
+#include "ui/timeline/barpainter.h"
 #include "ui/timeline/timelinegeometry.h"
 
 #include <QFont>
@@ -34,12 +35,6 @@ public:
     void paintBody(const QRect &rect, const LanePicture &picture);
 
 private:
-    struct Fill;
-
-    Fill fillOf(const PlacedBar &placed) const;
-    void paintBar(const QRect &rect, const PlacedBar &placed, const LanePicture &picture);
-    void paintBarText(
-        const QRectF &bar, const PlacedBar &placed, const LanePicture &picture, const Fill &fill);
     void paintMarks(const QRect &rect, const LanePicture &picture);
     void paintGaps(const QRect &rect, const LanePicture &picture);
     void paintEnd(const QRect &rect, const LanePicture &picture);
@@ -53,8 +48,7 @@ private:
     QDateTime m_now;
     QFont m_nameFont;
     QFont m_wordFont;
-    QFont m_barFont;
-    QFont m_innerFont;
+    BarPainter m_bars;
 };
 
 } // namespace falconer

@@ -160,6 +160,33 @@ qint64 laneEnd(const Timeline &timeline, const QDateTime &now)
     return msOf(timeline.lastReport.isValid() ? timeline.lastReport : timeline.assignedAt);
 }
 
+TimeExtent extentOf(const QList<TimelineLane> &lanes, TimeAxis axis, const QDateTime &now)
+{
+    TimeExtent extent;
+    bool isFirst = true;
+    for (const TimelineLane &lane : lanes) {
+        const Timeline &timeline = lane.timeline;
+        if (!lane.action || !timeline.assignedAt.isValid())
+            continue;
+        // Lanes that only wait, and the silence of others, must not press the rest together.
+        const bool waits = timeline.isRunning() && !timeline.workStart.isValid();
+        const qint64 zero = laneZero(timeline, axis);
+        const qint64 begin = axis == TimeAxis::ByClock ? msOf(timeline.assignedAt) : zero;
+        qint64 end = laneEnd(timeline, now);
+        if (isSilent(timeline, now) || endedUnheard(timeline))
+            end = msOf(timeline.lastReport);
+        else if (waits)
+            end = begin + 1'000;
+        const double first = double(begin - zero);
+        const double last = double(end - zero);
+        extent = isFirst
+            ? TimeExtent{ first, last }
+            : TimeExtent{ std::min(extent.firstMs, first), std::max(extent.lastMs, last) };
+        isFirst = false;
+    }
+    return extent;
+}
+
 QList<PlacedBar> placeBars(
     const QList<Bar> &bars, qint64 zeroMs, const TimeScale &scale, double width)
 {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "services/timeline/timeline.h"
+#include "models/timelinelane.h"
 #include "ui/timeline/timescale.h"
 
 #include <QDateTime>
@@ -62,6 +62,13 @@ bool endedUnheard(const Timeline &timeline);
 
 // Where a lane ends: its end, its last report, or now while it runs.
 qint64 laneEnd(const Timeline &timeline, const QDateTime &now);
+
+// What the axis must show, in ms on it, so that all that was reported is seen.
+struct TimeExtent {
+    double firstMs = 0;
+    double lastMs = 1'000;
+};
+TimeExtent extentOf(const QList<TimelineLane> &lanes, TimeAxis axis, const QDateTime &now);
 
 // Puts bars on the screen, minimal widths and merging included; what lies outside of 0 to width is
 // left out.

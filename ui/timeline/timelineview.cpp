@@ -2,15 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/timeline/timelineview.h"
 
+#include "ui/timeline/axispainter.h"
 #include "ui/timeline/lanewords.h"
-#include "ui/timeline/timetexts.h"
 
 #include <QAccessible>
 #include <QPainter>
 #include <QScrollBar>
 
 #include <algorithm>
-#include <cmath>
 
 namespace falconer {
 
@@ -20,7 +19,6 @@ namespace {
 
 constexpr int axisHeight = 24;
 constexpr int refreshMs = 1'000;
-constexpr int leastGridPixels = 96;
 
 } // namespace
 
@@ -127,28 +125,8 @@ void TimelineView::describe()
 
 void TimelineView::updateExtent()
 {
-    const QDateTime now = m_clock();
-    double first = 0, last = 1'000;
-    bool isFirst = true;
-    for (const TimelineLane &lane : std::as_const(m_lanes)) {
-        const Timeline &timeline = lane.timeline;
-        if (!lane.action || !timeline.assignedAt.isValid())
-            continue;
-        // Lanes that only wait, and the silence of others, must not press the rest together.
-        const bool waits = timeline.isRunning() && !timeline.workStart.isValid();
-        const qint64 zero = laneZero(timeline, m_axis);
-        const qint64 begin
-            = m_axis == TimeAxis::ByClock ? timeline.assignedAt.toMSecsSinceEpoch() : zero;
-        qint64 end = laneEnd(timeline, now);
-        if (isSilent(timeline, now) || endedUnheard(timeline))
-            end = timeline.lastReport.toMSecsSinceEpoch();
-        else if (waits)
-            end = begin + 1'000;
-        first = isFirst ? double(begin - zero) : std::min(first, double(begin - zero));
-        last = isFirst ? double(end - zero) : std::max(last, double(end - zero));
-        isFirst = false;
-    }
-    m_navigator.setExtent(first, last, bodyRect().width());
+    const TimeExtent extent = extentOf(m_lanes, m_axis, m_clock());
+    m_navigator.setExtent(extent.firstMs, extent.lastMs, bodyRect().width());
     verticalScrollBar()->setPageStep(std::max(0, viewport()->height() - axisHeight));
     verticalScrollBar()->setSingleStep(LaneMetrics::height);
     verticalScrollBar()->setRange(0,
@@ -223,7 +201,8 @@ void TimelineView::paintEvent(QPaintEvent *)
     QPainter painter(viewport());
     const Colours &c = colours(palette());
     painter.fillRect(viewport()->rect(), c.panel);
-    paintGrid(painter);
+    const AxisPainter axis(painter, palette(), m_navigator.scale(), m_axis);
+    axis.paintGrid(bodyRect());
     const auto [first, last] = visibleLanes();
     LanePainter lanes(painter, palette(), m_navigator.scale(), m_clock());
     for (int lane = first; lane <= last; ++lane) {
@@ -234,51 +213,12 @@ void TimelineView::paintEvent(QPaintEvent *)
         painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, c.fineLine);
     }
     painter.fillRect(headWidth() - 1, 0, 1, viewport()->height(), c.line);
-    paintAxis(painter);
+    axis.paintHead(QRect(0, 0, viewport()->width(), axisHeight), headWidth());
     if (hasFocus() && m_current >= 0) {
         painter.setPen(QPen(c.accent, 1));
         painter.drawRect(
             laneRect(m_current).adjusted(0, 0, headWidth() - viewport()->width() - 2, -1));
     }
-}
-
-void TimelineView::paintGrid(QPainter &painter) const
-{
-    const TimeScale &scale = m_navigator.scale();
-    const QRect body = bodyRect();
-    const qint64 grid = scale.gridMs(leastGridPixels);
-    const double from = std::ceil(scale.startMs / double(grid)) * double(grid);
-    for (double ms = from; scale.x(ms) < body.width(); ms += double(grid))
-        painter.fillRect(
-            QRectF(body.left() + std::round(scale.x(ms)), axisHeight - 6, 1, viewport()->height()),
-            colours(palette()).fineLine);
-}
-
-void TimelineView::paintAxis(QPainter &painter) const
-{
-    const Colours &c = colours(palette());
-    const TimeScale &scale = m_navigator.scale();
-    const QRect body = bodyRect();
-    painter.fillRect(0, 0, viewport()->width(), axisHeight - 1, c.panel);
-    painter.fillRect(0, axisHeight - 1, viewport()->width(), 1, c.line);
-    painter.setFont(themeFont(TextSize::Small));
-    painter.setPen(c.quiet.text);
-    const QString zero = m_axis == TimeAxis::ByClock ? tr("local time")
-        : m_axis == TimeAxis::FromAssignment         ? tr("since the assignment")
-                                                     : tr("since the install start");
-    painter.drawText(QRect(10, 0, headWidth() - 20, axisHeight - 1), Qt::AlignVCenter, zero);
-    painter.setClipRect(body.adjusted(0, -axisHeight, 0, 0));
-    const qint64 grid = scale.gridMs(leastGridPixels);
-    const double from = std::ceil(scale.startMs / double(grid)) * double(grid);
-    for (double ms = from; scale.x(ms) < body.width(); ms += double(grid)) {
-        const double x = body.left() + std::round(scale.x(ms));
-        painter.fillRect(QRectF(x, axisHeight - 6, 1, 5), c.line);
-        const QString text = m_axis == TimeAxis::ByClock
-            ? axisClockText(QDateTime::fromMSecsSinceEpoch(qint64(ms)), grid)
-            : axisText(qint64(ms), grid);
-        painter.drawText(QRectF(x + 3, 0, 90, axisHeight - 1), Qt::AlignVCenter, text);
-    }
-    painter.setClipping(false);
 }
 
 void TimelineView::resizeEvent(QResizeEvent *)

@@ -75,8 +75,6 @@ private:
     void moved();
     void choose(const QPoint &place);
     QString toolTipAt(const QPoint &place) const;
-    void paintAxis(QPainter &painter) const;
-    void paintGrid(QPainter &painter) const;
     void describe();
 
     Clock m_clock;

@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: Falconer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/timeline/axispainter.h"
+
+#include "ui/timeline/timetexts.h"
+
+#include <QDateTime>
+#include <QPainter>
+
+#include <cmath>
+
+namespace falconer {
+
+namespace {
+
+constexpr int leastGridPixels = 96;
+constexpr int tickHeight = 6;
+constexpr int textWidth = 90;
+constexpr int padding = 10;
+
+} // namespace
+
+AxisPainter::AxisPainter(
+    QPainter &painter, const QPalette &palette, const TimeScale &scale, TimeAxis axis)
+    : m_painter(painter)
+    , m_colours(colours(palette))
+    , m_scale(scale)
+    , m_axis(axis)
+    , m_gridMs(scale.gridMs(leastGridPixels))
+{
+}
+
+double AxisPainter::firstLine() const
+{
+    return std::ceil(m_scale.startMs / double(m_gridMs)) * double(m_gridMs);
+}
+
+void AxisPainter::paintGrid(const QRect &body) const
+{
+    for (double ms = firstLine(); m_scale.x(ms) < body.width(); ms += double(m_gridMs))
+        m_painter.fillRect(QRectF(body.left() + std::round(m_scale.x(ms)), body.top() - tickHeight,
+                               1, body.height() + tickHeight),
+            m_colours.fineLine);
+}
+
+QString AxisPainter::zeroWords() const
+{
+    switch (m_axis) {
+    case TimeAxis::ByClock:
+        return tr("local time");
+    case TimeAxis::FromAssignment:
+        return tr("since the assignment");
+    case TimeAxis::FromInstallStart:
+        return tr("since the install start");
+    }
+    Q_UNREACHABLE();
+}
+
+void AxisPainter::paintHead(const QRect &rect, int namesWidth) const
+{
+    const int height = rect.height() - 1;
+    m_painter.fillRect(rect.left(), rect.top(), rect.width(), height, m_colours.panel);
+    m_painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, m_colours.line);
+    m_painter.setFont(themeFont(TextSize::Small));
+    m_painter.setPen(m_colours.quiet.text);
+    m_painter.drawText(QRect(padding, rect.top(), namesWidth - 2 * padding, height),
+        Qt::AlignVCenter, zeroWords());
+    m_painter.save();
+    m_painter.setClipRect(rect.adjusted(namesWidth, 0, 0, 0));
+    const int width = rect.width() - namesWidth;
+    for (double ms = firstLine(); m_scale.x(ms) < width; ms += double(m_gridMs)) {
+        const double x = namesWidth + std::round(m_scale.x(ms));
+        m_painter.fillRect(
+            QRectF(x, rect.bottom() + 1 - tickHeight, 1, tickHeight - 1), m_colours.line);
+        const QString text = m_axis == TimeAxis::ByClock
+            ? axisClockText(QDateTime::fromMSecsSinceEpoch(qint64(ms)), m_gridMs)
+            : axisText(qint64(ms), m_gridMs);
+        m_painter.drawText(QRectF(x + 3, rect.top(), textWidth, height), Qt::AlignVCenter, text);
+    }
+    m_painter.restore();
+}
+
+} // namespace falconer

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: Falconer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/shared/theme.h"
+#include "ui/timeline/timescale.h"
+
+#include <QCoreApplication>
+#include <QPalette>
+#include <QRect>
+
+class QPainter;
+
+namespace falconer {
+
+// Draws the time axis over the lanes and its fine lines behind them.
+class AxisPainter final {
+    Q_DECLARE_TR_FUNCTIONS(falconer::AxisPainter)
+
+public:
+    AxisPainter(QPainter &painter, const QPalette &palette, const TimeScale &scale, TimeAxis axis);
+
+    void paintGrid(const QRect &body) const; // where time lies
+    // Where the zero is, in words over the names; behind them the times.
+    void paintHead(const QRect &rect, int namesWidth) const;
+
+private:
+    double firstLine() const;
+    QString zeroWords() const;
+
+    QPainter &m_painter;
+    const Colours &m_colours;
+    TimeScale m_scale;
+    TimeAxis m_axis;
+    qint64 m_gridMs;
+};
+
+} // namespace falconer

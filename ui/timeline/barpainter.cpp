@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: Falconer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/timeline/barpainter.h"
+
+#include "ui/timeline/bartexts.h"
+
+#include <QPainter>
+#include <QPainterPath>
+
+#include <algorithm>
+
+namespace falconer {
+
+struct BarPainter::Fill {
+    QColor ground;
+    QColor text;
+};
+
+BarPainter::BarPainter(QPainter &painter, const QPalette &palette)
+    : m_painter(painter)
+    , m_colours(colours(palette))
+    , m_font(themeFont(TextSize::Small))
+    , m_innerFont(themeFont(TextSize::Small))
+{
+    m_font.setPointSizeF(m_font.pointSizeF() * 0.86); // a bar is 11 px high
+    m_innerFont.setPointSizeF(m_innerFont.pointSizeF() * 0.8);
+}
+
+BarPainter::Fill BarPainter::fillOf(const PlacedBar &placed) const
+{
+    if (placed.bar.failed)
+        return { m_colours.failure.ground, m_colours.failure.onGround };
+    if (placed.bar.end == BarEnd::Silent && placed.bar.kind != BarKind::Quiet)
+        return { m_colours.attention.ground, m_colours.attention.onGround };
+    switch (placed.bar.kind) {
+    case BarKind::Download:
+        return { m_colours.barDownload, m_colours.onBar };
+    case BarKind::Outer:
+        return { m_colours.barOuter, m_colours.onBar };
+    case BarKind::Inner:
+        return { placed.isNext ? m_colours.barInnerNext : m_colours.barInner, m_colours.onBar };
+    case BarKind::Quiet:
+        return { m_colours.line, m_colours.quiet.text };
+    }
+    Q_UNREACHABLE();
+}
+
+void BarPainter::paint(
+    const QRect &rect, const PlacedBar &placed, const Timeline &timeline, bool selected)
+{
+    const Fill fill = fillOf(placed);
+    // A hair between neighbours, so that each is seen.
+    const double gap = placed.rect.width() > 4 && placed.bar.kind != BarKind::Quiet ? 1 : 0;
+    const QRectF bar = placed.rect.translated(rect.topLeft()).adjusted(0, 0, -gap, 0);
+    const bool isOpen = placed.bar.end == BarEnd::Running || placed.bar.end == BarEnd::NotReported;
+    const double radius = placed.bar.kind == BarKind::Quiet ? 0 : 2;
+    QPainterPath path;
+    path.setFillRule(Qt::WindingFill);
+    path.addRoundedRect(bar, radius, radius);
+    if (isOpen && bar.width() > 2 * radius) // nobody said that it ends here
+        path.addRect(bar.adjusted(radius, 0, 0, 0));
+    m_painter.fillPath(path, fill.ground);
+    if (selected) {
+        m_painter.setPen(QPen(m_colours.accent, 1.5));
+        m_painter.drawRoundedRect(bar.adjusted(0.5, 0, -0.5, 0), radius, radius);
+    }
+    if (placed.bar.end == BarEnd::NotReported && placed.bar.kind != BarKind::Quiet) {
+        m_painter.setPen(QPen(m_colours.quiet.text, 1, Qt::DotLine));
+        m_painter.drawLine(bar.topRight() + QPointF(0.5, 0), bar.bottomRight() + QPointF(0.5, 0));
+    }
+    if (placed.bar.end == BarEnd::Running) {
+        m_painter.setPen(QPen(m_colours.running.text, 1.5));
+        const double x = bar.right() + 0.5;
+        m_painter.drawLine(QPointF(x, rect.top() + LaneMetrics::outerTop - 1),
+            QPointF(x, rect.top() + LaneMetrics::innerTop + LaneMetrics::innerHeight + 1));
+    }
+    paintText(bar, placed, timeline, fill.text);
+}
+
+void BarPainter::paintText(
+    const QRectF &bar, const PlacedBar &placed, const Timeline &timeline, const QColor &colour)
+{
+    if (placed.bar.kind == BarKind::Quiet || bar.width() < 18)
+        return;
+    // What is left of the window is not lost: the words stay in sight.
+    const double left = std::max(bar.left(), double(m_painter.clipBoundingRect().left()));
+    const QRectF room = QRectF(QPointF(left, bar.top()), bar.bottomRight()).adjusted(4, 0, -3, 0);
+    m_painter.setFont(placed.bar.kind == BarKind::Inner ? m_innerFont : m_font);
+    m_painter.setPen(colour);
+    const QFontMetricsF metrics(m_painter.font());
+    const QStringList texts = barTexts(timeline, placed);
+    for (const QString &text : texts) {
+        if (metrics.horizontalAdvance(text) <= room.width()) {
+            m_painter.drawText(room, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip, text);
+            return;
+        }
+    }
+    if (room.width() > 34 && !texts.isEmpty())
+        m_painter.drawText(room, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip,
+            metrics.elidedText(texts.last(), Qt::ElideRight, room.width()));
+}
+
+} // namespace falconer
