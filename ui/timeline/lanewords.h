@@ -21,6 +21,9 @@ struct LaneWords {
 
 LaneWords laneWords(const TimelineLane &lane, const QDateTime &now);
 
+// Who, and how far, for those who hear it: no sign and no colour says what "failed" does there.
+QString laneSentence(const TimelineLane &lane, const QDateTime &now);
+
 // The first line of a cause without what stands before every one of them, sizes made readable.
 QString shortCause(const QString &cause);
 

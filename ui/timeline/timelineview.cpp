@@ -4,6 +4,7 @@
 
 #include "ui/timeline/axispainter.h"
 #include "ui/timeline/lanewords.h"
+#include "ui/timeline/timelineaccessible.h"
 
 #include <QAccessible>
 #include <QPainter>
@@ -26,6 +27,8 @@ TimelineView::TimelineView(Clock clock, QWidget *parent)
     : QAbstractScrollArea(parent)
     , m_clock(std::move(clock))
 {
+    // Before the name, which has an interface made; installed once, however often it is called.
+    QAccessible::installFactory(timelineAccessible);
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::StrongFocus);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -45,6 +48,7 @@ void TimelineView::setLanes(const QList<TimelineLane> &lanes)
         && lanes[m_current].controllerId == current && lanes[m_current].action
         && m_lanes[m_current].action
         && lanes[m_current].action->id == m_lanes[m_current].action->id;
+    const bool isCountOther = lanes.size() != m_lanes.size();
     m_lanes = lanes;
     const auto kept = std::ranges::find(m_lanes, current, &TimelineLane::controllerId);
     const int now = current.isEmpty() || kept == m_lanes.end() ? -1 : int(kept - m_lanes.begin());
@@ -60,6 +64,10 @@ void TimelineView::setLanes(const QList<TimelineLane> &lanes)
     else if (isOther)
         emit currentLaneChanged(m_current);
     describe();
+    if (isCountOther) {
+        QAccessibleEvent event(this, QAccessible::ObjectReorder);
+        QAccessible::updateAccessibility(&event);
+    }
     emit visibleLanesChanged();
 }
 
@@ -87,6 +95,7 @@ void TimelineView::setCurrentLane(int lane)
         verticalScrollBar()->setValue(
             verticalScrollBar()->value() + rect.bottom() - viewport()->height() + 1);
     describe();
+    announceCurrent();
     viewport()->update();
     emit currentLaneChanged(lane);
 }
@@ -102,6 +111,18 @@ void TimelineView::showEntry(qint64 entry)
     viewport()->update();
 }
 
+QString TimelineView::laneSentence(int lane) const
+{
+    return falconer::laneSentence(m_lanes[lane], m_clock());
+}
+
+QString TimelineView::laneRemark(int lane) const
+{
+    const LaneWords words = laneWords(m_lanes[lane], m_clock());
+    return words.end == words.status ? QString() : words.end;
+}
+
+// Of the current lane only: forty lanes that talk at once help nobody.
 void TimelineView::describe()
 {
     if (m_current < 0) {
@@ -109,18 +130,33 @@ void TimelineView::describe()
         return;
     }
     const TimelineLane &lane = m_lanes[m_current];
-    const LaneWords words = laneWords(lane, m_clock());
     const QString name = lane.targetName.isEmpty() ? lane.controllerId : lane.targetName;
     const QString text = tr("%1, lane %2 of %3: %4")
                              .arg(name)
                              .arg(m_current + 1)
                              .arg(m_lanes.size())
-                             .arg(words.status);
+                             .arg(laneWords(lane, m_clock()).status);
     if (text == accessibleDescription())
         return;
-    setAccessibleDescription(text);
-    QAccessibleEvent event(this, QAccessible::DescriptionChanged);
+    setAccessibleDescription(text); // tells it
+    QAccessibleEvent event(this, QAccessible::NameChanged);
+    event.setChild(m_current);
     QAccessible::updateAccessibility(&event);
+}
+
+// Moves a screen reader to the current lane.
+void TimelineView::announceCurrent()
+{
+    if (m_current < 0)
+        return;
+    QAccessibleEvent selected(this, QAccessible::Selection);
+    selected.setChild(m_current);
+    QAccessible::updateAccessibility(&selected);
+    if (!hasFocus())
+        return;
+    QAccessibleEvent focused(this, QAccessible::Focus);
+    focused.setChild(m_current);
+    QAccessible::updateAccessibility(&focused);
 }
 
 void TimelineView::updateExtent()

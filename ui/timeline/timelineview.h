@@ -41,6 +41,10 @@ public:
     int laneAt(const QPoint &place) const;
     QList<PlacedBar> barsOfLane(int lane) const;
 
+    // What a lane says, in words alone.
+    QString laneSentence(int lane) const;
+    QString laneRemark(int lane) const; // mostly empty
+
     QSize sizeHint() const override;
 
 public slots:
@@ -76,6 +80,7 @@ private:
     void choose(const QPoint &place);
     QString toolTipAt(const QPoint &place) const;
     void describe();
+    void announceCurrent();
 
     Clock m_clock;
     QList<TimelineLane> m_lanes;
