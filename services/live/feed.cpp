@@ -173,6 +173,8 @@ void Feed::tick()
     if (m_paused)
         return;
     m_failedThisTick = false;
+    m_probing = m_failures > 0;
+    ++m_tick;
     QList<FeedEntryBase *> due = dueEntries();
     if (m_failures > 0)
         due.resize(std::min<qsizetype>(due.size(), 1));
@@ -206,11 +208,12 @@ void Feed::send(FeedEntryBase &entry)
     entry.dueAt = entry.priority() == Priority::Slow ? at + m_pace.slow : at;
     m_sent << at;
     m_sent.removeIf([&](qint64 sent) { return sent <= at - rateWindow; });
-    entry.send(
-        m_client, [this, &entry](const std::optional<Error> &error) { ended(entry, error); });
+    entry.send(m_client, [this, &entry, tick = m_tick](const std::optional<Error> &error) {
+        ended(entry, error, tick);
+    });
 }
 
-void Feed::ended(FeedEntryBase &entry, const std::optional<Error> &error)
+void Feed::ended(FeedEntryBase &entry, const std::optional<Error> &error, quint64 tick)
 {
     if (error && isPassing(error->kind)) {
         m_retryAfter = std::max(m_retryAfter, error->retryAfterMs);
@@ -222,7 +225,9 @@ void Feed::ended(FeedEntryBase &entry, const std::optional<Error> &error)
         entry.dueAt = now() + m_pace.slow;
     m_lastSuccess = QDateTime::currentDateTimeUtc();
     emit answered();
-    if (!m_failedThisTick && m_failures > 0)
+    // The probe speaks for all, also when a failure of an earlier tick came late.
+    const bool isProbe = m_probing && tick == m_tick;
+    if (m_failures > 0 && (isProbe || !m_failedThisTick))
         setFailures(0);
 }
 

@@ -87,7 +87,7 @@ private:
     void unwatch(FeedEntryBase &entry, int id);
     void sendNew();
     void send(FeedEntryBase &entry);
-    void ended(FeedEntryBase &entry, const std::optional<Error> &error);
+    void ended(FeedEntryBase &entry, const std::optional<Error> &error, quint64 tick);
     QList<FeedEntryBase *> dueEntries() const;
     bool hasLanes() const;
     void setFailures(int failures);
@@ -101,7 +101,9 @@ private:
     QDateTime m_lastSuccess;
     int m_failures = 0; // ticks in a row
     int m_retryAfter = 0;
+    quint64 m_tick = 0;
     bool m_failedThisTick = false;
+    bool m_probing = false; // one request asks for all
     bool m_active = true;
     bool m_paused = false;
 };

@@ -93,7 +93,7 @@ private slots:
         QCOMPARE(stage.journal.entries().size(), 1);
         QCOMPARE(stage.journal.entries().first().done, 1);
         QCOMPARE(stage.journal.entries().first().failed, 1);
-        QCOMPARE(stage.line(u"done"_s), u"are asked to cancel"_s);
+        QTRY_COMPARE(stage.line(u"done"_s), u"are asked to cancel"_s);
     }
 
     void saysThatAForceQuitNeverReachesTheDevice()
