@@ -75,7 +75,9 @@ void AxisPainter::paintHead(const QRect &rect, int namesWidth) const
         const QString text = m_axis == TimeAxis::ByClock
             ? axisClockText(QDateTime::fromMSecsSinceEpoch(qint64(ms)), m_gridMs)
             : axisText(qint64(ms), m_gridMs);
-        m_painter.drawText(QRectF(x + 3, rect.top(), textWidth, height), Qt::AlignVCenter, text);
+        if (x + 3 + m_painter.fontMetrics().horizontalAdvance(text) <= rect.width())
+            m_painter.drawText(
+                QRectF(x + 3, rect.top(), textWidth, height), Qt::AlignVCenter, text);
     }
     m_painter.restore();
 }

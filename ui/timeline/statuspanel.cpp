@@ -25,6 +25,8 @@
 
 namespace falconer {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 constexpr int leastWidth = 300; // a message needs some words a line
@@ -98,7 +100,9 @@ void StatusPanel::createTable()
     m_table->header()->setSectionsMovable(false);
     m_table->header()->setStretchLastSection(false);
     m_table->header()->setSectionResizeMode(StatusList::MessagesColumn, QHeaderView::Stretch);
-    m_table->header()->resizeSection(StatusList::TimeColumn, 94);
+    const int timeWidth = m_table->fontMetrics().horizontalAdvance(u"00:00:00.000"_s);
+    m_table->header()->resizeSection(
+        StatusList::TimeColumn, timeWidth + 2 * Metrics::cellPadding + 2);
     m_table->header()->resizeSection(StatusList::TypeColumn, 100);
     m_table->header()->resizeSection(StatusList::CodeColumn, 44);
     auto *const copy = new QShortcut(QKeySequence::Copy, m_table);

@@ -103,9 +103,13 @@ struct Stage {
         const auto *const label = part<QLabel>(QString("sentence-"_L1 + id));
         return label ? label->text() : QString();
     }
+    // Once it is there: the lines of a sheet come with the next layout.
     void click(const QString &name) const
     {
-        QTest::mouseClick(part<QPushButton>(name), Qt::LeftButton);
+        if (QTest::qWaitFor([&] { return part<QPushButton>(name) != nullptr; }))
+            QTest::mouseClick(part<QPushButton>(name), Qt::LeftButton);
+        else
+            QTest::qFail(qPrintable(name), __FILE__, __LINE__);
     }
     int actionsThatAre(const QString &status)
     {

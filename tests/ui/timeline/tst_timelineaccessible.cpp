@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Falconer contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/support/devicehistories.h"
 #include "tests/support/testregistry.h"
+#include "tests/ui/timeline/recordedlane.h"
 #include "ui/timeline/timelineview.h"
 
 #include <QAccessible>
@@ -16,25 +16,10 @@ namespace {
 const QString rauc = u"rauc-hawkbit-updater-success"_s;
 const QString tooBig = u"rauc-hawkbit-updater-failure-image-too-big-new-rauc"_s;
 
-QDateTime now()
-{
-    return QDateTime::fromMSecsSinceEpoch(1'795'350'000'000, Qt::UTC);
-}
-
-TimelineLane laneOf(const QString &file)
-{
-    const DeviceHistory history = loadDeviceHistory(file);
-    return { .controllerId = file,
-        .targetName = file,
-        .action = history.action,
-        .statuses = history.statuses,
-        .timeline = buildTimeline(history.action, history.statuses) };
-}
-
 // The same device in the middle of a step, a moment after its last report.
 TimelineLane runningLane()
 {
-    TimelineLane lane = laneOf(rauc);
+    TimelineLane lane = recordedLane(rauc);
     lane.action->active = true;
     lane.action->status = u"running"_s;
     while (!lane.statuses.isEmpty()) {
@@ -47,7 +32,7 @@ TimelineLane runningLane()
 }
 
 struct Stage {
-    explicit Stage(const QList<TimelineLane> &lanes, Clock clock = now)
+    explicit Stage(const QList<TimelineLane> &lanes, Clock clock = afterRecordings)
         : view(std::move(clock))
     {
         view.resize(900, 200);
@@ -70,7 +55,7 @@ class tst_timelineaccessible : public Test {
 private slots:
     void everyLaneIsAChildInWords()
     {
-        const Stage stage({ laneOf(rauc), laneOf(tooBig),
+        const Stage stage({ recordedLane(rauc), recordedLane(tooBig),
             TimelineLane{ .controllerId = u"dev-7"_s, .targetName = {} } });
         QVERIFY(stage.list);
         QCOMPARE(stage.list->role(), QAccessible::List);
@@ -104,7 +89,7 @@ private slots:
     {
         QList<TimelineLane> lanes;
         for (int i = 0; i < 20; ++i)
-            lanes << laneOf(rauc);
+            lanes << recordedLane(rauc);
         const Stage stage(lanes);
         const QRect second = stage.list->child(1)->rect();
         QCOMPARE(
@@ -118,7 +103,7 @@ private slots:
 
     void theCurrentLaneIsSelectedAndCanBeChosen()
     {
-        Stage stage({ laneOf(rauc), laneOf(tooBig) });
+        Stage stage({ recordedLane(rauc), recordedLane(tooBig) });
         QVERIFY(stage.list->child(0)->state().selected);
         QVERIFY(!stage.list->child(1)->state().selected);
         QVERIFY(stage.list->child(1)->state().selectable);
@@ -133,16 +118,16 @@ private slots:
     // A screen reader may hold a lane that is no more.
     void aLaneThatWentIsInvalid()
     {
-        Stage stage({ laneOf(rauc), laneOf(tooBig) });
+        Stage stage({ recordedLane(rauc), recordedLane(tooBig) });
         QAccessibleInterface *const second = stage.list->child(1);
         QVERIFY(second->isValid());
-        stage.view.setLanes({ laneOf(rauc) });
+        stage.view.setLanes({ recordedLane(rauc) });
         QCOMPARE(stage.list->childCount(), 1);
         QVERIFY(!second->isValid());
         QVERIFY(second->state().invalid);
         QCOMPARE(second->text(QAccessible::Name), QString());
         QCOMPARE(second->rect(), QRect());
-        stage.view.setLanes({ laneOf(rauc), laneOf(tooBig) });
+        stage.view.setLanes({ recordedLane(rauc), recordedLane(tooBig) });
         QVERIFY(second->isValid());
     }
 };

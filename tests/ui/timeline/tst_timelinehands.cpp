@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Falconer contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/support/devicehistories.h"
 #include "tests/support/testregistry.h"
+#include "tests/ui/timeline/recordedlane.h"
 #include "ui/shared/theme.h"
 #include "ui/timeline/bartexts.h"
 #include "ui/timeline/statuspanel.h"
@@ -24,33 +24,18 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-TimelineLane laneOf(const QString &file)
-{
-    const DeviceHistory history = loadDeviceHistory(file);
-    return { .controllerId = file,
-        .targetName = file,
-        .action = history.action,
-        .statuses = history.statuses,
-        .timeline = buildTimeline(history.action, history.statuses) };
-}
-
-QDateTime now()
-{
-    return QDateTime::fromMSecsSinceEpoch(1'795'350'000'000, Qt::UTC);
-}
-
 const QString rauc = u"rauc-hawkbit-updater-success"_s;
 const QString swupdate = u"swupdate-success"_s;
 
 struct Stage {
     explicit Stage(const QStringList &files = { rauc, swupdate })
-        : pane(now)
+        : pane(afterRecordings)
     {
         pane.resize(1'300, 400);
         pane.show();
         QList<TimelineLane> lanes;
         for (const QString &file : files)
-            lanes << laneOf(file);
+            lanes << recordedLane(file);
         pane.setLanes(lanes);
     }
 
@@ -198,7 +183,7 @@ private slots:
 
     void theNewestStaysInSightUnlessTheUserScrolls()
     {
-        TimelineLane lane = laneOf(u"ddi-scripted-soak-950"_s);
+        TimelineLane lane = recordedLane(u"ddi-scripted-soak-950"_s);
         const QList<ActionStatus> all = lane.statuses;
         lane.statuses = all.mid(40);
         Stage stage({});
@@ -254,7 +239,7 @@ private slots:
 
     void anEndLongAfterTheSilenceDoesNotPressTheRest()
     {
-        TimelineLane lane = laneOf(rauc);
+        TimelineLane lane = recordedLane(rauc);
         const QDateTime last = lane.timeline.lastReport;
         lane.timeline.outcome
             = { .kind = OutcomeKind::Canceled, .at = last.addSecs(40 * 60), .forced = true };
@@ -264,7 +249,7 @@ private slots:
         const qint64 worked = lane.timeline.workStart.msecsTo(last);
         const int room = stage.pane.view().viewport()->width() - stage.pane.view().headWidth();
         QVERIFY(double(worked) / scale.msPerPixel > room / 2.0);
-        QVERIFY(!endedUnheard(laneOf(rauc).timeline));
+        QVERIFY(!endedUnheard(recordedLane(rauc).timeline));
     }
 };
 

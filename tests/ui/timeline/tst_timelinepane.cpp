@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Falconer contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/support/devicehistories.h"
 #include "tests/support/testregistry.h"
+#include "tests/ui/timeline/recordedlane.h"
 #include "ui/timeline/lanewords.h"
 #include "ui/timeline/statuspanel.h"
 #include "ui/timeline/timelinepane.h"
@@ -18,24 +18,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-TimelineLane laneOf(const QString &file)
-{
-    const DeviceHistory history = loadDeviceHistory(file);
-    return { .controllerId = file,
-        .targetName = file,
-        .action = history.action,
-        .statuses = history.statuses,
-        .timeline = buildTimeline(history.action, history.statuses) };
-}
-
-QDateTime now()
-{
-    return QDateTime::fromMSecsSinceEpoch(1'795'350'000'000, Qt::UTC);
-}
-
 QString statusOf(const QString &file)
 {
-    return laneWords(laneOf(file), now()).status;
+    return laneWords(recordedLane(file), afterRecordings()).status;
 }
 
 } // namespace
@@ -61,35 +46,36 @@ private slots:
     void aWaitingLaneSaysWhenTheDeviceComes()
     {
         TimelineLane lane{ .controllerId = u"a"_s, .action = Action{ .active = true } };
-        QCOMPARE(laneWords(lane, now()).status, u"running"_s);
+        QCOMPARE(laneWords(lane, afterRecordings()).status, u"running"_s);
         lane.statuses << ActionStatus{ .id = 1,
             .type = u"running"_s,
             .messages = { u"Assignment initiated by user 'admin'"_s },
-            .reportedAt = now() };
+            .reportedAt = afterRecordings() };
         lane.timeline = buildTimeline(*lane.action, lane.statuses);
-        QCOMPARE(laneWords(lane, now()).status, u"waits for next poll"_s);
-        lane.poll = PollStatus{ .lastRequestAt = now().addSecs(-200),
-            .nextExpectedRequestAt = now().addSecs(100) };
-        QCOMPARE(
-            laneWords(lane, now()).end, u"polls every 5 min 00 s, next expected in 1 min 40 s"_s);
+        QCOMPARE(laneWords(lane, afterRecordings()).status, u"waits for next poll"_s);
+        lane.poll = PollStatus{ .lastRequestAt = afterRecordings().addSecs(-200),
+            .nextExpectedRequestAt = afterRecordings().addSecs(100) };
+        QCOMPARE(laneWords(lane, afterRecordings()).end,
+            u"polls every 5 min 00 s, next expected in 1 min 40 s"_s);
     }
 
     void nothingChosenSaysWhatToDo()
     {
-        TimelinePane pane(now);
+        TimelinePane pane(afterRecordings);
         pane.show();
         QVERIFY(!pane.view().isVisible());
-        pane.setLanes({ laneOf(u"swupdate-success"_s) });
+        pane.setLanes({ recordedLane(u"swupdate-success"_s) });
         QVERIFY(pane.view().isVisible());
         QVERIFY(pane.summary().contains(u"1 device"_s));
     }
 
     void aClickOnAStepSelectsItsStatuses()
     {
-        TimelinePane pane(now);
+        TimelinePane pane(afterRecordings);
         pane.resize(1300, 400);
         pane.show();
-        pane.setLanes({ laneOf(u"swupdate-success"_s), laneOf(u"rauc-hawkbit-updater-success"_s) });
+        pane.setLanes({ recordedLane(u"swupdate-success"_s),
+            recordedLane(u"rauc-hawkbit-updater-success"_s) });
         TimelineView &view = pane.view();
         QCOMPARE(view.currentLane(), 0);
         const QSignalSpy chosen(&view, &TimelineView::entriesChosen);
@@ -111,10 +97,10 @@ private slots:
 
     void keysMoveThroughTimeAndLanes()
     {
-        TimelineView view(now);
+        TimelineView view(afterRecordings);
         view.resize(900, 300);
         view.show();
-        view.setLanes({ laneOf(u"swupdate-success"_s), laneOf(u"swupdate-slow"_s) });
+        view.setLanes({ recordedLane(u"swupdate-success"_s), recordedLane(u"swupdate-slow"_s) });
         const double all = view.navigator().scale().msPerPixel;
         QTest::keyClick(&view, Qt::Key_Plus);
         QVERIFY(view.navigator().scale().msPerPixel < all);
@@ -132,10 +118,10 @@ private slots:
 
     void theChosenLaneStaysWhenOthersComeAndGo()
     {
-        TimelineView view(now);
-        view.setLanes({ laneOf(u"swupdate-success"_s), laneOf(u"swupdate-slow"_s) });
+        TimelineView view(afterRecordings);
+        view.setLanes({ recordedLane(u"swupdate-success"_s), recordedLane(u"swupdate-slow"_s) });
         view.setCurrentLane(1);
-        view.setLanes({ laneOf(u"swupdate-slow"_s), laneOf(u"swupdate-soft"_s) });
+        view.setLanes({ recordedLane(u"swupdate-slow"_s), recordedLane(u"swupdate-soft"_s) });
         QCOMPARE(view.currentLane(), 0);
         view.setLanes({});
         QCOMPARE(view.currentLane(), -1);
@@ -144,7 +130,7 @@ private slots:
     void filteringCountsMatches()
     {
         StatusPanel panel;
-        const TimelineLane lane = laneOf(u"swupdate-slow"_s);
+        const TimelineLane lane = recordedLane(u"swupdate-slow"_s);
         panel.setLane(&lane);
         panel.setFilter(u"migrating"_s);
         QCOMPARE(panel.countText(), u"2 of %1"_s.arg(lane.statuses.size()));

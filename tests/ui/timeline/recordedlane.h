@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: Falconer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/timelinelane.h"
+#include "tests/support/devicehistories.h"
+
+namespace falconer {
+
+// A lane with the history that a real client left (tests/data/devices), named as its file.
+inline TimelineLane recordedLane(const QString &file)
+{
+    const DeviceHistory history = loadDeviceHistory(file);
+    return { .controllerId = file,
+        .targetName = file,
+        .action = history.action,
+        .statuses = history.statuses,
+        .timeline = buildTimeline(history.action, history.statuses) };
+}
+
+// A moment after all of them.
+inline QDateTime afterRecordings()
+{
+    return QDateTime::fromMSecsSinceEpoch(1'795'350'000'000, Qt::UTC);
+}
+
+} // namespace falconer
