@@ -76,7 +76,7 @@ private slots:
     void cancelsWhatTheServerWouldTake()
     {
         Stage stage(RecoveryKind::Cancel);
-        QVERIFY(stage.line(u"allowed"_s).startsWith(u"are asked to cancel"_s));
+        QTRY_VERIFY(stage.line(u"allowed"_s).startsWith(u"are asked to cancel"_s));
         QVERIFY(stage.sheet->findChild<QPushButton *>(u"do"_s)->text().contains(u'2'));
         const QList<QLabel *> labels = stage.sheet->findChildren<QLabel *>();
         QStringList words;
@@ -99,7 +99,7 @@ private slots:
     void saysThatAForceQuitNeverReachesTheDevice()
     {
         Stage stage(RecoveryKind::ForceQuit);
-        QVERIFY(stage.line(u"allowed"_s).contains(u"the device is never told"_s));
+        QTRY_VERIFY(stage.line(u"allowed"_s).contains(u"the device is never told"_s));
         stage.sheet->sayLimit(5'000);
         QTRY_VERIFY(stage.line(u"limit"_s).contains(u"only the first 5,000"_s));
         stage.click(u"do"_s);
