@@ -162,9 +162,9 @@ void MainWindow::dropSheets()
 void MainWindow::disconnectFromServer()
 {
     const QList<Sheet *> sheets = findChildren<Sheet *>(Qt::FindDirectChildrenOnly);
-    const bool asksSomething = std::any_of(sheets.begin(), sheets.end(),
-        [this](const Sheet *sheet) { return sheet != m_signIn && sheet->isVisible(); });
-    // A plan that is open is answered first; perhaps it is being sent.
+    const bool asksSomething = std::any_of(
+        sheets.begin(), sheets.end(), [](const Sheet *sheet) { return sheet->isVisible(); });
+    // A plan that is open is answered first, as it may be on its way; a sign-in may give way.
     if (!m_session || (asksSomething && !m_signIn))
         return;
     // Whoever disconnects does not want to be connected by the next start.
