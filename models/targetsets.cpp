@@ -66,6 +66,9 @@ TargetSets::TargetSets(Source source, QObject *parent)
     , m_source(std::move(source))
     , m_known(cacheSize)
 {
+    m_moving.setSingleShot(true);
+    m_moving.setInterval(rest);
+    connect(&m_moving, &QTimer::timeout, this, &TargetSets::ask);
 }
 
 TargetSets::TargetSets(Client &client, QObject *parent)
@@ -98,7 +101,17 @@ void TargetSets::want(const QList<Target> &targets)
         if (!isWanted(m_open.at(i)))
             m_open.removeAt(i);
     }
+    if (m_wanted.isEmpty())
+        return;
+    if (!m_moving.isActive())
+        askActions();
+    m_moving.start();
+}
+
+void TargetSets::ask()
+{
     askActions();
+    askInstalled();
 }
 
 std::optional<TargetSetNames> TargetSets::names(const Target &target) const
@@ -109,6 +122,7 @@ std::optional<TargetSetNames> TargetSets::names(const Target &target) const
 
 void TargetSets::clear()
 {
+    m_moving.stop();
     m_actionsCall.abort();
     m_installedCall.abort();
     m_isAskingActions = m_isAskingInstalled = false;
@@ -172,13 +186,13 @@ void TargetSets::gotActions(const QList<Target> &targets, const Result<Page<Acti
     if (!found.isEmpty())
         emit changed(found);
     dropKnown();
-    askActions();
-    askInstalled();
+    if (!m_moving.isActive())
+        ask();
 }
 
 void TargetSets::askInstalled()
 {
-    if (m_isAskingInstalled || m_open.isEmpty())
+    if (m_isAskingInstalled || m_open.isEmpty() || m_moving.isActive())
         return;
     m_isAskingInstalled = true;
     m_installedCall = m_source.installed(m_open.constFirst().target.controllerId,

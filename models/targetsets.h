@@ -8,6 +8,7 @@
 
 #include <QCache>
 #include <QObject>
+#include <QTimer>
 
 #include <functional>
 #include <optional>
@@ -36,11 +37,14 @@ DeducedSets deduceSets(const Target &target, const QList<Action> &actions);
 // Finds the sets of the targets on screen, which targets do not carry (hawkbit-api 1.3): one
 // request for all of them by their actions, and one more only for a target whose actions leave it
 // open. Nothing is asked twice while controllerId, installedAt, updateStatus and lastModifiedAt
-// stay the same.
+// stay the same. The first window is asked for at once; while others follow quickly, as when
+// scrolling, what is passed by costs nothing.
 class TargetSets final : public QObject {
     Q_OBJECT
 
 public:
+    static constexpr int rest = 150; // ms without another window
+
     struct Source {
         std::function<Call(const ListQuery &, std::function<void(Result<Page<Action>>)>)> actions;
         std::function<Call(
@@ -74,6 +78,7 @@ private:
     };
 
     void dropKnown();
+    void ask();
     void askActions();
     void gotActions(const QList<Target> &targets, const Result<Page<Action>> &answer);
     void askInstalled();
@@ -84,6 +89,7 @@ private:
     QList<Target> m_wanted;
     QList<Open> m_open;             // the first is the one under way
     QCache<QString, Known> m_known; // by controllerId
+    QTimer m_moving;                // runs out when the window rests
     Call m_actionsCall;
     Call m_installedCall;
     bool m_isAskingActions = false;
