@@ -42,8 +42,7 @@ Application::Application(QApplication &application, CommandLine commandLine)
     , m_theme(application, ThemeChoice(m_settings.value(u"window/look"_s).toInt()))
     , m_profiles(m_settings)
     , m_secrets(u"Falconer"_s)
-    , m_window({ m_profiles, m_secrets, m_settings, m_theme,
-          [this](const WorkspaceParts &parts) { return makeWorkspace(parts); } })
+    , m_window({ m_profiles, m_secrets, m_settings, m_theme, workspaces() })
 {
     connect(&m_window, &MainWindow::demoRequested, this, &Application::startDemo);
     m_window.show();
@@ -83,16 +82,19 @@ void Application::startDemo()
         admin.secret);
 }
 
-Workspace *Application::makeWorkspace(const WorkspaceParts &parts)
+QList<WorkspaceDoor> Application::workspaces()
 {
-    const Profile &profile = parts.session.profile();
-    const SheetContext sheets{ .profile
-        = profile.name.isEmpty() ? serverName(profile) : profile.name,
-        .colour = environmentColour(profile.colour),
-        .isProduction = profile.isProduction,
-        .user = parts.session.facts().user.username };
-    return new DeployWorkspace({ parts.session.client(), parts.feed, parts.session.facts(),
-        m_journal, sheets, parts.settings });
+    const auto sheetsOf = [](Session &session) {
+        const Profile &profile = session.profile();
+        return SheetContext{ .profile = profile.name.isEmpty() ? serverName(profile) : profile.name,
+            .colour = environmentColour(profile.colour),
+            .isProduction = profile.isProduction,
+            .user = session.facts().user.username };
+    };
+    return { { WorkspaceKind::Deploy, [this, sheetsOf](const WorkspaceParts &parts) {
+                  return new DeployWorkspace({ parts.session.client(), parts.feed,
+                      parts.session.facts(), m_journal, sheetsOf(parts.session), parts.settings });
+              } } };
 }
 
 } // namespace falconer

@@ -32,7 +32,7 @@ public:
 private:
     void start();
     void startDemo();
-    Workspace *makeWorkspace(const WorkspaceParts &parts);
+    QList<WorkspaceDoor> workspaces();
 
     CommandLine m_commandLine;
     std::unique_ptr<QTranslator> m_plurals; // before whatever has a text

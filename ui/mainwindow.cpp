@@ -15,6 +15,7 @@
 #include "ui/frame/windowframe.h"
 #include "ui/frame/windowmenu.h"
 #include "ui/shared/banner.h"
+#include "ui/workspacestack.h"
 
 #include <QCloseEvent>
 #include <QHBoxLayout>
@@ -55,7 +56,7 @@ MainWindow::MainWindow(Parts parts)
 MainWindow::~MainWindow()
 {
     dropSheets();
-    // The search field lies in the top bar and belongs to the workspace: it goes with it, not with
+    // The search field lies in the top bar and belongs to its workspace: it goes with it, not with
     // the window.
     m_top->setSearchWidget(nullptr);
 }
@@ -94,6 +95,10 @@ void MainWindow::wire()
     connect(&m_top->pill(), &QAbstractButton::clicked, menu, [this, menu] {
         menu->popup(m_top->pill().mapToGlobal(QPoint(0, m_top->pill().height() + 2)));
     });
+    connect(m_rail, &Rail::chosen, this, [this](WorkspaceKind kind) {
+        if (m_workspaces)
+            m_workspaces->open(kind);
+    });
     connect(m_top, &TopBar::pendingChangesRequested, this, &MainWindow::showChanges);
     connect(m_page, &ConnectPage::connected, this, &MainWindow::open);
     connect(m_page, &ConnectPage::demoRequested, this, &MainWindow::demoRequested);
@@ -106,30 +111,41 @@ void MainWindow::open()
 {
     leave();
     m_session = m_page->takeSession();
-    m_feed = std::make_unique<Feed>(m_session->client());
-    m_feed->setActive(!isMinimized());
-    if (m_parts.makeWorkspace)
-        openWorkspace();
+    if (!m_parts.workspaces.isEmpty())
+        openWorkspaces();
     connect(m_session.get(), &Session::signedOut, this, &MainWindow::showSignedOut);
-    connect(m_feed.get(), &Feed::stateChanged, this, &MainWindow::showLive);
     showProfile(m_session->profile());
     showFacts();
     m_clock.start();
     showLive();
 }
 
-void MainWindow::openWorkspace()
+void MainWindow::openWorkspaces()
 {
-    m_workspace.reset(m_parts.makeWorkspace({ *m_session, *m_feed, m_parts.settings }));
-    connect(
-        m_workspace.get(), &Workspace::pendingChangesChanged, m_top, &TopBar::setPendingChanges);
-    m_stack->addWidget(m_workspace.get());
-    m_stack->setCurrentWidget(m_workspace.get());
-    m_top->setSearchWidget(m_workspace->searchField());
-    m_workspace->setFocus();
+    m_workspaces
+        = std::make_unique<WorkspaceStack>(*m_session, m_parts.settings, m_parts.workspaces);
+    connect(m_workspaces.get(), &WorkspaceStack::opened, this, &MainWindow::showWorkspace);
+    connect(m_workspaces.get(), &WorkspaceStack::feedStateChanged, this, &MainWindow::showLive);
+    connect(m_workspaces.get(), &WorkspaceStack::pendingChangesChanged, m_top,
+        &TopBar::setPendingChanges);
+    m_stack->addWidget(m_workspaces.get());
+    m_stack->setCurrentWidget(m_workspaces.get());
+    m_workspaces->setActive(!isMinimized());
+    QList<WorkspaceKind> kinds;
+    for (const WorkspaceDoor &door : std::as_const(m_parts.workspaces))
+        kinds << door.kind;
+    m_rail->setAvailable(kinds);
+    m_workspaces->open(kinds.constFirst());
 }
 
-// Back to the page of profiles; the workspace goes first, the session last.
+void MainWindow::showWorkspace(WorkspaceKind kind)
+{
+    m_rail->setCurrent(kind);
+    m_top->setSearchWidget(m_workspaces->workspace().searchField());
+    showLive();
+}
+
+// Back to the page of profiles; the workspaces go first, the session last.
 void MainWindow::leave()
 {
     m_clock.stop();
@@ -137,12 +153,11 @@ void MainWindow::leave()
     if (!m_session)
         return;
     dropSheets();
-    if (m_workspace)
-        m_workspace->saveState();
+    if (m_workspaces)
+        m_workspaces->saveState();
     m_top->setSearchWidget(nullptr);
     m_top->setPendingChanges(0);
-    m_workspace.reset();
-    m_feed.reset();
+    m_workspaces.reset();
     m_session.reset();
     m_frame->setStrip({});
     for (QWidget *const part : { static_cast<QWidget *>(m_top), static_cast<QWidget *>(m_rail),
@@ -199,19 +214,21 @@ void MainWindow::showFacts()
 
 void MainWindow::showLive()
 {
-    if (!m_feed)
+    if (!m_workspaces)
         return;
+    const Feed &feed = m_workspaces->feed();
     const LiveText live
-        = liveText(m_feed->state(), m_feed->lastSuccess(), QDateTime::currentDateTimeUtc());
+        = liveText(feed.state(), feed.lastSuccess(), QDateTime::currentDateTimeUtc());
     m_top->setLive(live.tone, live.text, live.toolTip);
     m_status->setRate(
-        tr("%1 requests/s").arg(QLocale().toString(m_feed->requestsPerSecond(), 'f', 1)));
+        tr("%1 requests/s").arg(QLocale().toString(feed.requestsPerSecond(), 'f', 1)));
 }
 
 // The session lives on: what is open stays, grows old, and is read again after the next sign-in.
 void MainWindow::showSignedOut()
 {
-    m_feed->pause();
+    if (m_workspaces)
+        m_workspaces->pause();
     m_banner->showMessage(Tone::Failure, tr("You are no longer signed in."),
         tr("What is shown stays, and grows old."));
     m_banner->setAction(tr("Sign in again"));
@@ -227,7 +244,8 @@ void MainWindow::askToSignIn()
         m_page->keepSecret(m_session->profile(), secret);
         m_banner->clear();
         showFacts();
-        m_feed->resume();
+        if (m_workspaces)
+            m_workspaces->resume();
         refresh();
     });
     // Queued: the session that the sheet speaks with goes.
@@ -238,22 +256,20 @@ void MainWindow::askToSignIn()
 
 void MainWindow::focusSearch()
 {
-    if (m_workspace)
-        m_workspace->focusSearch();
+    if (m_workspaces)
+        m_workspaces->workspace().focusSearch();
 }
 
 void MainWindow::refresh()
 {
-    if (m_feed)
-        m_feed->refresh();
-    if (m_workspace)
-        m_workspace->refresh();
+    if (m_workspaces)
+        m_workspaces->refresh();
 }
 
 void MainWindow::showChanges()
 {
-    if (m_workspace)
-        m_workspace->showPendingChanges();
+    if (m_workspaces)
+        m_workspaces->workspace().showPendingChanges();
 }
 
 void MainWindow::restoreWindow()
@@ -265,8 +281,8 @@ void MainWindow::restoreWindow()
 void MainWindow::saveWindow()
 {
     m_parts.settings.setValue(u"window/geometry"_s, saveGeometry());
-    if (m_workspace)
-        m_workspace->saveState();
+    if (m_workspaces)
+        m_workspaces->saveState();
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
@@ -278,8 +294,8 @@ void MainWindow::closeEvent(QCloseEvent *event)
 void MainWindow::changeEvent(QEvent *event)
 {
     QMainWindow::changeEvent(event);
-    if (event->type() == QEvent::WindowStateChange && m_feed)
-        m_feed->setActive(!isMinimized());
+    if (event->type() == QEvent::WindowStateChange && m_workspaces)
+        m_workspaces->setActive(!isMinimized());
 }
 
 } // namespace falconer

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "services/live/feed.h"
 #include "ui/workspace.h"
 
 #include <QMainWindow>
@@ -20,15 +19,17 @@ class ConnectPage;
 class ProfileStore;
 class Rail;
 class SecretStore;
+class Session;
 class SignInSheet;
 class StatusLine;
 class Theme;
 class TopBar;
 class WindowFrame;
+class WorkspaceStack;
 struct Profile;
 
-// The frame around one server at a time: the page where one is chosen, then its workspace with what
-// tells where I am, who I am and how alive the picture is. Owns session, feed and workspace, and
+// The frame around one server at a time: the page where one is chosen, then its workspaces with
+// what tells where I am, who I am and how alive the picture is. Owns session and workspaces, and
 // remembers its size.
 class MainWindow final : public QMainWindow {
     Q_OBJECT
@@ -39,7 +40,7 @@ public:
         SecretStore &secrets;
         QSettings &settings;
         Theme &theme;
-        WorkspaceFactory makeWorkspace;
+        QList<WorkspaceDoor> workspaces; // the first is the home
     };
 
     explicit MainWindow(Parts parts);
@@ -63,7 +64,8 @@ private:
     void build();
     void wire();
     void open();
-    void openWorkspace();
+    void openWorkspaces();
+    void showWorkspace(WorkspaceKind kind);
     void leave();
     void showProfile(const Profile &profile);
     void showFacts();
@@ -79,8 +81,7 @@ private:
 
     Parts m_parts;
     std::unique_ptr<Session> m_session;
-    std::unique_ptr<Feed> m_feed;
-    std::unique_ptr<Workspace> m_workspace;
+    std::unique_ptr<WorkspaceStack> m_workspaces;
     QTimer m_clock;
     WindowFrame *m_frame;
     TopBar *m_top;

@@ -13,14 +13,19 @@ namespace falconer {
 class Feed;
 class Session;
 
-// What the main window shows of a connected server: one workspace is open at a time, made for a
-// session and destroyed before it.
+// The doors of the rail, from top to bottom.
+enum class WorkspaceKind { Deploy, Repository, Rollouts, Actions, Types, Server };
+
+// What the main window shows of a connected server: one of its workspaces is in sight at a time.
+// Each is made for a session when it is first opened, and destroyed before the session.
 class Workspace : public QWidget {
     Q_OBJECT
 
 public:
     using QWidget::QWidget;
 
+    // The changes that were last told by pendingChangesChanged.
+    virtual int pendingChanges() const { return 0; }
     // What the top bar shows as search; nullptr: nothing. Stays the workspace's: the top bar only
     // lays it out, and the workspace must survive its destruction.
     virtual QWidget *searchField() = 0;
@@ -37,11 +42,14 @@ signals:
 
 // What a workspace is made from; all of it outlives the workspace.
 struct WorkspaceParts {
-    Session &session; // connected
-    Feed &feed;
+    Session &session;    // connected
+    Feed &feed;          // the workspace's own: it pauses while another one is in sight
     QSettings &settings; // columns, splitters
 };
 
-using WorkspaceFactory = std::function<Workspace *(const WorkspaceParts &parts)>;
+struct WorkspaceDoor {
+    WorkspaceKind kind = WorkspaceKind::Deploy;
+    std::function<Workspace *(const WorkspaceParts &parts)> make;
+};
 
 } // namespace falconer

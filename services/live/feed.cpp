@@ -95,6 +95,8 @@ void Feed::setActive(bool active)
     if (std::exchange(m_active, active) == active)
         return;
     emit stateChanged();
+    if (m_paused)
+        return;
     if (active)
         tick();
     else

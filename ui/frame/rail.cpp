@@ -7,6 +7,7 @@
 #include <QAbstractButton>
 #include <QFontMetricsF>
 #include <QPainter>
+#include <QShortcut>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -70,6 +71,30 @@ QFont doorFont(const QStringList &titles)
     return font;
 }
 
+QKeySequence keysOf(WorkspaceKind kind)
+{
+    return { Qt::CTRL | Qt::Key(Qt::Key_1 + int(kind)) };
+}
+
+QString purposeOf(WorkspaceKind kind)
+{
+    switch (kind) {
+    case WorkspaceKind::Deploy:
+        return Rail::tr("Targets, distribution sets and what they install");
+    case WorkspaceKind::Repository:
+        return Rail::tr("Software modules, their files, and distribution sets");
+    case WorkspaceKind::Rollouts:
+        return Rail::tr("Distribution sets on their way to many targets in groups");
+    case WorkspaceKind::Actions:
+        return Rail::tr("All actions of the server, running and ended");
+    case WorkspaceKind::Types:
+        return Rail::tr("Tags and types");
+    case WorkspaceKind::Server:
+        return Rail::tr("Settings of the server, who you are and what you may do");
+    }
+    return {};
+}
+
 } // namespace
 
 Rail::Rail(QWidget *parent)
@@ -81,23 +106,46 @@ Rail::Rail(QWidget *parent)
     layout->setContentsMargins(2, 7, 2, 7);
     layout->setSpacing(4);
 
-    const std::pair<Icon, QString> doors[]
-        = { { Icon::Deploy, tr("Deploy") }, { Icon::Repository, tr("Repository") },
-              { Icon::Rollouts, tr("Rollouts") }, { Icon::Actions, tr("Actions") },
-              { Icon::Types, tr("Types") }, { Icon::Server, tr("Server") } };
+    const struct {
+        WorkspaceKind kind;
+        Icon picture;
+        QString title;
+    } doors[] = { { WorkspaceKind::Deploy, Icon::Deploy, tr("Deploy") },
+        { WorkspaceKind::Repository, Icon::Repository, tr("Repository") },
+        { WorkspaceKind::Rollouts, Icon::Rollouts, tr("Rollouts") },
+        { WorkspaceKind::Actions, Icon::Actions, tr("Actions") },
+        { WorkspaceKind::Types, Icon::Types, tr("Types") },
+        { WorkspaceKind::Server, Icon::Server, tr("Server") } };
     QStringList titles;
-    for (const auto &[picture, title] : doors)
-        titles << title;
-    for (const auto &[picture, title] : doors) {
+    for (const auto &door : doors)
+        titles << door.title;
+    for (const auto &[kind, picture, title] : doors) {
         auto *const door = new Door(picture, title, this);
         door->setFont(doorFont(titles));
-        door->setChecked(picture == Icon::Deploy);
-        door->setEnabled(picture == Icon::Deploy);
-        door->setToolTip(door->isEnabled() ? tr("Targets, distribution sets and what they install")
-                                           : tr("%1 comes with a later version").arg(title));
+        auto *const shortcut = new QShortcut(keysOf(kind), this); // its own would click late
+        connect(shortcut, &QShortcut::activated, door, &QAbstractButton::click);
+        connect(door, &QAbstractButton::clicked, this, [this, kind = kind] { emit chosen(kind); });
         layout->addWidget(door);
+        m_doors.insert(kind, door);
     }
     layout->addStretch(1);
+    setAvailable({});
+}
+
+void Rail::setAvailable(const QList<WorkspaceKind> &kinds)
+{
+    for (auto it = m_doors.cbegin(); it != m_doors.cend(); ++it) {
+        QAbstractButton *const door = it.value();
+        door->setEnabled(kinds.contains(it.key()));
+        door->setToolTip(door->isEnabled() ? tr("%1 (%2)").arg(purposeOf(it.key()),
+                             keysOf(it.key()).toString(QKeySequence::NativeText))
+                                           : tr("%1 comes with a later version").arg(door->text()));
+    }
+}
+
+void Rail::setCurrent(WorkspaceKind kind)
+{
+    m_doors.value(kind)->setChecked(true);
 }
 
 } // namespace falconer

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Falconer contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/live/feed.h"
 #include "services/session/profilestore.h"
 #include "services/session/secretstore.h"
 #include "services/session/session.h"
@@ -9,11 +10,13 @@
 #include "ui/connect/environment.h"
 #include "ui/frame/livetext.h"
 #include "ui/frame/profilepill.h"
+#include "ui/frame/rail.h"
 #include "ui/frame/topbar.h"
 #include "ui/frame/windowframe.h"
 #include "ui/mainwindow.h"
 #include "ui/shared/theme.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QLineEdit>
 #include <QPushButton>
@@ -21,6 +24,8 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace falconer;
 using namespace Qt::StringLiterals;
@@ -30,8 +35,9 @@ namespace {
 // Remembers what the window asked of it.
 class ScriptedWorkspace final : public Workspace {
 public:
-    explicit ScriptedWorkspace(QStringList &log)
-        : m_log(log)
+    explicit ScriptedWorkspace(QStringList &log, Feed *feed = nullptr)
+        : feed(feed)
+        , m_log(log)
         , m_search(new QLineEdit(this))
     {
     }
@@ -42,6 +48,8 @@ public:
     void refresh() override { m_log << u"refresh"_s; }
     void showPendingChanges() override { m_log << u"changes"_s; }
     void saveState() override { m_log << u"save"_s; }
+
+    Feed *feed;
 
 private:
     QStringList &m_log;
@@ -62,10 +70,17 @@ class tst_mainwindow : public Test {
         QStringList log;
         std::unique_ptr<MainWindow> window;
 
+        WorkspaceDoor door(WorkspaceKind kind)
+        {
+            return { kind, [this](const WorkspaceParts &parts) {
+                        return new ScriptedWorkspace(log, &parts.feed);
+                    } };
+        }
+
         MainWindow &show()
         {
             window = std::make_unique<MainWindow>(MainWindow::Parts{ profiles, secrets, settings,
-                theme, [this](const WorkspaceParts &) { return new ScriptedWorkspace(log); } });
+                theme, { door(WorkspaceKind::Deploy), door(WorkspaceKind::Actions) } });
             window->show();
             return *window;
         }
@@ -80,6 +95,13 @@ class tst_mainwindow : public Test {
             .user = u"admin"_s,
             .colour = u"red"_s,
             .isProduction = production };
+    }
+
+    static QAbstractButton *doorNamed(const MainWindow &window, const QString &name)
+    {
+        const auto doors = window.findChild<Rail *>()->findChildren<QAbstractButton *>();
+        const auto found = std::ranges::find(doors, name, &QAbstractButton::text);
+        return found == doors.end() ? nullptr : *found;
     }
 
 private slots:
@@ -131,6 +153,39 @@ private slots:
         QVERIFY(button->text().startsWith(u"37"_s));
         QTest::mouseClick(button, Qt::LeftButton);
         QCOMPARE(bench.log, QStringList{ u"changes"_s });
+    }
+
+    void onlyTheWorkspaceInSightIsFed()
+    {
+        Bench bench;
+        MainWindow &window = bench.show();
+        window.connectPage().connectOnce(profile(false), u"admin"_s);
+        QTRY_VERIFY(window.isConnected());
+        auto *const deploy = window.findChild<ScriptedWorkspace *>();
+        QVERIFY(deploy->isVisible());
+        QVERIFY(deploy->searchField()->isVisible());
+        // The second one is made when it is first opened, by a key as well as by its door.
+        QTest::keyClick(&window, Qt::Key_4, Qt::ControlModifier);
+        const QList<ScriptedWorkspace *> both = window.findChildren<ScriptedWorkspace *>();
+        QCOMPARE(both.size(), 2);
+        ScriptedWorkspace *const actions = both[0] == deploy ? both[1] : both[0];
+        QVERIFY(actions->isVisible());
+        QVERIFY(!deploy->isVisible());
+        QVERIFY(actions->searchField()->isVisible());
+        QVERIFY(!deploy->searchField()->isVisible());
+        QCOMPARE(deploy->feed->state(), Feed::State::Paused);
+        QCOMPARE(actions->feed->state(), Feed::State::Live);
+        emit deploy->pendingChangesChanged(3); // of one that nobody sees
+        QVERIFY(!window.findChild<TopBar *>()->findChild<QPushButton *>()->isVisible());
+        auto *const door = doorNamed(window, u"Deploy"_s);
+        QTest::mouseClick(door, Qt::LeftButton);
+        QVERIFY(deploy->isVisible());
+        QVERIFY(door->isChecked());
+        QCOMPARE(deploy->feed->state(), Feed::State::Live);
+        QCOMPARE(actions->feed->state(), Feed::State::Paused);
+        QVERIFY(!doorNamed(window, u"Rollouts"_s)->isEnabled()); // has no workspace yet
+        window.disconnectFromServer();
+        QCOMPARE(bench.log, QStringList({ u"save"_s, u"save"_s, u"gone"_s, u"gone"_s }));
     }
 
     void sizeIsRemembered()

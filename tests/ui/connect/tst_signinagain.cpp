@@ -83,12 +83,13 @@ struct Stage {
     SimulatorServer server;
     Client *client = nullptr;
     Feed *feed = nullptr;
-    MainWindow window{ { profiles, secrets, settings, theme, [this](const WorkspaceParts &parts) {
-                            client = &parts.session.client();
-                            feed = &parts.feed;
-                            return new DeployWorkspace({ *client, parts.feed, parts.session.facts(),
-                                journal, {}, parts.settings });
-                        } } };
+    WorkspaceDoor deploy{ WorkspaceKind::Deploy, [this](const WorkspaceParts &parts) {
+                             client = &parts.session.client();
+                             feed = &parts.feed;
+                             return new DeployWorkspace({ *client, parts.feed,
+                                 parts.session.facts(), journal, {}, parts.settings });
+                         } };
+    MainWindow window{ { profiles, secrets, settings, theme, { deploy } } };
 };
 
 } // namespace

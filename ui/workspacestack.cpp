@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: Falconer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/workspacestack.h"
+
+#include "services/session/session.h"
+
+#include <algorithm>
+
+namespace falconer {
+
+WorkspaceStack::WorkspaceStack(
+    Session &session, QSettings &settings, const QList<WorkspaceDoor> &doors, QWidget *parent)
+    : QStackedWidget(parent)
+    , m_session(session)
+    , m_settings(settings)
+{
+    for (const WorkspaceDoor &door : doors)
+        m_rooms.push_back({ door, nullptr, nullptr });
+}
+
+WorkspaceStack::~WorkspaceStack() = default;
+
+void WorkspaceStack::open(WorkspaceKind kind)
+{
+    const auto room = std::ranges::find(
+        m_rooms, kind, [](const Room &candidate) { return candidate.door.kind; });
+    if (room == m_rooms.end() || &*room == m_open)
+        return;
+    m_open = &furnished(*room);
+    setCurrentWidget(m_open->workspace.get());
+    updateFeeds();
+    m_open->workspace->setFocus();
+    emit opened(kind);
+    emit pendingChangesChanged(m_open->workspace->pendingChanges());
+    emit feedStateChanged();
+}
+
+WorkspaceStack::Room &WorkspaceStack::furnished(Room &room)
+{
+    if (room.workspace)
+        return room;
+    room.feed = std::make_unique<Feed>(m_session.client());
+    room.workspace.reset(room.door.make({ m_session, *room.feed, m_settings }));
+    addWidget(room.workspace.get());
+    connect(room.feed.get(), &Feed::stateChanged, this, [this, &room] {
+        if (&room == m_open)
+            emit feedStateChanged();
+    });
+    connect(room.workspace.get(), &Workspace::pendingChangesChanged, this, [this, &room](int n) {
+        if (&room == m_open)
+            emit pendingChangesChanged(n);
+    });
+    return room;
+}
+
+WorkspaceKind WorkspaceStack::kind() const
+{
+    return m_open->door.kind;
+}
+
+Workspace &WorkspaceStack::workspace() const
+{
+    return *m_open->workspace;
+}
+
+const Feed &WorkspaceStack::feed() const
+{
+    return *m_open->feed;
+}
+
+void WorkspaceStack::setActive(bool active)
+{
+    m_isActive = active;
+    updateFeeds();
+}
+
+void WorkspaceStack::pause()
+{
+    m_isPaused = true;
+    updateFeeds();
+}
+
+void WorkspaceStack::resume()
+{
+    m_isPaused = false;
+    updateFeeds();
+}
+
+void WorkspaceStack::updateFeeds()
+{
+    for (Room &room : m_rooms) {
+        if (!room.feed)
+            continue;
+        room.feed->setActive(m_isActive);
+        if (&room == m_open && !m_isPaused)
+            room.feed->resume();
+        else
+            room.feed->pause();
+    }
+}
+
+void WorkspaceStack::refresh()
+{
+    m_open->feed->refresh();
+    m_open->workspace->refresh();
+}
+
+void WorkspaceStack::saveState()
+{
+    for (Room &room : m_rooms) {
+        if (room.workspace)
+            room.workspace->saveState();
+    }
+}
+
+} // namespace falconer

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: Falconer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "services/live/feed.h"
+#include "ui/workspace.h"
+
+#include <QStackedWidget>
+
+#include <memory>
+#include <vector>
+
+namespace falconer {
+
+// The workspaces of one session. Only the one in sight is fed: the feeds of the others pause, so
+// that what nobody sees costs no request, and ask at once when they are opened again. The session
+// outlives the stack.
+class WorkspaceStack final : public QStackedWidget {
+    Q_OBJECT
+
+public:
+    WorkspaceStack(Session &session, QSettings &settings, const QList<WorkspaceDoor> &doors,
+        QWidget *parent = nullptr);
+    ~WorkspaceStack() override;
+
+    void open(WorkspaceKind kind);
+    WorkspaceKind kind() const; // of the one in sight
+    Workspace &workspace() const;
+    const Feed &feed() const;
+
+    void setActive(bool active); // whether the window can be seen
+    void pause();                // signed out
+    void resume();
+    void refresh();
+    void saveState();
+
+signals:
+    void opened(falconer::WorkspaceKind kind);
+    void feedStateChanged();
+    void pendingChangesChanged(int changes); // of the one in sight
+
+private:
+    struct Room {
+        WorkspaceDoor door;
+        std::unique_ptr<Feed> feed;
+        std::unique_ptr<Workspace> workspace;
+    };
+
+    Room &furnished(Room &room);
+    void updateFeeds();
+
+    Session &m_session;
+    QSettings &m_settings;
+    std::vector<Room> m_rooms;
+    Room *m_open = nullptr;
+    bool m_isActive = true;
+    bool m_isPaused = false;
+};
+
+} // namespace falconer
