@@ -22,12 +22,12 @@ ListQuery newestFirst(int offset, int limit)
 
 } // namespace
 
-LaneFeed::LaneFeed(Client &client, Feed &feed, QString controllerId, QString targetName,
-    std::function<void()> changed)
+LaneFeed::LaneFeed(Client &client, Feed &feed, TimelineLane lane, std::function<void()> changed)
     : m_client(client)
     , m_feed(feed)
     , m_changed(std::move(changed))
-    , m_lane{ .controllerId = std::move(controllerId), .targetName = std::move(targetName) }
+    , m_lane(std::move(lane))
+    , m_chosen(m_lane.actionId)
 {
 }
 
@@ -39,51 +39,72 @@ void LaneFeed::load()
         [this](const Result<Page<Action>> &page) {
             if (!page)
                 return fail(page.error());
-            takeActions(page);
+            takeActions(*page);
             if (!m_lane.action || m_isComplete)
                 finishLoading(); // no statuses are on their way
         });
 }
 
-void LaneFeed::takeActions(const Result<Page<Action>> &page)
+void LaneFeed::takeActions(const Page<Action> &page)
 {
-    if (!page)
-        return; // what is shown stays; the feed asks again
-    m_actions = page->content;
-    if (m_actions.isEmpty())
-        return;
+    m_actions = page.content;
+    m_isRead = true;
     auto wanted = std::ranges::find_if(m_actions,
         [this](const Action &action) { return m_chosen ? action.id == *m_chosen : action.active; });
-    if (wanted == m_actions.end())
-        wanted = m_actions.begin();
-    show(*wanted);
+    if (wanted != m_actions.end())
+        show(*wanted);
+    else if (m_chosen)
+        loadChosen(); // older than the newest fifty
+    else if (!m_actions.isEmpty())
+        show(m_actions.constFirst());
 }
 
-void LaneFeed::show(const Action &action)
+void LaneFeed::loadChosen()
+{
+    if (m_lane.action && m_lane.action->id == *m_chosen && !m_lane.action->active)
+        return m_actions.append(*m_lane.action); // never changes
+    m_call = m_client.send(
+        getAction(m_lane.controllerId, *m_chosen), [this](const Result<Action> &action) {
+            if (!action)
+                return fail(action.error());
+            m_actions << *action;
+            show(*action);
+            if (m_isComplete)
+                finishLoading();
+        });
+}
+
+void LaneFeed::show(Action action)
 {
     const bool isOther = !m_lane.action || m_lane.action->id != action.id;
-    const std::optional<Action> former = std::exchange(m_lane.action, action);
-    if (m_lane.action->controllerId.isEmpty())
-        m_lane.action->controllerId = m_lane.controllerId;
+    if (action.controllerId.isEmpty())
+        action.controllerId = m_lane.controllerId;
     // The list of a target's actions does not name their sets; the action itself does.
-    if (m_lane.action->distributionSet.isEmpty())
-        m_lane.action->distributionSet = m_setNames.value(action.id);
+    if (action.distributionSet.isEmpty())
+        action.distributionSet = m_setNames.value(action.id);
+    const std::optional<Action> former = std::exchange(m_lane.action, std::move(action));
     if (isOther) {
         m_statusWatch = {};
         m_followed = 0;
-        m_statuses.clear();
+        m_builder.emplace(*m_lane.action);
         m_isComplete = false;
+        takeStatuses({});
     }
     const bool hasEnded = former && former->active && !m_lane.action->active;
     m_isComplete = m_isComplete && !hasEnded; // an end comes with its last reports
     if (!m_isComplete)
-        loadStatuses(0);
-    else if (m_lane.action != former)
-        rebuild(); // its state changed: the statuses follow
+        return loadStatuses(0);
+    if (m_lane.action == former)
+        return;
+    m_builder->setAction(*m_lane.action);
+    takeStatuses({});
+    announce(); // its state changed: the statuses follow
 }
 
 void LaneFeed::chooseAction(qint64 actionId)
 {
+    if (m_chosen == actionId)
+        return;
     m_chosen = actionId;
     const auto action = std::ranges::find(m_actions, actionId, &Action::id);
     if (action != m_actions.end())
@@ -93,24 +114,36 @@ void LaneFeed::chooseAction(qint64 actionId)
 void LaneFeed::loadStatuses(int offset)
 {
     m_lane.isLoading = true;
+    if (offset == 0)
+        m_arrived.clear();
     m_call = m_client.send(
         listActionStatuses(m_lane.controllerId, m_lane.action->id, newestFirst(offset, pageSize)),
         [this, offset](const Result<Page<ActionStatus>> &page) {
             if (!page)
                 return fail(page.error());
-            takeStatuses(*page);
+            m_arrived += page->content;
             // New ones push the rest down meanwhile: pages overlap then, and nothing is lost.
             if (page->content.size() == pageSize && offset + pageSize < page->total)
-                loadStatuses(offset + pageSize);
-            else
-                finishLoading();
+                return loadStatuses(offset + pageSize);
+            m_builder->setAction(*m_lane.action);
+            takeStatuses(std::exchange(m_arrived, {}));
+            finishLoading();
         });
 }
 
-void LaneFeed::takeStatuses(const Page<ActionStatus> &page)
+// The lane shares what the builder has; it lets go first, so that nothing is copied.
+void LaneFeed::takeStatuses(const QList<ActionStatus> &statuses)
 {
-    for (const ActionStatus &status : page.content)
-        m_statuses.insert(status.id, status);
+    m_lane.statuses = {};
+    m_lane.timeline = {};
+    m_builder->add(statuses);
+    m_lane.statuses = m_builder->entries();
+    m_lane.timeline = m_builder->timeline();
+}
+
+bool LaneFeed::isKnown(const ActionStatus &status) const
+{
+    return std::ranges::binary_search(m_builder->entries(), status.id, {}, &ActionStatus::id);
 }
 
 void LaneFeed::finishLoading()
@@ -118,7 +151,7 @@ void LaneFeed::finishLoading()
     m_lane.isLoading = false;
     m_lane.error.reset();
     m_isComplete = true;
-    rebuild();
+    announce();
     if (m_lane.action && m_lane.action->distributionSet.isEmpty())
         loadSetName(m_lane.action->id);
 }
@@ -141,15 +174,11 @@ void LaneFeed::fail(const Error &error)
 {
     m_lane.isLoading = false;
     m_lane.error = error;
-    rebuild();
+    announce();
 }
 
-void LaneFeed::rebuild()
+void LaneFeed::announce()
 {
-    m_lane.statuses = m_statuses.values();
-    std::ranges::reverse(m_lane.statuses);
-    if (m_lane.action)
-        m_lane.timeline = buildTimeline(*m_lane.action, m_lane.statuses);
     setWatched(m_isWatched);
     m_changed();
 }
@@ -168,7 +197,11 @@ void LaneFeed::setWatched(bool watched)
     if (!std::exchange(m_followsActions, true))
         m_actionsWatch = m_feed.watch(
             listTargetActions(m_lane.controllerId, newestFirst(0, mostActions)), Priority::Slow,
-            [this](const Result<Page<Action>> &page) { takeActions(page); }, Feed::First::InTurn);
+            [this](const Result<Page<Action>> &page) {
+                if (page) // else what is shown stays; the feed asks again
+                    takeActions(*page);
+            },
+            Feed::First::InTurn);
     followNews();
 }
 
@@ -195,13 +228,13 @@ void LaneFeed::takeNews(const Result<Page<ActionStatus>> &page)
         m_lane.error = page.error(); // what is here may be old
         return m_changed();
     }
-    const bool joins = std::ranges::any_of(page->content,
-        [this](const ActionStatus &status) { return m_statuses.contains(status.id); });
-    takeStatuses(*page);
+    const bool joins = std::ranges::any_of(
+        page->content, [this](const ActionStatus &status) { return isKnown(status); });
     m_lane.error.reset();
     if (!joins && page->content.size() < page->total)
         return loadStatuses(0); // more came than a page holds
-    rebuild();
+    takeStatuses(page->content);
+    announce();
 }
 
 } // namespace falconer

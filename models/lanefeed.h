@@ -5,6 +5,7 @@
 #include "models/timelinelane.h"
 #include "services/http/client.h"
 #include "services/live/feed.h"
+#include "services/timeline/timelinebuilder.h"
 
 #include <QMap>
 
@@ -17,13 +18,15 @@ namespace falconer {
 // of them once (pages of 500), then only what is new. A finished history is read once.
 class LaneFeed final {
 public:
-    LaneFeed(Client &client, Feed &feed, QString controllerId, QString targetName,
-        std::function<void()> changed);
+    // lane: who is meant; what is read comes into it.
+    LaneFeed(Client &client, Feed &feed, TimelineLane lane, std::function<void()> changed);
 
     const TimelineLane &lane() const { return m_lane; }
-    const QList<Action> &actions() const { return m_actions; } // newest first, at most 50
+    const QList<Action> &actions() const { return m_actions; } // newest first, about 50
     bool isLoading() const { return m_lane.isLoading; }
     bool wantsLoading() const { return !m_wasAsked; }
+    // Whether it is known what action there is, if any.
+    bool isRead() const { return m_isRead; }
 
     void setPoll(const std::optional<PollStatus> &poll) { m_lane.poll = poll; }
     void load();                              // also once more, after a failure
@@ -34,24 +37,28 @@ public:
     void chooseAction(qint64 actionId);
 
 private:
-    void takeActions(const Result<Page<Action>> &page);
-    void show(const Action &action);
+    void takeActions(const Page<Action> &page);
+    void loadChosen();
+    void show(Action action);
     void loadStatuses(int offset);
-    void takeStatuses(const Page<ActionStatus> &page);
+    void takeStatuses(const QList<ActionStatus> &statuses);
     void followNews();
     void takeNews(const Result<Page<ActionStatus>> &page);
     void finishLoading();
     void loadSetName(qint64 actionId);
     void fail(const Error &error);
-    void rebuild();
+    void announce();
+    bool isKnown(const ActionStatus &status) const;
 
     Client &m_client;
     Feed &m_feed;
     std::function<void()> m_changed;
     TimelineLane m_lane;
+    std::optional<TimelineBuilder> m_builder; // of the lane's action
     QList<Action> m_actions;
-    QMap<qint64, ActionStatus> m_statuses; // by id
+    QList<ActionStatus> m_arrived; // pages of a history that is not whole yet
     std::optional<qint64> m_chosen;
+    bool m_isRead = false;
     bool m_wasAsked = false;
     bool m_isComplete = false; // all statuses up to the newest are here
     bool m_isWatched = false;

@@ -17,12 +17,21 @@ namespace falconer {
 struct TimelineLane {
     QString controllerId;
     QString targetName;
+    QString targetType;             // its name, may be empty
+    std::optional<qint64> actionId; // the lane is of this action, not of whichever is the newest
     std::optional<Action> action;
-    QList<ActionStatus> statuses; // newest first
+    QList<ActionStatus> statuses; // in any order
     Timeline timeline;            // read from them
     std::optional<PollStatus> poll;
     bool isLoading = false;
     std::optional<Error> error; // what is here may be old then
+
+    // Tells lanes apart: a device may have several, each of one action.
+    QString key() const
+    {
+        return actionId ? controllerId + u'\n' + QString::number(*actionId) : controllerId;
+    }
+    QString title() const { return targetName.isEmpty() ? controllerId : targetName; }
 
     bool operator==(const TimelineLane &) const = default;
 };

@@ -3,11 +3,12 @@
 #include "models/timelinesource.h"
 
 #include <algorithm>
+#include <map>
 
 namespace falconer {
 
 TimelineSource::TimelineSource(Client &client, Feed &feed, QObject *parent)
-    : QObject(parent)
+    : LaneList(parent)
     , m_client(client)
     , m_feed(feed)
 {
@@ -18,34 +19,33 @@ TimelineSource::TimelineSource(Client &client, Feed &feed, QObject *parent)
 
 TimelineSource::~TimelineSource() = default;
 
-LaneFeed *TimelineSource::find(const QString &controllerId) const
+LaneFeed *TimelineSource::find(const QString &key) const
 {
-    const auto found = std::ranges::find_if(m_lanes, [&controllerId](const auto &lane) {
-        return lane && lane->lane().controllerId == controllerId;
-    });
+    const auto found = std::ranges::find_if(
+        m_lanes, [&key](const auto &lane) { return lane->lane().key() == key; });
     return found == m_lanes.end() ? nullptr : found->get();
 }
 
 void TimelineSource::setTargets(const QList<Wanted> &targets)
 {
-    std::vector<std::unique_ptr<LaneFeed>> lanes;
+    std::map<QString, std::unique_ptr<LaneFeed>> former;
+    for (std::unique_ptr<LaneFeed> &lane : m_lanes)
+        former.emplace(lane->lane().key(), std::move(lane));
+    m_lanes.clear();
     m_leftOut = int(std::max<qsizetype>(0, targets.size() - mostLanes));
     for (const Wanted &wanted : targets.first(targets.size() - m_leftOut)) {
-        const auto kept = std::ranges::find_if(m_lanes, [&wanted](const auto &lane) {
-            return lane && lane->lane().controllerId == wanted.controllerId;
-        });
-        if (kept != m_lanes.end())
-            lanes.push_back(std::move(*kept));
-        else
-            lanes.push_back(std::make_unique<LaneFeed>(m_client, m_feed, wanted.controllerId,
-                wanted.targetName, [this] { laneChanged(); }));
-        lanes.back()->setPoll(wanted.poll);
-        if (wanted.actionId)
-            lanes.back()->chooseAction(*wanted.actionId);
+        TimelineLane lane{ .controllerId = wanted.controllerId,
+            .targetName = wanted.targetName,
+            .targetType = wanted.targetType,
+            .actionId = wanted.actionId };
+        std::unique_ptr<LaneFeed> &kept = former[lane.key()];
+        m_lanes.push_back(kept ? std::move(kept)
+                               : std::make_unique<LaneFeed>(
+                                   m_client, m_feed, std::move(lane), [this] { laneChanged(); }));
+        m_lanes.back()->setPoll(wanted.poll);
     }
-    m_lanes = std::move(lanes);
     setVisibleLanes(m_first, m_last);
-    m_soon.start();
+    announce(); // at once: whoever shows lanes must not look at former ones
 }
 
 void TimelineSource::setVisibleLanes(int first, int last)
@@ -57,10 +57,10 @@ void TimelineSource::setVisibleLanes(int first, int last)
     loadNext();
 }
 
-void TimelineSource::chooseAction(const QString &controllerId, qint64 actionId)
+void TimelineSource::chooseAction(const QString &lane, qint64 actionId)
 {
-    if (LaneFeed *lane = find(controllerId))
-        lane->chooseAction(actionId);
+    if (LaneFeed *const found = find(lane))
+        found->chooseAction(actionId);
     m_soon.start();
 }
 
@@ -96,13 +96,16 @@ void TimelineSource::announce()
 void TimelineSource::updateShownActions()
 {
     QList<Action> actions;
+    int read = 0;
     for (const auto &lane : m_lanes) {
+        read += lane->isRead();
         if (lane->lane().action)
             actions << *lane->lane().action;
     }
-    if (actions == m_shownActions)
+    if (actions == m_shownActions && read == m_readLanes)
         return;
     m_shownActions = std::move(actions);
+    m_readLanes = read;
     emit shownActionsChanged();
 }
 
@@ -124,19 +127,10 @@ void TimelineSource::loadNext()
     loadRange(0, int(m_lanes.size()) - 1);
 }
 
-QList<TimelineLane> TimelineSource::lanes() const
+QList<Action> TimelineSource::actionsOf(const QString &lane) const
 {
-    QList<TimelineLane> lanes;
-    lanes.reserve(qsizetype(m_lanes.size()));
-    for (const auto &lane : m_lanes)
-        lanes << lane->lane();
-    return lanes;
-}
-
-QList<Action> TimelineSource::actionsOf(const QString &controllerId) const
-{
-    const LaneFeed *lane = find(controllerId);
-    return lane ? lane->actions() : QList<Action>();
+    const LaneFeed *const found = find(lane);
+    return found ? found->actions() : QList<Action>();
 }
 
 } // namespace falconer

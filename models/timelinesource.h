@@ -3,8 +3,8 @@
 #pragma once
 
 #include "models/lanefeed.h"
+#include "models/lanelist.h"
 
-#include <QObject>
 #include <QTimer>
 
 #include <memory>
@@ -15,7 +15,7 @@ namespace falconer {
 // The lanes of some targets, kept up to date: what the timeline shows. Lanes in view are loaded
 // first, and only they are followed; a few at a time, so that a hundred targets do not hold up
 // everything else. More than mostLanes are left out, and counted.
-class TimelineSource final : public QObject {
+class TimelineSource final : public LaneList {
     Q_OBJECT
 
 public:
@@ -26,7 +26,8 @@ public:
         QString controllerId;
         QString targetName;
         std::optional<PollStatus> poll;
-        std::optional<qint64> actionId; // instead of the running or newest action
+        std::optional<qint64> actionId = {}; // instead of the running or newest action
+        QString targetType = {};
     };
 
     TimelineSource(Client &client, Feed &feed, QObject *parent = nullptr);
@@ -35,22 +36,24 @@ public:
     // Lanes that stay keep what they have.
     void setTargets(const QList<Wanted> &targets);
     void setVisibleLanes(int first, int last);
-    void chooseAction(const QString &controllerId, qint64 actionId);
+    // In the lane with this key, instead of what it shows.
+    void chooseAction(const QString &lane, qint64 actionId);
     void retry(); // lanes that could not be read
     // After a write of our own: newer actions are looked for, a few lanes at a time.
     void reload();
 
-    QList<TimelineLane> lanes() const;
+    int count() const override { return int(m_lanes.size()); }
+    const TimelineLane &lane(int index) const override { return m_lanes[size_t(index)]->lane(); }
     const QList<Action> &shownActions() const { return m_shownActions; } // of the lanes
-    QList<Action> actionsOf(const QString &controllerId) const;          // newest first
+    int readLanes() const { return m_readLanes; } // whose action, or that there is none, is known
+    QList<Action> actionsOf(const QString &lane) const; // newest first
     int leftOut() const { return m_leftOut; }
 
 signals:
-    void changed();
     void shownActionsChanged(); // not when only statuses came
 
 private:
-    LaneFeed *find(const QString &controllerId) const;
+    LaneFeed *find(const QString &key) const;
     void laneChanged();
     void announce();
     void updateShownActions();
@@ -63,6 +66,7 @@ private:
     QTimer m_soon; // many lanes that change at once are one change
     int m_first = 0;
     int m_last = -1;
+    int m_readLanes = 0;
     int m_leftOut = 0;
 };
 

@@ -28,13 +28,13 @@ void benchAction()
         const double start = nowMs();
         workspace.targets().selection().selectKeys({ key });
         untilMs("the history of an action", [&] {
-            return view.lanes().size() == 1 && view.lanes().first().controllerId == key
-                && !view.lanes().first().isLoading;
+            return view.laneCount() == 1 && view.lane(0).controllerId == key
+                && !view.lane(0).isLoading;
         });
         view.viewport()->repaint();
-        if (view.lanes().first().statuses.size() > 5) {
+        if (view.lane(0).statuses.size() > 5) {
             times << nowMs() - start;
-            last = view.lanes().first();
+            last = view.lane(0);
         }
     }
     if (!last.action)

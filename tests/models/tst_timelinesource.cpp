@@ -115,9 +115,9 @@ private slots:
         m_fleet.statuses = 1'001;
         m_fleet.active = false;
         m_source->setTargets(devices(1));
-        QTRY_COMPARE(m_source->lanes().first().statuses.size(), 1'001);
-        const TimelineLane lane = m_source->lanes().first();
-        QCOMPARE(lane.statuses.first().id, 1'001);
+        QTRY_COMPARE(m_source->lane(0).statuses.size(), 1'001);
+        const TimelineLane lane = m_source->lane(0);
+        QCOMPARE(lane.statuses.last().id, 1'001);
         QCOMPARE(lane.timeline.outcome.kind, OutcomeKind::Success);
         QCOMPARE(heard("/status?"), 3);
         m_source->setVisibleLanes(0, 0);
@@ -130,16 +130,16 @@ private slots:
         prepare();
         m_source->setVisibleLanes(0, 0);
         m_source->setTargets(devices(2));
-        QTRY_COMPARE(m_source->lanes().value(1).statuses.size(), 3);
-        QTRY_COMPARE(m_source->lanes().value(0).statuses.size(), 3);
+        QTRY_COMPARE(m_source->lane(1).statuses.size(), 3);
+        QTRY_COMPARE(m_source->lane(0).statuses.size(), 3);
         m_fleet.statuses = 5;
         m_feed->refresh();
-        QTRY_COMPARE(m_source->lanes().first().statuses.size(), 5);
-        QCOMPARE(m_source->lanes().last().statuses.size(), 3); // out of sight: not asked for
+        QTRY_COMPARE(m_source->lane(0).statuses.size(), 5);
+        QCOMPARE(m_source->lane(1).statuses.size(), 3); // out of sight: not asked for
         // More came than one page of news holds: nothing is lost.
         m_fleet.statuses = 300;
         m_feed->refresh();
-        QTRY_COMPARE(m_source->lanes().first().statuses.size(), 300);
+        QTRY_COMPARE(m_source->lane(0).statuses.size(), 300);
     }
 
     void actionsAreToldOnceHoweverManyReportsCome()
@@ -148,12 +148,12 @@ private slots:
         const QSignalSpy told(m_source.get(), &TimelineSource::shownActionsChanged);
         m_source->setVisibleLanes(0, 0);
         m_source->setTargets(devices(1));
-        QTRY_COMPARE(m_source->lanes().first().statuses.size(), 3);
+        QTRY_COMPARE(m_source->lane(0).statuses.size(), 3);
         QCOMPARE(told.size(), 1);
         QCOMPARE(m_source->shownActions().size(), 1);
         m_fleet.statuses = 5;
         m_feed->refresh();
-        QTRY_COMPARE(m_source->lanes().first().statuses.size(), 5);
+        QTRY_COMPARE(m_source->lane(0).statuses.size(), 5);
         QCOMPARE(told.size(), 1);
         m_source->setTargets({});
         QTRY_COMPARE(told.size(), 2);
@@ -166,14 +166,14 @@ private slots:
         m_source->setVisibleLanes(0, 0);
         m_source->setTargets(devices(1)); // the first request leaves with this call
         QTRY_COMPARE(heard("/actions?"), 1);
-        QTRY_COMPARE(m_source->lanes().first().statuses.size(), 3);
+        QTRY_COMPARE(m_source->lane(0).statuses.size(), 3);
         QCOMPARE(heard("/actions?"), 1);
         QCOMPARE(heard("/status?"), 1);
         QTRY_COMPARE(m_server->lines().size(), 3); // the name of the set, after what is waited for
         m_source->setTargets(devices(1));
         m_source->chooseAction(u"dev-0"_s, 7); // shown already
         m_source->setVisibleLanes(0, 0);
-        QCOMPARE(m_source->lanes().first().statuses.size(), 3);
+        QCOMPARE(m_source->lane(0).statuses.size(), 3);
         QCOMPARE(m_server->lines().size(), 3);
     }
 
@@ -182,13 +182,13 @@ private slots:
         prepare();
         m_fleet.broken = true;
         m_source->setTargets(devices(1));
-        QTRY_VERIFY(m_source->lanes().first().error);
-        QCOMPARE(m_source->lanes().first().error->kind, ErrorKind::NotFound);
-        QVERIFY(!m_source->lanes().first().isLoading);
+        QTRY_VERIFY(m_source->lane(0).error);
+        QCOMPARE(m_source->lane(0).error->kind, ErrorKind::NotFound);
+        QVERIFY(!m_source->lane(0).isLoading);
         m_fleet.broken = false;
         m_source->retry();
-        QTRY_COMPARE(m_source->lanes().first().statuses.size(), 3);
-        QVERIFY(!m_source->lanes().first().error);
+        QTRY_COMPARE(m_source->lane(0).statuses.size(), 3);
+        QVERIFY(!m_source->lane(0).error);
     }
 
     void tooManyAreCountedAndKeptOnesKeepWhatTheyHave()
@@ -196,11 +196,11 @@ private slots:
         prepare();
         m_source->setTargets(devices(TimelineSource::mostLanes + 7));
         QCOMPARE(m_source->leftOut(), 7);
-        QCOMPARE(m_source->lanes().size(), TimelineSource::mostLanes);
-        QTRY_COMPARE(m_source->lanes().first().statuses.size(), 3);
+        QCOMPARE(m_source->count(), TimelineSource::mostLanes);
+        QTRY_COMPARE(m_source->lane(0).statuses.size(), 3);
         m_source->setTargets(devices(1));
         QCOMPARE(m_source->leftOut(), 0);
-        QCOMPARE(m_source->lanes().first().statuses.size(), 3);
+        QCOMPARE(m_source->lane(0).statuses.size(), 3);
     }
 };
 

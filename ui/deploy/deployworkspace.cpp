@@ -251,10 +251,10 @@ void DeployWorkspace::updateCommands()
     const DropVerdict verdict = set ? assignVerdict(*set, picked, m_parts.server)
                                     : DropVerdict{ false, tr("Select a distribution set too.") };
     m_targets->bar().setAssignable(verdict.allowed, verdict.sentence);
-    const QList<Action> &actions = m_timelineSource.shownActions();
+    const ReadTargets read{ m_timelineSource.shownActions(), m_timelineSource.readLanes() };
     for (const RecoveryKind kind :
         { RecoveryKind::Cancel, RecoveryKind::Force, RecoveryKind::ForceQuit }) {
-        const DropVerdict recover = recoverVerdict(kind, picked, actions, m_parts.server);
+        const DropVerdict recover = recoverVerdict(kind, picked, read, m_parts.server);
         m_targets->bar().setRecoverable(kind, recover.allowed, recover.sentence);
     }
 }

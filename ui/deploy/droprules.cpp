@@ -110,8 +110,8 @@ DropVerdict assignVerdict(
     return { true, tr("Assign %1 to %2").arg(setTitle(set), targetsTitle(targets)) };
 }
 
-DropVerdict recoverVerdict(RecoveryKind kind, const PickedTargets &targets,
-    const QList<Action> &known, const ServerFacts &facts)
+DropVerdict recoverVerdict(RecoveryKind kind, const PickedTargets &targets, const ReadTargets &read,
+    const ServerFacts &facts)
 {
     if (targets.isEmpty())
         return refused(tr("Select targets first."));
@@ -119,14 +119,14 @@ DropVerdict recoverVerdict(RecoveryKind kind, const PickedTargets &targets,
         return refused(tr("%1 may not change actions here: that needs UPDATE_TARGET.")
                            .arg(facts.user.username));
     Recoverability reason = Recoverability::AlreadyEnded;
-    for (const Action &action : known) {
+    for (const Action &action : read.actions) {
         const Recoverability here = recoverability(action, kind);
         if (here == Recoverability::Allowed)
             return { true, consequenceOf(kind) };
         if (here != Recoverability::AlreadyEnded)
             reason = here;
     }
-    if (known.size() < targets.count)
+    if (read.count < targets.count)
         return { true, consequenceOf(kind) };
     return refused(reasonOf(reason));
 }

@@ -26,11 +26,15 @@ DropVerdict assignVerdict(
 // The same for a drag that has not reached its place yet: where the other half is still open.
 DropVerdict dragVerdict(const DragPayload &payload, const ServerFacts &facts);
 
-// Whether one of these actions could be cancelled, forced or force-quit, or why none can. known:
-// the actions of the picked targets as far as they are shown; fewer than the targets: the server is
-// asked first.
-DropVerdict recoverVerdict(RecoveryKind kind, const PickedTargets &targets,
-    const QList<Action> &known, const ServerFacts &facts);
+// What the timeline has read of the picked targets.
+struct ReadTargets {
+    QList<Action> actions; // that are shown, one a target; a target may be without any
+    qint64 count = 0;      // fewer than the targets: the server is asked first
+};
+
+// Whether one of these actions could be cancelled, forced or force-quit, or why none can.
+DropVerdict recoverVerdict(RecoveryKind kind, const PickedTargets &targets, const ReadTargets &read,
+    const ServerFacts &facts);
 
 // "gateway-os 2.4.0".
 QString setTitle(const DistributionSet &set);

@@ -74,10 +74,9 @@ void LanePainter::paintHead(const QRect &rect, const TimelineLane &lane, bool se
     const QRect text = rect.adjusted(padding, 0, -6, 0);
     m_painter.setFont(m_nameFont);
     m_painter.setPen(colour(Tone::Plain));
-    const QString name = lane.targetName.isEmpty() ? lane.controllerId : lane.targetName;
     m_painter.drawText(QRect(text.left(), rect.top() + 3, text.width(), 16),
         Qt::AlignLeft | Qt::AlignVCenter,
-        m_painter.fontMetrics().elidedText(name, Qt::ElideMiddle, text.width()));
+        m_painter.fontMetrics().elidedText(lane.title(), Qt::ElideMiddle, text.width()));
 
     const QRect line(text.left(), rect.top() + 19, text.width(), 16);
     paintIcon(m_painter, QRect(line.left(), line.top() + 1, signSize, signSize), words.icon,

@@ -184,7 +184,6 @@ LaneWords laneWords(const TimelineLane &lane, const QDateTime &now)
 QString laneSentence(const TimelineLane &lane, const QDateTime &now)
 {
     const LaneWords words = laneWords(lane, now);
-    const QString name = lane.targetName.isEmpty() ? lane.controllerId : lane.targetName;
     QString status = words.status;
     const bool isRead = lane.action && !lane.statuses.isEmpty();
     if (isRead && words.tone == Tone::Failure && !lane.timeline.outcome.cause.isEmpty())
@@ -192,9 +191,9 @@ QString laneSentence(const TimelineLane &lane, const QDateTime &now)
     else if (isRead && words.tone == Tone::Running && lane.timeline.currentStep() >= 0)
         status = Words::tr("running: %1").arg(words.status);
     if (!lane.action || lane.action->distributionSet.isEmpty())
-        return Words::tr("%1: %2").arg(name, status);
+        return Words::tr("%1: %2").arg(lane.title(), status);
     const QString set = QString(lane.action->distributionSet).replace(u':', u' ');
-    return Words::tr("%1, %2: %3").arg(name, set, status);
+    return Words::tr("%1, %2: %3").arg(lane.title(), set, status);
 }
 
 QString shortCause(const QString &cause)

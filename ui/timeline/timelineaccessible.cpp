@@ -23,7 +23,7 @@ public:
     {
     }
 
-    bool isValid() const override { return m_view && m_lane < m_view->lanes().size(); }
+    bool isValid() const override { return m_view && m_lane < m_view->laneCount(); }
     QObject *object() const override { return nullptr; }
     QAccessibleInterface *parent() const override
     {
@@ -110,7 +110,7 @@ public:
             QAccessible::deleteAccessibleInterface(id);
     }
 
-    int childCount() const override { return int(view()->lanes().size()); }
+    int childCount() const override { return view()->laneCount(); }
 
     // Made when they are asked for; they stay, since a screen reader may hold them.
     QAccessibleInterface *child(int lane) const override

@@ -160,13 +160,13 @@ qint64 laneEnd(const Timeline &timeline, const QDateTime &now)
     return msOf(timeline.lastReport.isValid() ? timeline.lastReport : timeline.assignedAt);
 }
 
-TimeExtent extentOf(const QList<TimelineLane> &lanes, TimeAxis axis, const QDateTime &now)
+TimeExtent extentOf(const LaneList &lanes, TimeAxis axis, const QDateTime &now)
 {
     TimeExtent extent;
     bool isFirst = true;
-    for (const TimelineLane &lane : lanes) {
-        const Timeline &timeline = lane.timeline;
-        if (!lane.action || !timeline.assignedAt.isValid())
+    for (int i = 0; i < lanes.count(); ++i) {
+        const Timeline &timeline = lanes.lane(i).timeline;
+        if (!lanes.lane(i).action || !timeline.assignedAt.isValid())
             continue;
         // Lanes that only wait, and the silence of others, must not press the rest together.
         const bool waits = timeline.isRunning() && !timeline.workStart.isValid();

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/timelinelane.h"
+#include "models/lanelist.h"
 #include "ui/timeline/timescale.h"
 
 #include <QDateTime>
@@ -68,7 +68,7 @@ struct TimeExtent {
     double firstMs = 0;
     double lastMs = 1'000;
 };
-TimeExtent extentOf(const QList<TimelineLane> &lanes, TimeAxis axis, const QDateTime &now);
+TimeExtent extentOf(const LaneList &lanes, TimeAxis axis, const QDateTime &now);
 
 // Puts bars on the screen, minimal widths and merging included; what lies outside of 0 to width is
 // left out.

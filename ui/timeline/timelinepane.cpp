@@ -63,8 +63,7 @@ void TimelinePane::createHead()
     connect(m_actions, &QComboBox::activated, this, [this](int index) {
         const int lane = m_view->currentLane();
         if (lane >= 0)
-            emit actionChosen(
-                m_view->lanes()[lane].controllerId, m_actions->itemData(index).toLongLong());
+            emit actionChosen(m_view->lane(lane).key(), m_actions->itemData(index).toLongLong());
     });
 }
 
@@ -98,21 +97,28 @@ void TimelinePane::createBody()
 void TimelinePane::attach(TimelineSource &source)
 {
     m_source = &source;
-    connect(&source, &TimelineSource::changed, this,
-        [this] { setLanes(m_source->lanes(), m_source->leftOut()); });
+    m_view->setLanes(source);
+    connect(&source, &LaneList::changed, this, &TimelinePane::showLanes);
     connect(this, &TimelinePane::visibleLanesChanged, &source, &TimelineSource::setVisibleLanes);
     connect(this, &TimelinePane::actionChosen, &source, &TimelineSource::chooseAction);
     connect(this, &TimelinePane::retryWanted, &source, &TimelineSource::retry);
     connect(&source, &QObject::destroyed, this, [this] { m_source = nullptr; });
-    setLanes(source.lanes(), source.leftOut());
+    showLanes();
 }
 
-void TimelinePane::setLanes(const QList<TimelineLane> &lanes, int leftOut)
+void TimelinePane::setLanes(const QList<TimelineLane> &lanes)
 {
-    m_stack->setCurrentWidget(lanes.isEmpty() ? static_cast<QWidget *>(m_empty) : m_splitter);
-    m_axis->setEnabled(!lanes.isEmpty());
-    m_view->setLanes(lanes);
-    updateSummary(leftOut);
+    m_fixed.setLanes(lanes);
+    m_view->setLanes(m_fixed);
+    showLanes();
+}
+
+void TimelinePane::showLanes()
+{
+    const bool hasLanes = m_view->laneCount() > 0;
+    m_stack->setCurrentWidget(hasLanes ? m_splitter : static_cast<QWidget *>(m_empty));
+    m_axis->setEnabled(hasLanes);
+    updateSummary();
     updateAttention();
     showCurrentLane();
 }
@@ -120,12 +126,11 @@ void TimelinePane::setLanes(const QList<TimelineLane> &lanes, int leftOut)
 void TimelinePane::showCurrentLane()
 {
     const int current = m_view->currentLane();
-    const bool hasLane = current >= 0 && current < m_view->lanes().size();
-    m_statuses->setLane(hasLane ? &m_view->lanes()[current] : nullptr);
+    const TimelineLane *const lane = current < 0 ? nullptr : &m_view->lane(current);
+    m_statuses->setLane(lane);
     if (m_source)
-        setActions(
-            hasLane ? m_source->actionsOf(m_view->lanes()[current].controllerId) : QList<Action>());
-    else if (!hasLane)
+        setActions(lane ? m_source->actionsOf(lane->key()) : QList<Action>());
+    else if (!lane)
         setActions({});
 }
 
@@ -136,7 +141,7 @@ void TimelinePane::setActions(const QList<Action> &actions)
     if (!m_actions->isVisibleTo(m_head) || m_actions->view()->isVisible())
         return; // a list that is open must not change under the pointer
     m_actions->clear();
-    const std::optional<Action> &shown = m_view->lanes()[current].action;
+    const std::optional<Action> &shown = m_view->lane(current).action;
     for (const Action &action : actions) {
         const QString set = shown && action.id == shown->id && action.distributionSet.isEmpty()
             ? shown->distributionSet
@@ -151,14 +156,16 @@ void TimelinePane::setActions(const QList<Action> &actions)
     }
 }
 
-void TimelinePane::updateSummary(int leftOut)
+void TimelinePane::updateSummary()
 {
     QSet<QString> sets;
-    for (const TimelineLane &lane : m_view->lanes()) {
+    for (int i = 0; i < m_view->laneCount(); ++i) {
+        const TimelineLane &lane = m_view->lane(i);
         if (lane.action && !lane.action->distributionSet.isEmpty())
             sets << lane.action->distributionSet;
     }
-    const int count = int(m_view->lanes().size());
+    const int count = m_view->laneCount();
+    const int leftOut = m_source ? m_source->leftOut() : 0;
     QStringList words;
     if (sets.size() == 1)
         words << QString(*sets.begin()).replace(u':', u' ');
@@ -180,7 +187,8 @@ void TimelinePane::updateAttention()
 {
     const QDateTime now = m_clock();
     int failed = 0, silent = 0, unread = 0;
-    for (const TimelineLane &lane : m_view->lanes()) {
+    for (int i = 0; i < m_view->laneCount(); ++i) {
+        const TimelineLane &lane = m_view->lane(i);
         failed += lane.action && lane.timeline.outcome.kind == OutcomeKind::Error;
         silent += lane.action && isSilent(lane.timeline, now);
         unread += lane.error && lane.statuses.isEmpty();

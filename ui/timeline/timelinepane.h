@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/lanelist.h"
 #include "models/relativetime.h"
-#include "models/timelinelane.h"
 
 #include <QWidget>
 
@@ -31,7 +31,7 @@ public:
 
     // Shows a source's lanes from now on, and tells it which of them are in view.
     void attach(TimelineSource &source);
-    void setLanes(const QList<TimelineLane> &lanes, int leftOut = 0);
+    void setLanes(const QList<TimelineLane> &lanes); // as they are, instead
     // Newest first; of the current lane's target.
     void setActions(const QList<Action> &actions);
 
@@ -46,14 +46,15 @@ protected:
 
 signals:
     void visibleLanesChanged(int first, int last);
-    void actionChosen(const QString &controllerId, qint64 actionId);
+    void actionChosen(const QString &lane, qint64 actionId); // by the lane's key
     void retryWanted();
 
 private:
     void createHead();
     void createBody();
+    void showLanes();
     void showCurrentLane();
-    void updateSummary(int leftOut);
+    void updateSummary();
     void updateAttention();
 
     Clock m_clock;
@@ -67,6 +68,7 @@ private:
     TimelineView *m_view = nullptr;
     StatusPanel *m_statuses = nullptr;
     TimelineSource *m_source = nullptr;
+    FixedLanes m_fixed;
 };
 
 } // namespace falconer

@@ -11,6 +11,7 @@
 #include <QScrollBar>
 
 #include <algorithm>
+#include <utility>
 
 namespace falconer {
 
@@ -41,34 +42,49 @@ TimelineView::TimelineView(Clock clock, QWidget *parent)
     });
 }
 
-void TimelineView::setLanes(const QList<TimelineLane> &lanes)
+void TimelineView::setLanes(const LaneList &lanes)
 {
-    const QString current = m_current >= 0 ? m_lanes[m_current].controllerId : QString();
-    const bool sameAction = m_current >= 0 && m_current < lanes.size()
-        && lanes[m_current].controllerId == current && lanes[m_current].action
-        && m_lanes[m_current].action
-        && lanes[m_current].action->id == m_lanes[m_current].action->id;
-    const bool isCountOther = lanes.size() != m_lanes.size();
-    m_lanes = lanes;
-    const auto kept = std::ranges::find(m_lanes, current, &TimelineLane::controllerId);
-    const int now = current.isEmpty() || kept == m_lanes.end() ? -1 : int(kept - m_lanes.begin());
-    if (!sameAction)
-        m_selectedStep = -1;
-    const bool isOther = now != m_current;
-    m_current = now;
+    if (m_lanes == &lanes)
+        return;
+    if (m_lanes)
+        m_lanes->disconnect(this);
+    m_lanes = &lanes;
+    connect(m_lanes, &LaneList::changed, this, &TimelineView::lanesChanged);
+    connect(m_lanes, &QObject::destroyed, this, [this] {
+        m_lanes = nullptr;
+        m_current = -1;
+    });
+    lanesChanged();
+}
+
+void TimelineView::lanesChanged()
+{
+    const int former = m_current;
+    keepCurrent();
     updateExtent();
     updateTimer();
     viewport()->update();
-    if (m_current < 0 && !m_lanes.isEmpty())
+    if (m_current < 0 && laneCount() > 0)
         setCurrentLane(0);
-    else if (isOther)
+    else if (m_current != former)
         emit currentLaneChanged(m_current);
     describe();
-    if (isCountOther) {
+    if (std::exchange(m_shownLanes, laneCount()) != laneCount()) {
         QAccessibleEvent event(this, QAccessible::ObjectReorder);
         QAccessible::updateAccessibility(&event);
     }
     emit visibleLanesChanged();
+}
+
+// By key, wherever it stands now; the chosen step belongs to its action.
+void TimelineView::keepCurrent()
+{
+    m_current = m_current < 0 ? -1 : m_lanes->indexOf(m_currentKey);
+    std::optional<qint64> action;
+    if (m_current >= 0 && lane(m_current).action)
+        action = lane(m_current).action->id;
+    if (std::exchange(m_currentAction, action) != action)
+        m_selectedStep = -1;
 }
 
 void TimelineView::setAxis(TimeAxis axis)
@@ -83,9 +99,11 @@ void TimelineView::setAxis(TimeAxis axis)
 
 void TimelineView::setCurrentLane(int lane)
 {
-    if (lane == m_current || lane < -1 || lane >= m_lanes.size())
+    if (lane == m_current || lane < -1 || lane >= laneCount())
         return;
     m_current = lane;
+    m_currentKey = lane < 0 ? QString() : m_lanes->lane(lane).key();
+    keepCurrent();
     m_selectedStep = -1;
     const QRect rect = laneRect(lane);
     const int top = axisHeight;
@@ -104,7 +122,7 @@ void TimelineView::showEntry(qint64 entry)
 {
     if (m_current < 0)
         return;
-    const QList<Step> &steps = m_lanes[m_current].timeline.steps;
+    const QList<Step> &steps = m_lanes->lane(m_current).timeline.steps;
     const auto step = std::ranges::find_if(
         steps, [entry](const Step &candidate) { return candidate.entries.contains(entry); });
     m_selectedStep = step == steps.end() ? -1 : int(step - steps.begin());
@@ -113,12 +131,12 @@ void TimelineView::showEntry(qint64 entry)
 
 QString TimelineView::laneSentence(int lane) const
 {
-    return falconer::laneSentence(m_lanes[lane], m_clock());
+    return falconer::laneSentence(m_lanes->lane(lane), m_clock());
 }
 
 QString TimelineView::laneRemark(int lane) const
 {
-    const LaneWords words = laneWords(m_lanes[lane], m_clock());
+    const LaneWords words = laneWords(m_lanes->lane(lane), m_clock());
     return words.end == words.status ? QString() : words.end;
 }
 
@@ -129,13 +147,11 @@ void TimelineView::describe()
         setAccessibleDescription({});
         return;
     }
-    const TimelineLane &lane = m_lanes[m_current];
-    const QString name = lane.targetName.isEmpty() ? lane.controllerId : lane.targetName;
     const QString text = tr("%1, lane %2 of %3: %4")
-                             .arg(name)
+                             .arg(lane(m_current).title())
                              .arg(m_current + 1)
-                             .arg(m_lanes.size())
-                             .arg(laneWords(lane, m_clock()).status);
+                             .arg(laneCount())
+                             .arg(laneWords(lane(m_current), m_clock()).status);
     if (text == accessibleDescription())
         return;
     setAccessibleDescription(text); // tells it
@@ -161,18 +177,19 @@ void TimelineView::announceCurrent()
 
 void TimelineView::updateExtent()
 {
-    const TimeExtent extent = extentOf(m_lanes, m_axis, m_clock());
+    const TimeExtent extent = m_lanes ? extentOf(*m_lanes, m_axis, m_clock()) : TimeExtent{};
     m_navigator.setExtent(extent.firstMs, extent.lastMs, bodyRect().width());
     verticalScrollBar()->setPageStep(std::max(0, viewport()->height() - axisHeight));
     verticalScrollBar()->setSingleStep(LaneMetrics::height);
-    verticalScrollBar()->setRange(0,
-        std::max(0, int(m_lanes.size()) * LaneMetrics::height - verticalScrollBar()->pageStep()));
+    verticalScrollBar()->setRange(
+        0, std::max(0, laneCount() * LaneMetrics::height - verticalScrollBar()->pageStep()));
 }
 
 void TimelineView::updateTimer()
 {
-    const bool grows = std::ranges::any_of(
-        m_lanes, [](const TimelineLane &lane) { return lane.action && lane.timeline.isRunning(); });
+    bool grows = false;
+    for (int i = 0; i < laneCount() && !grows; ++i)
+        grows = lane(i).action && lane(i).timeline.isRunning();
     if (grows && isVisible())
         m_timer.start();
     else
@@ -200,24 +217,24 @@ int TimelineView::laneAt(const QPoint &place) const
     if (place.y() < axisHeight)
         return -1;
     const int lane = (place.y() - axisHeight + verticalScrollBar()->value()) / LaneMetrics::height;
-    return lane < m_lanes.size() ? lane : -1;
+    return lane < laneCount() ? lane : -1;
 }
 
 std::pair<int, int> TimelineView::visibleLanes() const
 {
     const int first = verticalScrollBar()->value() / LaneMetrics::height;
     const int count = (viewport()->height() - axisHeight) / LaneMetrics::height + 1;
-    return { first, std::min(first + count, int(m_lanes.size()) - 1) };
+    return { first, std::min(first + count, laneCount() - 1) };
 }
 
 LanePicture TimelineView::pictureOf(int lane) const
 {
-    LanePicture picture{ .lane = &m_lanes[lane],
+    LanePicture picture{ .lane = &m_lanes->lane(lane),
         .selectedStep = lane == m_current ? m_selectedStep : -1 };
-    if (!m_lanes[lane].action)
+    if (!m_lanes->lane(lane).action)
         return picture;
-    picture.zeroMs = laneZero(m_lanes[lane].timeline, m_axis);
-    picture.bars = placeBars(barsOf(m_lanes[lane].timeline, m_clock()), picture.zeroMs,
+    picture.zeroMs = laneZero(m_lanes->lane(lane).timeline, m_axis);
+    picture.bars = placeBars(barsOf(m_lanes->lane(lane).timeline, m_clock()), picture.zeroMs,
         m_navigator.scale(), bodyRect().width());
     return picture;
 }
@@ -244,8 +261,8 @@ void TimelineView::paintEvent(QPaintEvent *)
     for (int lane = first; lane <= last; ++lane) {
         const QRect rect = laneRect(lane);
         lanes.paintBody(rect.adjusted(headWidth(), 0, 0, 0), pictureOf(lane));
-        lanes.paintHead(QRect(rect.topLeft(), QSize(headWidth() - 1, rect.height())), m_lanes[lane],
-            lane == m_current);
+        lanes.paintHead(QRect(rect.topLeft(), QSize(headWidth() - 1, rect.height())),
+            m_lanes->lane(lane), lane == m_current);
         painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, c.fineLine);
     }
     painter.fillRect(headWidth() - 1, 0, 1, viewport()->height(), c.line);

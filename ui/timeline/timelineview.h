@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/lanelist.h"
 #include "models/relativetime.h"
-#include "models/timelinelane.h"
 #include "ui/timeline/lanepainter.h"
 #include "ui/timeline/timenavigator.h"
 
@@ -21,9 +21,10 @@ class TimelineView final : public QAbstractScrollArea {
 public:
     explicit TimelineView(Clock clock, QWidget *parent = nullptr);
 
-    // The current lane is kept by its controller id.
-    void setLanes(const QList<TimelineLane> &lanes);
-    const QList<TimelineLane> &lanes() const { return m_lanes; }
+    // Shows these lanes from now on, until the list goes. The current lane is kept by its key.
+    void setLanes(const LaneList &lanes);
+    int laneCount() const { return m_lanes ? m_lanes->count() : 0; }
+    const TimelineLane &lane(int index) const { return m_lanes->lane(index); }
     void setAxis(TimeAxis axis);
     TimeAxis axis() const { return m_axis; }
     const TimeNavigator &navigator() const { return m_navigator; }
@@ -72,6 +73,8 @@ protected:
     void hideEvent(QHideEvent *event) override;
 
 private:
+    void lanesChanged();
+    void keepCurrent();
     QRect bodyRect() const; // where time lies
     LanePicture pictureOf(int lane) const;
     void updateExtent();
@@ -83,10 +86,13 @@ private:
     void announceCurrent();
 
     Clock m_clock;
-    QList<TimelineLane> m_lanes;
+    const LaneList *m_lanes = nullptr;
     TimeAxis m_axis = TimeAxis::FromInstallStart;
     TimeNavigator m_navigator;
+    int m_shownLanes = 0; // when they were last looked at
     int m_current = -1;
+    QString m_currentKey;
+    std::optional<qint64> m_currentAction;
     int m_selectedStep = -1; // of the current lane
     QTimer m_timer;
     QPoint m_pressedAt;

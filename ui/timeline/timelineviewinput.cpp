@@ -115,7 +115,7 @@ void TimelineView::choose(const QPoint &place)
     viewport()->update();
     if (found < 0)
         return;
-    const Timeline &timeline = m_lanes[lane].timeline;
+    const Timeline &timeline = m_lanes->lane(lane).timeline;
     const Bar &bar = bars[found].bar;
     emit entriesChosen(
         bar.step >= 0 ? timeline.steps[bar.step].entries : timeline.phases[bar.phase].entries);
@@ -154,7 +154,7 @@ void TimelineView::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Up:
         return setCurrentLane(std::max(0, m_current - 1));
     case Qt::Key_Down:
-        return setCurrentLane(std::min(int(m_lanes.size()) - 1, m_current + 1));
+        return setCurrentLane(std::min(laneCount() - 1, m_current + 1));
     case Qt::Key_Home:
         m_navigator.showStart();
         break;
@@ -184,7 +184,7 @@ QString TimelineView::toolTipAt(const QPoint &place) const
     const int lane = laneAt(place);
     if (lane < 0)
         return {};
-    const TimelineLane &shown = m_lanes[lane];
+    const TimelineLane &shown = m_lanes->lane(lane);
     if (place.x() < headWidth()) {
         QStringList lines{ shown.targetName, shown.controllerId, laneWords(shown, m_clock()).status,
             shown.timeline.outcome.cause };

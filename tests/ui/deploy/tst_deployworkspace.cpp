@@ -195,9 +195,9 @@ private slots:
     {
         clickRow(&targets(), 0);
         clickRow(&targets(), 2, Qt::ShiftModifier);
-        QTRY_COMPARE(workspace().timeline().view().lanes().size(), 3);
+        QTRY_COMPARE(workspace().timeline().view().laneCount(), 3);
         workspace().targets().selection().clearAll();
-        QTRY_COMPARE(workspace().timeline().view().lanes().size(), 0);
+        QTRY_COMPARE(workspace().timeline().view().laneCount(), 0);
     }
 
     void everythingIsSelectedAsAQuery()

@@ -81,6 +81,23 @@ private slots:
         QVERIFY2(verdict.sentence.startsWith(why), qPrintable(verdict.sentence));
     }
 
+    void recoversWhatMayRun()
+    {
+        const ServerFacts admin = facts({ u"ROLE_TENANT_ADMIN"_s });
+        const auto allowed = [&](const ReadTargets &read) {
+            return recoverVerdict(RecoveryKind::Cancel, targets(2), read, admin).allowed;
+        };
+        const Action running{ .active = true, .status = u"running"_s, .controllerId = u"a"_s };
+        const Action ended{ .active = false, .status = u"finished"_s, .controllerId = u"a"_s };
+        QVERIFY(allowed({ { running }, 1 }));
+        QVERIFY(allowed({ { ended }, 1 }));  // the other one is not read yet
+        QVERIFY(!allowed({ { ended }, 2 })); // the other one has no action at all
+        QVERIFY(!allowed({ {}, 2 }));
+        QVERIFY(allowed({ {}, 0 }));
+        QCOMPARE(recoverVerdict(RecoveryKind::Cancel, targets(2), { {}, 2 }, admin).sentence,
+            u"Nothing runs on the selected targets."_s);
+    }
+
     void knowsAtTheStartOfADragWhatWillNeverBeAllowed()
     {
         DistributionSet set = goodSet();

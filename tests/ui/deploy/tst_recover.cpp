@@ -158,7 +158,7 @@ private slots:
         stage.select(0, 2);
         QTRY_VERIFY(stage.command(u"cancel"_s)->isEnabled());
         // Nothing is being cancelled yet: the reason stands where the command cannot be had.
-        QTRY_COMPARE(stage.workspace->timeline().view().lanes().size(), 3);
+        QTRY_COMPARE(stage.workspace->timeline().view().laneCount(), 3);
         QTRY_VERIFY(!stage.command(u"forceQuit"_s)->isEnabled());
         QVERIFY(stage.command(u"forceQuit"_s)->toolTip().contains(u"cancel first"_s));
 

@@ -135,7 +135,7 @@ private slots:
         QWidget *const port = stage.pane.view().viewport();
         QHelpEvent event(QEvent::ToolTip, place, port->mapToGlobal(place));
         QApplication::sendEvent(port, &event);
-        const TimelineLane &lane = stage.pane.view().lanes()[0];
+        const TimelineLane &lane = stage.pane.view().lane(0);
         const Step &hovered = lane.timeline.steps[step.bar.step];
         const QString text = QToolTip::text();
         QVERIFY2(text.contains(hovered.name), qPrintable(text));
@@ -156,7 +156,7 @@ private slots:
         const Stage stage;
         stage.pane.view().setCurrentLane(0);
         const int drawn = stage.widestStep(0).bar.step;
-        const Step &step = stage.pane.view().lanes()[0].timeline.steps[drawn];
+        const Step &step = stage.pane.view().lane(0).timeline.steps[drawn];
         const QImage before = stage.pane.view().viewport()->grab().toImage();
         emit stage.pane.statuses().entryChosen(step.entries.first());
         QVERIFY(stage.pane.view().viewport()->grab().toImage() != before);
@@ -165,7 +165,7 @@ private slots:
     void anOlderActionIsReached()
     {
         Stage stage;
-        QList<Action> actions{ *stage.pane.view().lanes()[0].action };
+        QList<Action> actions{ *stage.pane.view().lane(0).action };
         Action older = actions.first();
         older.id -= 1;
         older.status = u"error"_s;

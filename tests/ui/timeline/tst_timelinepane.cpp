@@ -97,10 +97,12 @@ private slots:
 
     void keysMoveThroughTimeAndLanes()
     {
+        FixedLanes lanes;
         TimelineView view(afterRecordings);
+        view.setLanes(lanes);
         view.resize(900, 300);
         view.show();
-        view.setLanes({ recordedLane(u"swupdate-success"_s), recordedLane(u"swupdate-slow"_s) });
+        lanes.setLanes({ recordedLane(u"swupdate-success"_s), recordedLane(u"swupdate-slow"_s) });
         const double all = view.navigator().scale().msPerPixel;
         QTest::keyClick(&view, Qt::Key_Plus);
         QVERIFY(view.navigator().scale().msPerPixel < all);
@@ -118,12 +120,14 @@ private slots:
 
     void theChosenLaneStaysWhenOthersComeAndGo()
     {
+        FixedLanes lanes;
         TimelineView view(afterRecordings);
-        view.setLanes({ recordedLane(u"swupdate-success"_s), recordedLane(u"swupdate-slow"_s) });
+        view.setLanes(lanes);
+        lanes.setLanes({ recordedLane(u"swupdate-success"_s), recordedLane(u"swupdate-slow"_s) });
         view.setCurrentLane(1);
-        view.setLanes({ recordedLane(u"swupdate-slow"_s), recordedLane(u"swupdate-soft"_s) });
+        lanes.setLanes({ recordedLane(u"swupdate-slow"_s), recordedLane(u"swupdate-soft"_s) });
         QCOMPARE(view.currentLane(), 0);
-        view.setLanes({});
+        lanes.setLanes({});
         QCOMPARE(view.currentLane(), -1);
     }
 
