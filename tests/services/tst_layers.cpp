@@ -31,6 +31,7 @@ QMap<QString, QStringList> servicesBelow()
         { u"analysis"_s, { u"hawkbit"_s, u"timeline"_s } },
         { u"schedule"_s, {} },
         { u"live"_s, { u"http"_s } },
+        { u"history"_s, { u"http"_s, u"hawkbit"_s } },
         { u"deployment"_s, { u"http"_s, u"hawkbit"_s, u"schedule"_s } },
         { u"uploads"_s, { u"http"_s, u"hawkbit"_s } },
         { u"session"_s, { u"http"_s, u"hawkbit"_s } },

@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: Falconer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/history/sqliteconnection.h"
+
+#include <QSqlDatabase>
+#include <QSqlError>
+#include <QSqlQuery>
+#include <QUuid>
+
+#include <utility>
+
+namespace falconer {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString driver = u"QSQLITE"_s;
+
+tl::unexpected<SqliteFailure> failure(const QSqlError &error)
+{
+    constexpr int primary = 0xff; // the rest says more than we ask
+    return tl::unexpected(
+        SqliteFailure{ error.nativeErrorCode().toInt() & primary, error.databaseText() });
+}
+
+} // namespace
+
+SqliteResult<void> SqliteConnection::open(const QString &path, int busyMs)
+{
+    close();
+    if (!QSqlDatabase::isDriverAvailable(driver))
+        return tl::unexpected(SqliteFailure{ .message = u"no SQLite driver for Qt"_s });
+    m_name = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    QSqlDatabase database = QSqlDatabase::addDatabase(driver, m_name);
+    database.setDatabaseName(path);
+    database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=%1"_s.arg(busyMs));
+    if (database.open())
+        return {};
+    const QSqlError error = database.lastError();
+    database = {};
+    close();
+    return failure(error);
+}
+
+void SqliteConnection::close()
+{
+    if (isOpen())
+        QSqlDatabase::removeDatabase(std::exchange(m_name, QString()));
+}
+
+SqliteResult<QSqlQuery> SqliteConnection::run(const QString &sql, const QVariantList &values)
+{
+    QSqlQuery query(QSqlDatabase::database(m_name, false));
+    query.setForwardOnly(true);
+    if (!query.prepare(sql))
+        return failure(query.lastError());
+    for (const QVariant &value : values)
+        query.addBindValue(value);
+    if (!query.exec())
+        return failure(query.lastError());
+    // A damaged page is found while rows are read.
+    if (query.isSelect() && !query.next() && query.lastError().isValid())
+        return failure(query.lastError());
+    return query;
+}
+
+SqliteResult<void> SqliteConnection::execute(const QString &sql)
+{
+    return run(sql).map([](const QSqlQuery &) {});
+}
+
+SqliteResult<qint64> SqliteConnection::number(const QString &sql)
+{
+    return run(sql).map([](const QSqlQuery &query) { return query.value(0).toLongLong(); });
+}
+
+} // namespace falconer

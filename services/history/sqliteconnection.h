@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: Falconer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <QVariant>
+
+#include <tl/expected.hpp>
+
+class QSqlQuery;
+
+namespace falconer {
+
+struct SqliteFailure {
+    enum Code { Busy = 5, Corrupt = 11, NotADatabase = 26 }; // SQLite's primary result codes
+
+    int code = 0;
+    QString message;
+
+    bool isDamage() const { return code == Corrupt || code == NotADatabase; }
+};
+
+template <typename T> using SqliteResult = tl::expected<T, SqliteFailure>;
+
+// One connection to one SQLite file, for the thread that opened it. A query must not outlive it.
+class SqliteConnection final {
+public:
+    SqliteConnection() = default;
+    SqliteConnection(const SqliteConnection &) = delete;
+    SqliteConnection &operator=(const SqliteConnection &) = delete;
+    ~SqliteConnection() { close(); }
+
+    // busyMs: how long a statement waits for another process that writes.
+    SqliteResult<void> open(const QString &path, int busyMs);
+    bool isOpen() const { return !m_name.isEmpty(); }
+    void close();
+
+    // Runs one statement and stands on its first row, if it has one.
+    SqliteResult<QSqlQuery> run(const QString &sql, const QVariantList &values = {});
+    SqliteResult<void> execute(const QString &sql);
+    // The first value of the first row.
+    SqliteResult<qint64> number(const QString &sql);
+
+private:
+    QString m_name; // of Qt's connection, empty: closed
+};
+
+} // namespace falconer
