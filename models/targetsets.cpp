@@ -22,15 +22,6 @@ QString stampOf(const Target &target)
         + u' ' + QString::number(target.lastModifiedAt.toMSecsSinceEpoch());
 }
 
-// The links of an action say "name:version"; a version with a colon is rarer than a name with one.
-QString setName(const Action &action)
-{
-    QString name = action.distributionSet;
-    if (const qsizetype colon = name.lastIndexOf(u':'); colon >= 0)
-        name[colon] = u' ';
-    return name;
-}
-
 // Whether this closed action neither installed anything nor hides that it did.
 bool installedNothing(const Action &action)
 {
@@ -46,13 +37,13 @@ DeducedSets deduceSets(const Target &target, const QList<Action> &actions)
     const auto running = std::ranges::find_if(
         actions, [](const Action &a) { return a.active && a.status != "canceling"_L1; });
     if (running != actions.end()) {
-        sets.names.assigned = setName(*running);
+        sets.names.assigned = running->setTitle();
         sets.names.assignedId = running->distributionSetId;
     }
     const auto last = std::ranges::find_if(
         actions, [](const Action &a) { return !a.active && !installedNothing(a); });
     if (last != actions.end() && last->status == "finished"_L1) {
-        sets.names.installed = setName(*last);
+        sets.names.installed = last->setTitle();
         sets.names.installedId = last->distributionSetId;
         sets.isInstalledKnown = true;
     } else {

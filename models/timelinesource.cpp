@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/timelinesource.h"
 
+#include <QSet>
+
 #include <algorithm>
 #include <map>
 
@@ -44,16 +46,16 @@ void TimelineSource::setTargets(const QList<Wanted> &targets)
                                    m_client, m_feed, std::move(lane), [this] { laneChanged(); }));
         m_lanes.back()->setPoll(wanted.poll);
     }
-    setVisibleLanes(m_first, m_last);
+    setVisibleLanes(m_visible);
     announce(); // at once: whoever shows lanes must not look at former ones
 }
 
-void TimelineSource::setVisibleLanes(int first, int last)
+void TimelineSource::setVisibleLanes(const QList<int> &lanes)
 {
-    m_first = first;
-    m_last = last;
-    for (int i = 0; i < int(m_lanes.size()); ++i)
-        m_lanes[size_t(i)]->setWatched(i >= first && i <= last);
+    m_visible = lanes;
+    const QSet<int> visible(lanes.begin(), lanes.end());
+    for (int i = 0; i < count(); ++i)
+        m_lanes[size_t(i)]->setWatched(visible.contains(i));
     loadNext();
 }
 
@@ -112,19 +114,15 @@ void TimelineSource::updateShownActions()
 void TimelineSource::loadNext()
 {
     auto busy = std::ranges::count_if(m_lanes, [](const auto &lane) { return lane->isLoading(); });
-    const auto loadRange = [&](int first, int last) {
-        for (int i = std::max(0, first); i <= last && i < int(m_lanes.size()); ++i) {
-            LaneFeed &lane = *m_lanes[size_t(i)];
-            if (busy >= mostAtOnce)
-                return;
-            if (lane.wantsLoading()) {
-                lane.load();
-                ++busy;
-            }
-        }
+    const auto load = [&](int index) {
+        if (index >= count() || busy >= mostAtOnce || !m_lanes[size_t(index)]->wantsLoading())
+            return;
+        m_lanes[size_t(index)]->load();
+        ++busy;
     };
-    loadRange(m_first, m_last);
-    loadRange(0, int(m_lanes.size()) - 1);
+    std::ranges::for_each(m_visible, load);
+    for (int i = 0; i < count(); ++i)
+        load(i);
 }
 
 QList<Action> TimelineSource::actionsOf(const QString &lane) const

@@ -35,7 +35,7 @@ public:
 
     // Lanes that stay keep what they have.
     void setTargets(const QList<Wanted> &targets);
-    void setVisibleLanes(int first, int last);
+    void setVisibleLanes(const QList<int> &lanes); // in the order in which they are seen
     // In the lane with this key, instead of what it shows.
     void chooseAction(const QString &lane, qint64 actionId);
     void retry(); // lanes that could not be read
@@ -64,8 +64,7 @@ private:
     std::vector<std::unique_ptr<LaneFeed>> m_lanes;
     QList<Action> m_shownActions;
     QTimer m_soon; // many lanes that change at once are one change
-    int m_first = 0;
-    int m_last = -1;
+    QList<int> m_visible;
     int m_readLanes = 0;
     int m_leftOut = 0;
 };

@@ -291,6 +291,9 @@
             <numerusform>%n devices</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>falconer::TimelineHead</name>
     <message numerus="yes">
         <source>%n failed</source>
         <translation>
@@ -299,10 +302,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n silent</source>
+        <source>%n need(s) attention</source>
         <translation>
-            <numerusform>%n silent</numerusform>
-            <numerusform>%n silent</numerusform>
+            <numerusform>%n needs attention</numerusform>
+            <numerusform>%n need attention</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -310,6 +313,36 @@
         <translation>
             <numerusform>%n could not be read</numerusform>
             <numerusform>%n could not be read</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>falconer::TimelineView</name>
+    <message numerus="yes">
+        <source>%1, %n device(s)</source>
+        <translation>
+            <numerusform>%1, %n device</numerusform>
+            <numerusform>%1, %n devices</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>falconer::RulerPainter</name>
+    <message numerus="yes">
+        <source>median of %n device(s)</source>
+        <translation>
+            <numerusform>median of %n device</numerusform>
+            <numerusform>median of %n devices</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>falconer::RunningWords</name>
+    <message numerus="yes">
+        <source>%n poll(s) missed</source>
+        <translation>
+            <numerusform>%n poll missed</numerusform>
+            <numerusform>%n polls missed</numerusform>
         </translation>
     </message>
 </context>
@@ -356,9 +389,16 @@
             <numerusform>%n reports</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>usually %1 (median of %n device(s))</source>
+        <translation>
+            <numerusform>usually %1 (median of %n device)</numerusform>
+            <numerusform>usually %1 (median of %n devices)</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
-    <name>falconer::LaneWords</name>
+    <name>falconer::NoteSentences</name>
     <message numerus="yes">
         <source>The device began %n time(s).</source>
         <translation>
@@ -378,6 +418,13 @@
         <translation>
             <numerusform>The server&apos;s clock stepped back at %n report.</numerusform>
             <numerusform>The server&apos;s clock stepped back at %n reports.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) hold as many messages as the server takes at once: some may be missing.</source>
+        <translation>
+            <numerusform>%n report holds as many messages as the server takes at once: some may be missing.</numerusform>
+            <numerusform>%n reports hold as many messages as the server takes at once: some may be missing.</numerusform>
         </translation>
     </message>
 </context>

@@ -95,6 +95,19 @@ QByteArray actionPath(const QString &controllerId, qint64 actionId)
 
 } // namespace
 
+QString setTitle(const QString &nameAndVersion)
+{
+    QString title = nameAndVersion;
+    if (const qsizetype colon = title.lastIndexOf(u':'); colon >= 0)
+        title[colon] = u' ';
+    return title;
+}
+
+QString Action::setTitle() const
+{
+    return falconer::setTitle(distributionSet);
+}
+
 Action readAction(const JsonReader &json)
 {
     return {

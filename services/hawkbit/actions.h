@@ -43,8 +43,13 @@ struct Action {
     QString distributionSet;                 // "name:version", full representation only
     std::optional<qint64> distributionSetId; // from the links, full representation only
 
+    QString setTitle() const; // "name version"
+
     bool operator==(const Action &) const = default;
 };
+
+// "name version" of "name:version"; a version with a colon is rarer than a name with one.
+QString setTitle(const QString &nameAndVersion);
 
 // One report in the history of an action, by the server or by the device.
 struct ActionStatus {

@@ -120,7 +120,7 @@ private slots:
         QCOMPARE(lane.statuses.last().id, 1'001);
         QCOMPARE(lane.timeline.outcome.kind, OutcomeKind::Success);
         QCOMPARE(heard("/status?"), 3);
-        m_source->setVisibleLanes(0, 0);
+        m_source->setVisibleLanes({ 0 });
         m_feed->tick();
         QCOMPARE(heard("/status?"), 3); // a finished history never changes
     }
@@ -128,7 +128,7 @@ private slots:
     void followsARunningLaneInView()
     {
         prepare();
-        m_source->setVisibleLanes(0, 0);
+        m_source->setVisibleLanes({ 0 });
         m_source->setTargets(devices(2));
         QTRY_COMPARE(m_source->lane(1).statuses.size(), 3);
         QTRY_COMPARE(m_source->lane(0).statuses.size(), 3);
@@ -146,7 +146,7 @@ private slots:
     {
         prepare();
         const QSignalSpy told(m_source.get(), &TimelineSource::shownActionsChanged);
-        m_source->setVisibleLanes(0, 0);
+        m_source->setVisibleLanes({ 0 });
         m_source->setTargets(devices(1));
         QTRY_COMPARE(m_source->lane(0).statuses.size(), 3);
         QCOMPARE(told.size(), 1);
@@ -163,7 +163,7 @@ private slots:
     void aLaneCostsNoMoreThanItNeeds()
     {
         prepare();
-        m_source->setVisibleLanes(0, 0);
+        m_source->setVisibleLanes({ 0 });
         m_source->setTargets(devices(1)); // the first request leaves with this call
         QTRY_COMPARE(heard("/actions?"), 1);
         QTRY_COMPARE(m_source->lane(0).statuses.size(), 3);
@@ -172,7 +172,7 @@ private slots:
         QTRY_COMPARE(m_server->lines().size(), 3); // the name of the set, after what is waited for
         m_source->setTargets(devices(1));
         m_source->chooseAction(u"dev-0"_s, 7); // shown already
-        m_source->setVisibleLanes(0, 0);
+        m_source->setVisibleLanes({ 0 });
         QCOMPARE(m_source->lane(0).statuses.size(), 3);
         QCOMPARE(m_server->lines().size(), 3);
     }

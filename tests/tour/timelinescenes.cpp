@@ -35,10 +35,12 @@ bool isFinished(const TimelineLane &lane)
     return lane.action && !lane.timeline.isRunning();
 }
 
+constexpr qint64 longSilence = 60'000; // ms
+
 // A device of the selection hangs, as some always do.
 bool isOver(const TimelineLane &lane)
 {
-    return isFinished(lane) || isSilent(lane.timeline, QDateTime::currentDateTimeUtc());
+    return isFinished(lane) || lane.timeline.silence(QDateTime::currentDateTimeUtc()) > longSilence;
 }
 
 bool isInstalling(const TimelineLane &lane)

@@ -133,7 +133,7 @@ void Lines::addCancellations()
     QStringList groups;
     for (const PlanCancellation &group : plan.cancellations) {
         sets << (group.distributionSet.isEmpty() ? tr("of an unnamed set")
-                                                 : setText(group.distributionSet));
+                                                 : setTitle(group.distributionSet));
         groups << sets.last() + u" (%1)"_s.arg(numberText(group.targets.size()));
         for (const QString &name : namesOf(group.targets))
             line.names << name + "  "_L1 + sets.last();

@@ -31,14 +31,6 @@ QString setText(const DistributionSet &set)
     return set.name + u' ' + set.version;
 }
 
-QString setText(const QString &nameAndVersion)
-{
-    QString text = nameAndVersion;
-    if (const qsizetype colon = text.lastIndexOf(u':'); colon >= 0)
-        text[colon] = u' ';
-    return text;
-}
-
 QString withNames(const QString &sentence, const QList<PlanTarget> &targets)
 {
     if (targets.isEmpty() || targets.size() > namesInSentence)

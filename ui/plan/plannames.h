@@ -13,8 +13,6 @@ namespace falconer {
 QString numberText(qint64 number);
 // "gateway-os 2.4.0"
 QString setText(const DistributionSet &set);
-// The same of an action's "name:version", of which only the last colon divides.
-QString setText(const QString &nameAndVersion);
 // "berlin-gw-0101", or "berlin-gw-0101  Entrance" where the name is another.
 QStringList namesOf(const QList<PlanTarget> &targets);
 // A few ids at the end of a sentence; many are behind "show".

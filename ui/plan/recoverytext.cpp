@@ -111,8 +111,7 @@ QList<ConsequenceLine> recoveryLines(RecoveryKind kind, const QList<Action> &act
 {
     QMap<Recoverability, QStringList> names;
     for (const Action &action : actions) {
-        names[recoverability(action, kind)]
-            << action.controllerId + "  "_L1 + setText(action.distributionSet);
+        names[recoverability(action, kind)] << action.controllerId + "  "_L1 + action.setTitle();
     }
     const QStringList allowed = names.take(Recoverability::Allowed);
     QList<ConsequenceLine> lines{ { .id = u"allowed"_s,

@@ -10,7 +10,7 @@ class QLabel;
 namespace falconer {
 
 // The 32 px line over a pane: its title, a quiet word beside it ("1,284"), controls on the right.
-class PaneHead final : public QFrame {
+class PaneHead : public QFrame {
     Q_OBJECT
 
 public:

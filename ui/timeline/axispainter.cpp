@@ -21,7 +21,7 @@ constexpr int padding = 10;
 } // namespace
 
 AxisPainter::AxisPainter(
-    QPainter &painter, const QPalette &palette, const TimeScale &scale, TimeAxis axis)
+    QPainter &painter, const QPalette &palette, const TimeScale &scale, const TimeAxis &axis)
     : m_painter(painter)
     , m_colours(colours(palette))
     , m_scale(scale)
@@ -45,12 +45,14 @@ void AxisPainter::paintGrid(const QRect &body) const
 
 QString AxisPainter::zeroWords() const
 {
-    switch (m_axis) {
-    case TimeAxis::ByClock:
-        return tr("local time");
-    case TimeAxis::FromAssignment:
+    switch (m_axis.alignment) {
+    case LaneAlignment::Clock:
+        return m_axis.zone == Qt::UTC ? tr("UTC") : tr("local time");
+    case LaneAlignment::Assignment:
         return tr("since the assignment");
-    case TimeAxis::FromInstallStart:
+    case LaneAlignment::FirstContact:
+        return tr("since the first contact");
+    case LaneAlignment::InstallStart:
         return tr("since the install start");
     }
     Q_UNREACHABLE();
@@ -72,8 +74,8 @@ void AxisPainter::paintHead(const QRect &rect, int namesWidth) const
         const double x = namesWidth + std::round(m_scale.x(ms));
         m_painter.fillRect(
             QRectF(x, rect.bottom() + 1 - tickHeight, 1, tickHeight - 1), m_colours.line);
-        const QString text = m_axis == TimeAxis::ByClock
-            ? axisClockText(QDateTime::fromMSecsSinceEpoch(qint64(ms)), m_gridMs)
+        const QString text = m_axis.alignment == LaneAlignment::Clock
+            ? axisClockText(QDateTime::fromMSecsSinceEpoch(qint64(ms), m_axis.zone), m_gridMs)
             : axisText(qint64(ms), m_gridMs);
         if (x + 3 + m_painter.fontMetrics().horizontalAdvance(text) <= rect.width())
             m_painter.drawText(

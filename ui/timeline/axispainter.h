@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "services/analysis/lanealignment.h"
 #include "ui/shared/theme.h"
 #include "ui/timeline/timescale.h"
 
@@ -13,12 +14,21 @@ class QPainter;
 
 namespace falconer {
 
+// Where the lanes' zero is and, by the clock, in which zone times are told.
+struct TimeAxis {
+    LaneAlignment alignment = LaneAlignment::FirstContact;
+    Qt::TimeSpec zone = Qt::LocalTime; // or Qt::UTC
+
+    bool operator==(const TimeAxis &) const = default;
+};
+
 // Draws the time axis over the lanes and its fine lines behind them.
 class AxisPainter final {
     Q_DECLARE_TR_FUNCTIONS(falconer::AxisPainter)
 
 public:
-    AxisPainter(QPainter &painter, const QPalette &palette, const TimeScale &scale, TimeAxis axis);
+    AxisPainter(
+        QPainter &painter, const QPalette &palette, const TimeScale &scale, const TimeAxis &axis);
 
     void paintGrid(const QRect &body) const; // where time lies
     // Where the zero is, in words over the names; behind them the times.

@@ -2,14 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/timeline/barpainter.h"
 
-#include "ui/timeline/bartexts.h"
-
 #include <QPainter>
 #include <QPainterPath>
 
 #include <algorithm>
 
 namespace falconer {
+
+namespace {
+
+constexpr double leastTextWidth = 18;
+constexpr double leastTextHeight = 9;
+
+} // namespace
 
 struct BarPainter::Fill {
     QColor ground;
@@ -45,8 +50,14 @@ BarPainter::Fill BarPainter::fillOf(const PlacedBar &placed) const
     Q_UNREACHABLE();
 }
 
-void BarPainter::paint(
-    const QRect &rect, const PlacedBar &placed, const Timeline &timeline, bool selected)
+bool BarPainter::hasText(const PlacedBar &placed)
+{
+    return placed.bar.kind != BarKind::Quiet && placed.rect.width() >= leastTextWidth
+        && placed.rect.height() >= leastTextHeight;
+}
+
+void BarPainter::paint(const QRect &rect, const PlacedBar &placed, const LaneMetrics &metrics,
+    const QStringList &texts, bool selected)
 {
     const Fill fill = fillOf(placed);
     // A hair between neighbours, so that each is seen.
@@ -71,24 +82,22 @@ void BarPainter::paint(
     if (placed.bar.end == BarEnd::Running) {
         m_painter.setPen(QPen(m_colours.running.text, 1.5));
         const double x = bar.right() + 0.5;
-        m_painter.drawLine(QPointF(x, rect.top() + LaneMetrics::outerTop - 1),
-            QPointF(x, rect.top() + LaneMetrics::innerTop + LaneMetrics::innerHeight + 1));
+        m_painter.drawLine(QPointF(x, rect.top() + metrics.outerTop - 1),
+            QPointF(x, rect.top() + metrics.innerEnd() + 1));
     }
-    paintText(bar, placed, timeline, fill.text);
+    if (hasText(placed))
+        paintText(bar, placed.bar.kind, texts, fill.text);
 }
 
 void BarPainter::paintText(
-    const QRectF &bar, const PlacedBar &placed, const Timeline &timeline, const QColor &colour)
+    const QRectF &bar, BarKind kind, const QStringList &texts, const QColor &colour)
 {
-    if (placed.bar.kind == BarKind::Quiet || bar.width() < 18)
-        return;
     // What is left of the window is not lost: the words stay in sight.
     const double left = std::max(bar.left(), double(m_painter.clipBoundingRect().left()));
     const QRectF room = QRectF(QPointF(left, bar.top()), bar.bottomRight()).adjusted(4, 0, -3, 0);
-    m_painter.setFont(placed.bar.kind == BarKind::Inner ? m_innerFont : m_font);
+    m_painter.setFont(kind == BarKind::Inner ? m_innerFont : m_font);
     m_painter.setPen(colour);
     const QFontMetricsF metrics(m_painter.font());
-    const QStringList texts = barTexts(timeline, placed);
     for (const QString &text : texts) {
         if (metrics.horizontalAdvance(text) <= room.width()) {
             m_painter.drawText(room, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip, text);

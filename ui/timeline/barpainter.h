@@ -8,6 +8,7 @@
 #include <QFont>
 #include <QPalette>
 #include <QRect>
+#include <QStringList>
 
 class QPainter;
 
@@ -18,15 +19,18 @@ class BarPainter final {
 public:
     BarPainter(QPainter &painter, const QPalette &palette);
 
-    // rect is where the time of the lane lies.
-    void paint(const QRect &rect, const PlacedBar &placed, const Timeline &timeline, bool selected);
+    // Whether the bar has room for words.
+    static bool hasText(const PlacedBar &placed);
+
+    // rect is where the time of the lane lies; of the texts the first that fits is written.
+    void paint(const QRect &rect, const PlacedBar &placed, const LaneMetrics &metrics,
+        const QStringList &texts, bool selected = false);
 
 private:
     struct Fill;
 
     Fill fillOf(const PlacedBar &placed) const;
-    void paintText(
-        const QRectF &bar, const PlacedBar &placed, const Timeline &timeline, const QColor &colour);
+    void paintText(const QRectF &bar, BarKind kind, const QStringList &texts, const QColor &colour);
 
     QPainter &m_painter;
     const Colours &m_colours;

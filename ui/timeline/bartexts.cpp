@@ -22,27 +22,6 @@ class Words {
 
 constexpr qsizetype mostMessages = 12;
 
-QString phaseName(PhaseKind kind)
-{
-    switch (kind) {
-    case PhaseKind::WaitingForDevice:
-        return Words::tr("waiting for the device");
-    case PhaseKind::WaitingForConfirmation:
-        return Words::tr("waiting for confirmation");
-    case PhaseKind::Retrieved:
-        return Words::tr("deployment read");
-    case PhaseKind::Download:
-        return Words::tr("download");
-    case PhaseKind::Downloaded:
-        return Words::tr("downloaded, not installing yet");
-    case PhaseKind::Install:
-        return Words::tr("installation");
-    case PhaseKind::Installed:
-        return Words::tr("installed, closing report awaited");
-    }
-    Q_UNREACHABLE();
-}
-
 // "Copying image to rootfs.1" -> "rootfs.1": what tells it from its neighbours.
 QString shortName(const QString &name)
 {
@@ -103,12 +82,43 @@ QString entryRows(const QList<ActionStatus> &statuses, const QList<qint64> &ids)
     return rows;
 }
 
+// What others took for it.
+QString usualText(const StepStatistics &usual, bool isSlow)
+{
+    QString text = Words::tr("usually %1 (median of %n device(s))", nullptr, usual.devices)
+                       .arg(spanText(usual.median));
+    if (usual.p95)
+        text += u", "_s + Words::tr("95 % within %1").arg(spanText(*usual.p95));
+    return isSlow ? Words::tr("slow: %1").arg(text) : text;
+}
+
 QString head(const QString &title)
 {
     return u"<p style='white-space:pre-wrap'><b>"_s + title.toHtmlEscaped() + u"</b>"_s;
 }
 
 } // namespace
+
+QString phaseName(PhaseKind kind)
+{
+    switch (kind) {
+    case PhaseKind::WaitingForDevice:
+        return Words::tr("waiting for the device");
+    case PhaseKind::WaitingForConfirmation:
+        return Words::tr("waiting for confirmation");
+    case PhaseKind::Retrieved:
+        return Words::tr("deployment read");
+    case PhaseKind::Download:
+        return Words::tr("download");
+    case PhaseKind::Downloaded:
+        return Words::tr("downloaded, not installing yet");
+    case PhaseKind::Install:
+        return Words::tr("installation");
+    case PhaseKind::Installed:
+        return Words::tr("installed, closing report awaited");
+    }
+    Q_UNREACHABLE();
+}
 
 QStringList barTexts(const Timeline &timeline, const PlacedBar &placed)
 {
@@ -126,8 +136,9 @@ QStringList barTexts(const Timeline &timeline, const PlacedBar &placed)
     return texts;
 }
 
-QString barToolTip(const Timeline &timeline, const QList<ActionStatus> &statuses, const Bar &bar)
+QString barToolTip(const TimelineLane &lane, const Bar &bar, const LaneInsight &insight)
 {
+    const Timeline &timeline = lane.timeline;
     const bool isStep = bar.step >= 0;
     const Step step = isStep ? timeline.steps[bar.step] : Step{};
     const Phase phase = isStep ? Phase{} : timeline.phases[bar.phase];
@@ -144,6 +155,9 @@ QString barToolTip(const Timeline &timeline, const QList<ActionStatus> &statuses
     if (percent)
         line += u", "_s + Words::tr("%1 % reported").arg(std::lround(*percent));
     text += row(line);
+    const StepKey key = keyOf(timeline, bar);
+    if (const StepStatistics *const usual = insight.usual(key))
+        text += row(usualText(*usual, insight.isSlow(key, bar.endMs - bar.startMs)));
     text += row(end.isValid() ? Words::tr("%1 to %2").arg(clockText(start), clockText(end))
                               : Words::tr("since %1").arg(clockText(start)));
     if (isStep && !step.failure.isEmpty())
@@ -152,7 +166,7 @@ QString barToolTip(const Timeline &timeline, const QList<ActionStatus> &statuses
         text += row(Words::tr("attempt %1 of %2")
                         .arg((isStep ? step.attempt : phase.attempt) + 1)
                         .arg(timeline.attempts.size()));
-    return text + entryRows(statuses, isStep ? step.entries : phase.entries) + u"</p>"_s;
+    return text + entryRows(lane.statuses, isStep ? step.entries : phase.entries) + u"</p>"_s;
 }
 
 QString marksToolTip(const QList<Mark> &marks, const QList<ActionStatus> &statuses)

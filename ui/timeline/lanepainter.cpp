@@ -3,7 +3,7 @@
 #include "ui/timeline/lanepainter.h"
 
 #include "ui/shared/icons.h"
-#include "ui/timeline/lanewords.h"
+#include "ui/timeline/bartexts.h"
 
 #include <QPainter>
 
@@ -15,7 +15,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int padding = 10;
 constexpr int signSize = Metrics::signSize;
 
 Tone toneOf(MarkKind kind)
@@ -52,62 +51,77 @@ bool isDrawn(MarkKind kind, bool hasDownloadBar)
 } // namespace
 
 LanePainter::LanePainter(
-    QPainter &painter, const QPalette &palette, const TimeScale &scale, const QDateTime &now)
+    QPainter &painter, const QPalette &palette, const TimeScale &scale, const LaneInsight &insight)
     : m_painter(painter)
     , m_colours(colours(palette))
     , m_scale(scale)
-    , m_now(now)
-    , m_nameFont(themeFont(TextSize::Body))
+    , m_insight(insight)
     , m_wordFont(themeFont(TextSize::Small))
     , m_bars(painter, palette)
 {
 }
 
-void LanePainter::paintHead(const QRect &rect, const TimelineLane &lane, bool selected)
-{
-    const LaneWords words = laneWords(lane, m_now);
-    const auto colour = [&](Tone tone) {
-        return selected ? m_colours.tone(tone).onSelected : m_colours.tone(tone).text;
-    };
-    if (selected)
-        m_painter.fillRect(rect, m_colours.selectedRow);
-    const QRect text = rect.adjusted(padding, 0, -6, 0);
-    m_painter.setFont(m_nameFont);
-    m_painter.setPen(colour(Tone::Plain));
-    m_painter.drawText(QRect(text.left(), rect.top() + 3, text.width(), 16),
-        Qt::AlignLeft | Qt::AlignVCenter,
-        m_painter.fontMetrics().elidedText(lane.title(), Qt::ElideMiddle, text.width()));
-
-    const QRect line(text.left(), rect.top() + 19, text.width(), 16);
-    paintIcon(m_painter, QRect(line.left(), line.top() + 1, signSize, signSize), words.icon,
-        colour(words.tone));
-    const bool isLoud = words.tone == Tone::Attention || words.tone == Tone::Failure;
-    m_painter.setFont(m_wordFont);
-    m_painter.setPen(colour(isLoud ? words.tone : Tone::Plain));
-    const QRect status = line.adjusted(signSize + 5, 0, 0, 0);
-    m_painter.drawText(status, Qt::AlignLeft | Qt::AlignVCenter,
-        m_painter.fontMetrics().elidedText(words.status, Qt::ElideRight, status.width()));
-}
-
 void LanePainter::paintBody(const QRect &rect, const LanePicture &picture)
 {
     m_painter.save();
-    m_painter.setClipRect(rect);
+    m_painter.setClipRect(rect, Qt::IntersectClip);
     m_painter.setRenderHint(QPainter::Antialiasing);
     paintGaps(rect, picture);
     paintMarks(rect, picture);
-    for (const PlacedBar &placed : picture.bars)
-        m_bars.paint(rect, placed, picture.lane->timeline,
+    for (const PlacedBar &placed : picture.bars) {
+        const QStringList texts = BarPainter::hasText(placed)
+            ? barTexts(picture.lane->timeline, placed)
+            : QStringList();
+        m_bars.paint(rect, placed, *picture.metrics, texts,
             picture.selectedStep >= 0 && placed.bar.step == picture.selectedStep);
+        paintUsual(rect, placed, picture);
+    }
+    paintHits(rect, picture);
     paintEnd(rect, picture);
     m_painter.restore();
+}
+
+// A notch where the step mostly ends; what a slow one took beyond that is underlined.
+void LanePainter::paintUsual(const QRect &rect, const PlacedBar &placed, const LanePicture &picture)
+{
+    if (placed.count > 1 || placed.bar.kind == BarKind::Quiet)
+        return;
+    const StepKey key = keyOf(picture.lane->timeline, placed.bar);
+    const StepStatistics *const usual = m_insight.usual(key);
+    if (!usual)
+        return;
+    const double x = placed.rect.left() + double(usual->median) / m_scale.msPerPixel;
+    const QRectF bar = placed.rect.translated(rect.topLeft());
+    const double end = rect.left() + x;
+    if (end < bar.right() && placed.rect.width() > 24)
+        m_painter.fillRect(QRectF(end - 0.5, bar.top(), 1, 3), m_colours.quiet.text);
+    if (m_insight.isSlow(key, placed.bar.endMs - placed.bar.startMs) && end < bar.right())
+        m_painter.fillRect(
+            QRectF(end, bar.bottom() - 1.5, bar.right() - end - 1, 2), m_colours.attention.text);
+}
+
+// Small triangles over the bars.
+void LanePainter::paintHits(const QRect &rect, const LanePicture &picture)
+{
+    m_painter.setPen(Qt::NoPen);
+    m_painter.setBrush(m_colours.accent);
+    double lastX = -10;
+    for (const qint64 hit : picture.hits) {
+        const double x = m_scale.x(double(hit - picture.zeroMs));
+        if (x < -4 || x > rect.width() + 4 || x - lastX < 2)
+            continue;
+        lastX = x;
+        const QPointF tip(rect.left() + x, rect.top() + picture.metrics->outerTop - 1);
+        m_painter.drawPolygon(QPolygonF{ tip, tip + QPointF(-3.5, -6), tip + QPointF(3.5, -6) });
+    }
 }
 
 // Small strokes under the bars: moments without a duration.
 void LanePainter::paintMarks(const QRect &rect, const LanePicture &picture)
 {
     constexpr double height = 4;
-    const double y = rect.top() + LaneMetrics::innerTop + LaneMetrics::innerHeight + 2;
+    const double y
+        = rect.top() + std::min(picture.metrics->innerEnd() + 2, picture.metrics->height - 5);
     const bool hasDownloadBar = std::ranges::any_of(picture.lane->timeline.phases,
         [](const Phase &phase) { return phase.kind == PhaseKind::Download; });
     double lastX = -10;
@@ -129,7 +143,7 @@ void LanePainter::paintMarks(const QRect &rect, const LanePicture &picture)
 void LanePainter::paintGaps(const QRect &rect, const LanePicture &picture)
 {
     const QList<Attempt> &attempts = picture.lane->timeline.attempts;
-    const double y = rect.top() + LaneMetrics::outerTop + LaneMetrics::outerHeight / 2.0;
+    const double y = rect.top() + picture.metrics->middle();
     m_painter.setPen(QPen(m_colours.quiet.text, 1.5, Qt::DotLine));
     for (qsizetype i = 1; i < attempts.size(); ++i) {
         const qint64 zero = picture.zeroMs;
@@ -143,17 +157,18 @@ void LanePainter::paintGaps(const QRect &rect, const LanePicture &picture)
 void LanePainter::paintEnd(const QRect &rect, const LanePicture &picture)
 {
     const TimelineLane &lane = *picture.lane;
-    const LaneWords words = laneWords(lane, m_now);
-    if (lane.action && isSilent(lane.timeline, m_now))
+    const QDateTime &now = picture.moment.now;
+    const LaneWords words = laneWords(lane, picture.moment);
+    if (lane.action && isSilent(lane.timeline, picture.moment.attention))
         return paintSilence(rect, picture, words.end);
     const bool hasBars = !picture.bars.isEmpty();
     const bool isOver = lane.action && !lane.timeline.isRunning();
     double x = 0;
     if (lane.action && !lane.statuses.isEmpty())
-        x = m_scale.x(double(laneEnd(lane.timeline, m_now) - picture.zeroMs));
+        x = m_scale.x(double(laneEnd(lane.timeline, now) - picture.zeroMs));
     if (isOver) {
         x = pinnedEnd(rect, picture, x, words.end);
-        const double y = LaneMetrics::outerTop + LaneMetrics::outerHeight / 2.0 - signSize / 2.0;
+        const double y = picture.metrics->middle() - signSize / 2.0;
         const QRectF sign(rect.left() + x + 4, rect.top() + y, signSize, signSize);
         paintIcon(m_painter, sign.toRect(), words.icon, m_colours.tone(words.tone).text);
         paintWords(QRectF(sign.right() + 5, sign.top() - 1, rect.width(), signSize + 2), words.end,
@@ -163,7 +178,8 @@ void LanePainter::paintEnd(const QRect &rect, const LanePicture &picture)
     // A running lane without bars says what it waits for, where people look: at its begin.
     if (!hasBars || lane.timeline.workStart.isNull())
         paintWords(QRectF(rect.left() + std::max(m_scale.x(0), 0.0) + 6,
-                       rect.top() + LaneMetrics::outerTop - 1, rect.width(), 22),
+                       rect.top() + picture.metrics->outerTop - 1, rect.width(),
+                       picture.metrics->innerEnd() - picture.metrics->outerTop),
             words.end, words.endTone);
 }
 
@@ -178,7 +194,7 @@ double LanePainter::pinnedEnd(
     const double last = m_scale.x(double(timeline.lastReport.toMSecsSinceEpoch() - picture.zeroMs));
     const double wanted = signSize + 20 + QFontMetricsF(m_wordFont).horizontalAdvance(words);
     const double pinned = std::clamp(rect.width() - wanted, last, std::max(last, x));
-    const double y = rect.top() + LaneMetrics::outerTop + LaneMetrics::outerHeight / 2.0;
+    const double y = rect.top() + picture.metrics->middle();
     m_painter.setPen(QPen(m_colours.quiet.text, 1.5, Qt::DotLine));
     if (pinned > last + 4)
         m_painter.drawLine(
@@ -191,16 +207,23 @@ void LanePainter::paintSilence(const QRect &rect, const LanePicture &picture, co
     const Timeline &timeline = picture.lane->timeline;
     const double from
         = rect.left() + m_scale.x(double(timeline.lastReport.toMSecsSinceEpoch() - picture.zeroMs));
-    const double to = rect.left() + m_scale.x(double(m_now.toMSecsSinceEpoch() - picture.zeroMs));
-    const double y = rect.top() + LaneMetrics::outerTop + LaneMetrics::outerHeight / 2.0;
+    const double to
+        = rect.left() + m_scale.x(double(picture.moment.now.toMSecsSinceEpoch() - picture.zeroMs));
+    const double y = rect.top() + picture.metrics->middle();
     QPen pen(m_colours.attention.text, 1.5, Qt::CustomDashLine);
     pen.setDashPattern({ 2, 2 });
     m_painter.setPen(pen);
     m_painter.drawLine(QPointF(std::max(from + 2, rect.left() - 4.0), y),
         QPointF(std::min(to, rect.right() + 4.0), y));
     const double x = std::clamp(from + 8, rect.left() + 6.0, rect.right() - 120.0);
-    paintWords(QRectF(x, rect.top() + LaneMetrics::innerTop - 3, rect.width(), 15), words,
-        Tone::Attention);
+    if (picture.metrics == &detailedLane) {
+        paintWords(QRectF(x, rect.top() + picture.metrics->innerTop - 3, rect.width(), 15), words,
+            Tone::Attention);
+        return;
+    }
+    const double width = QFontMetricsF(m_wordFont).horizontalAdvance(words) + 8;
+    m_painter.fillRect(QRectF(x - 4, rect.top() + 1, width, rect.height() - 2), m_colours.panel);
+    paintWords(QRectF(x, rect.top(), rect.width(), rect.height()), words, Tone::Attention);
 }
 
 void LanePainter::paintWords(QRectF rect, const QString &words, Tone tone)

@@ -5,6 +5,7 @@
 #include "models/timelinelane.h"
 #include "ui/shared/theme.h"
 #include "ui/timeline/barpainter.h"
+#include "ui/timeline/lanewords.h"
 #include "ui/timeline/timelinegeometry.h"
 
 #include <QFont>
@@ -18,23 +19,27 @@ namespace falconer {
 // A lane as it stands on the screen at a moment.
 struct LanePicture {
     const TimelineLane *lane = nullptr;
+    LaneMoment moment;
+    const LaneMetrics *metrics = &detailedLane;
     QList<PlacedBar> bars;
     qint64 zeroMs = 0;
     int selectedStep = -1;
+    QList<qint64> hits; // ms since the epoch: messages that were searched for
 };
 
-// Draws one lane; where things are is computed by timelinegeometry.
+// Draws the time of one lane; where things are is computed by timelinegeometry.
 class LanePainter final {
 public:
-    LanePainter(
-        QPainter &painter, const QPalette &palette, const TimeScale &scale, const QDateTime &now);
+    // insight: by which usual and slow are told; outlives the painter.
+    LanePainter(QPainter &painter, const QPalette &palette, const TimeScale &scale,
+        const LaneInsight &insight);
 
-    // The left column: name, and the state as sign and words.
-    void paintHead(const QRect &rect, const TimelineLane &lane, bool selected);
     // The bars and what is said behind them; rect is where time lies.
     void paintBody(const QRect &rect, const LanePicture &picture);
 
 private:
+    void paintUsual(const QRect &rect, const PlacedBar &placed, const LanePicture &picture);
+    void paintHits(const QRect &rect, const LanePicture &picture);
     void paintMarks(const QRect &rect, const LanePicture &picture);
     void paintGaps(const QRect &rect, const LanePicture &picture);
     void paintEnd(const QRect &rect, const LanePicture &picture);
@@ -45,8 +50,7 @@ private:
     QPainter &m_painter;
     const Colours &m_colours;
     TimeScale m_scale;
-    QDateTime m_now;
-    QFont m_nameFont;
+    const LaneInsight &m_insight;
     QFont m_wordFont;
     BarPainter m_bars;
 };

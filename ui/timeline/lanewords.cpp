@@ -3,14 +3,12 @@
 #include "ui/timeline/lanewords.h"
 
 #include "ui/shared/errortext.h"
-#include "ui/timeline/timelinegeometry.h"
+#include "ui/timeline/runningwords.h"
 #include "ui/timeline/timetexts.h"
 
 #include <QCoreApplication>
 #include <QLocale>
 #include <QRegularExpression>
-
-#include <cmath>
 
 namespace falconer {
 
@@ -22,11 +20,6 @@ class Words {
     Q_DECLARE_TR_FUNCTIONS(falconer::LaneWords)
 };
 
-QString withPercent(const QString &words, const std::optional<double> &percent)
-{
-    return percent ? Words::tr("%1, %2 %").arg(words).arg(std::lround(*percent)) : words;
-}
-
 QString workSpan(const Timeline &timeline)
 {
     const QDateTime &start
@@ -34,82 +27,7 @@ QString workSpan(const Timeline &timeline)
     return spanText(start.msecsTo(timeline.outcome.at));
 }
 
-QString phaseWords(const Timeline &timeline)
-{
-    if (timeline.phases.isEmpty())
-        return Words::tr("running");
-    const Phase &phase = timeline.phases.last();
-    switch (phase.kind) {
-    case PhaseKind::WaitingForDevice:
-        return Words::tr("waits for next poll");
-    case PhaseKind::WaitingForConfirmation:
-        return Words::tr("waits for confirmation");
-    case PhaseKind::Retrieved:
-        return Words::tr("has read its deployment");
-    case PhaseKind::Download:
-        return withPercent(Words::tr("downloading"), phase.percent);
-    case PhaseKind::Downloaded:
-        return Words::tr("downloaded, not installing yet");
-    case PhaseKind::Install:
-        return Words::tr("installing");
-    case PhaseKind::Installed:
-        return Words::tr("installed, closing report awaited");
-    }
-    Q_UNREACHABLE();
-}
-
-QString currentWords(const Timeline &timeline)
-{
-    const int step = timeline.currentStep();
-    if (step < 0)
-        return phaseWords(timeline);
-    return withPercent(timeline.steps[step].name, timeline.steps[step].percent);
-}
-
-QString pollWords(const std::optional<PollStatus> &poll, const QDateTime &now)
-{
-    if (!poll || !poll->nextExpectedRequestAt.isValid())
-        return Words::tr("starts when the device asks the next time");
-    const qint64 interval = poll->lastRequestAt.msecsTo(poll->nextExpectedRequestAt);
-    const qint64 left = now.msecsTo(poll->nextExpectedRequestAt);
-    if (left < 0)
-        return Words::tr("polls every %1, expected %2 ago")
-            .arg(spanText(interval), spanText(-left));
-    return Words::tr("polls every %1, next expected in %2").arg(spanText(interval), spanText(left));
-}
-
-LaneWords runningWords(const TimelineLane &lane, const QDateTime &now)
-{
-    const Timeline &timeline = lane.timeline;
-    const PhaseKind phase
-        = timeline.phases.isEmpty() ? PhaseKind::WaitingForDevice : timeline.phases.last().kind;
-    LaneWords words{ Icon::Pending, Tone::Running, currentWords(timeline), {}, Tone::Quiet };
-    if (timeline.cancelRequested) {
-        words.icon = Icon::Canceling;
-        words.tone = Tone::Attention;
-        words.status = Words::tr("cancel requested, not confirmed");
-    } else if (phase == PhaseKind::WaitingForDevice) {
-        words.icon = Icon::Waiting;
-        words.tone = Tone::Quiet;
-        words.end = pollWords(lane.poll, now);
-    } else if (phase == PhaseKind::WaitingForConfirmation) {
-        words.icon = Icon::Waiting;
-        words.tone = Tone::Attention;
-        words.end = Words::tr("somebody must confirm before the device begins");
-        words.endTone = Tone::Attention;
-    }
-    if (isSilent(timeline, now)) {
-        const QString span = spanText(timeline.silence(now));
-        words.icon = Icon::Warning;
-        words.tone = Tone::Attention;
-        words.status = Words::tr("silent for %1: %2").arg(span, currentWords(timeline));
-        words.end = Words::tr("no report for %1").arg(span);
-        words.endTone = Tone::Attention;
-    }
-    return words;
-}
-
-LaneWords successWords(const Timeline &timeline)
+LaneWords successWords(const Timeline &timeline, const LaneMoment &moment)
 {
     if (timeline.hasNote(NoteKind::OfflineAssignment))
         return { Icon::Information, Tone::Quiet, Words::tr("recorded as installed"),
@@ -120,8 +38,10 @@ LaneWords successWords(const Timeline &timeline)
             Tone::Attention };
     if (!timeline.outcome.at.isValid())
         return { Icon::InSync, Tone::Success, Words::tr("finished"), {}, Tone::Quiet };
-    return { Icon::InSync, Tone::Success, Words::tr("finished in %1").arg(workSpan(timeline)), {},
-        Tone::Quiet };
+    const QString slow
+        = moment.usual ? Words::tr("slow, usually %1").arg(spanText(*moment.usual)) : QString();
+    return { Icon::InSync, Tone::Success, Words::tr("finished in %1").arg(workSpan(timeline)), slow,
+        Tone::Attention };
 }
 
 LaneWords errorWords(const Timeline &timeline)
@@ -143,13 +63,15 @@ LaneWords canceledWords(const Timeline &timeline)
         return { Icon::Canceled, Tone::Attention, Words::tr("cancelled, but installed"),
             Words::tr("The cancel came too late: the software is on the device."),
             Tone::Attention };
-    return { Icon::Canceled, Tone::Quiet, Words::tr("cancelled"), Words::tr("cancelled"),
-        Tone::Quiet };
+    const QString words = timeline.hasNote(NoteKind::Superseded)
+        ? Words::tr("replaced by a newer assignment")
+        : Words::tr("cancelled");
+    return { Icon::Canceled, Tone::Quiet, words, words, Tone::Quiet };
 }
 
 } // namespace
 
-LaneWords laneWords(const TimelineLane &lane, const QDateTime &now)
+LaneWords laneWords(const TimelineLane &lane, const LaneMoment &moment)
 {
     if (lane.error && lane.statuses.isEmpty())
         return { Icon::Warning, Tone::Attention, Words::tr("could not be read"),
@@ -164,9 +86,9 @@ LaneWords laneWords(const TimelineLane &lane, const QDateTime &now)
     const Timeline &timeline = lane.timeline;
     switch (timeline.outcome.kind) {
     case OutcomeKind::Running:
-        return runningWords(lane, now);
+        return runningWords(lane, moment);
     case OutcomeKind::Success:
-        return successWords(timeline);
+        return successWords(timeline, moment);
     case OutcomeKind::Downloaded:
         return { Icon::Downloaded, Tone::Success, Words::tr("downloaded"),
             Words::tr("download only: nothing was installed"), Tone::Quiet };
@@ -181,9 +103,9 @@ LaneWords laneWords(const TimelineLane &lane, const QDateTime &now)
     Q_UNREACHABLE();
 }
 
-QString laneSentence(const TimelineLane &lane, const QDateTime &now)
+QString laneSentence(const TimelineLane &lane, const LaneMoment &moment)
 {
-    const LaneWords words = laneWords(lane, now);
+    const LaneWords words = laneWords(lane, moment);
     QString status = words.status;
     const bool isRead = lane.action && !lane.statuses.isEmpty();
     if (isRead && words.tone == Tone::Failure && !lane.timeline.outcome.cause.isEmpty())
@@ -192,8 +114,28 @@ QString laneSentence(const TimelineLane &lane, const QDateTime &now)
         status = Words::tr("running: %1").arg(words.status);
     if (!lane.action || lane.action->distributionSet.isEmpty())
         return Words::tr("%1: %2").arg(lane.title(), status);
-    const QString set = QString(lane.action->distributionSet).replace(u':', u' ');
-    return Words::tr("%1, %2: %3").arg(lane.title(), set, status);
+    return Words::tr("%1, %2: %3").arg(lane.title(), lane.action->setTitle(), status);
+}
+
+QString stateTitle(LaneState state)
+{
+    switch (state) {
+    case LaneState::NeedsPerson:
+        return Words::tr("Needs attention");
+    case LaneState::Failed:
+        return Words::tr("Failed");
+    case LaneState::Running:
+        return Words::tr("Running");
+    case LaneState::Waiting:
+        return Words::tr("Waiting");
+    case LaneState::Canceled:
+        return Words::tr("Cancelled");
+    case LaneState::Finished:
+        return Words::tr("Finished");
+    case LaneState::Unknown:
+        return Words::tr("No action, or result not known");
+    }
+    Q_UNREACHABLE();
 }
 
 QString shortCause(const QString &cause)
@@ -209,42 +151,6 @@ QString shortCause(const QString &cause)
         text.replace(match.capturedStart(), match.capturedLength(), size);
     }
     return text;
-}
-
-QStringList noteSentences(const Timeline &timeline)
-{
-    QStringList sentences;
-    for (const Note &note : timeline.notes) {
-        const int count = int(note.value);
-        switch (note.kind) {
-        case NoteKind::Restarted:
-            sentences << Words::tr("The device began %n time(s).", nullptr, count);
-            break;
-        case NoteKind::QuotaReached:
-            sentences << Words::tr("The server keeps no more than about 1,000 reports: some of the "
-                                   "progress is missing, the end is not.");
-            break;
-        case NoteKind::Holes:
-            sentences << Words::tr("%n report(s) of a begin or an end never came.", nullptr, count);
-            break;
-        case NoteKind::TimesSteppedBack:
-            sentences << Words::tr(
-                "The server's clock stepped back at %n report(s).", nullptr, count);
-            break;
-        case NoteKind::DeviceClockDiffers:
-            sentences << (note.value > 0
-                    ? Words::tr("The device's clock is %1 ahead of the server's.")
-                    : Words::tr("The device's clock is %1 behind the server's."))
-                             .arg(spanText(std::abs(note.value)));
-            break;
-        case NoteKind::EndNotSeen:
-            sentences << Words::tr("The closing report is missing.");
-            break;
-        default: // said by the lane itself, or of no use to a reader
-            break;
-        }
-    }
-    return sentences;
 }
 
 } // namespace falconer

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/timelinelane.h"
+#include "services/analysis/laneorder.h"
 #include "ui/shared/icons.h"
 
 #include <QDateTime>
@@ -19,15 +20,23 @@ struct LaneWords {
     Tone endTone = Tone::Quiet;
 };
 
-LaneWords laneWords(const TimelineLane &lane, const QDateTime &now);
+// What must be known to say it.
+struct LaneMoment {
+    QDateTime now; // UTC
+    Attention attention = {};
+    // How long the whole of it mostly takes, ms, when this lane took much longer.
+    std::optional<qint64> usual = {};
+};
+
+LaneWords laneWords(const TimelineLane &lane, const LaneMoment &moment);
 
 // Who, and how far, for those who hear it: no sign and no colour says what "failed" does there.
-QString laneSentence(const TimelineLane &lane, const QDateTime &now);
+QString laneSentence(const TimelineLane &lane, const LaneMoment &moment);
+
+// What lanes of this state are called together.
+QString stateTitle(LaneState state);
 
 // The first line of a cause without what stands before every one of them, sizes made readable.
 QString shortCause(const QString &cause);
-
-// What a reader must know of a history: a sentence a note that matters.
-QStringList noteSentences(const Timeline &timeline);
 
 } // namespace falconer

@@ -103,7 +103,7 @@ void StatusPanel::createTable()
     const int timeWidth = m_table->fontMetrics().horizontalAdvance(u"00:00:00.000"_s);
     m_table->header()->resizeSection(
         StatusList::TimeColumn, timeWidth + 2 * Metrics::cellPadding + 2);
-    m_table->header()->resizeSection(StatusList::TypeColumn, 100);
+    m_table->header()->resizeSection(StatusList::TypeColumn, 88);
     m_table->header()->resizeSection(StatusList::CodeColumn, 44);
     auto *const copy = new QShortcut(QKeySequence::Copy, m_table);
     copy->setContext(Qt::WidgetShortcut);
@@ -195,6 +195,17 @@ void StatusPanel::updateCount()
     m_count->setText(m_filter->text().isEmpty()
             ? tr("%n status(es)", nullptr, all)
             : tr("%1 of %2").arg(m_filtered.rowCount()).arg(all));
+    showHits();
+}
+
+void StatusPanel::showHits()
+{
+    QList<qint64> entries;
+    if (!m_filter->text().isEmpty()) {
+        for (int row = 0; row < m_filtered.rowCount(); ++row)
+            entries << m_filtered.index(row, 0).data(StatusList::EntryRole).toLongLong();
+    }
+    emit hitsChanged(entries);
 }
 
 void StatusPanel::copySelected()

@@ -35,6 +35,7 @@ public slots:
 
 signals:
     void entryChosen(qint64 entry);
+    void hitsChanged(const QList<qint64> &entries); // of the search; empty without one
 
 protected:
     void contextMenuEvent(QContextMenuEvent *event) override;
@@ -43,6 +44,7 @@ private:
     QWidget *createHead();
     void createTable();
     void updateCount();
+    void showHits();
     bool isAtNewest() const;
     void followNewest();
 

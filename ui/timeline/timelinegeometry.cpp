@@ -8,6 +8,8 @@ namespace falconer {
 
 namespace {
 
+constexpr qint64 longUnheardMs = 120'000;
+
 qint64 msOf(const QDateTime &time)
 {
     return time.toMSecsSinceEpoch();
@@ -26,9 +28,9 @@ int outerDepth(const Timeline &timeline, int attempt)
 
 class BarMaker {
 public:
-    BarMaker(const Timeline &timeline, const QDateTime &now)
+    BarMaker(const Timeline &timeline, const QDateTime &now, bool silent)
         : m_timeline(timeline)
-        , m_isSilent(isSilent(timeline, now))
+        , m_isSilent(silent)
         , m_runningEnd(m_isSilent ? msOf(timeline.lastReport) : msOf(now))
     {
     }
@@ -111,44 +113,62 @@ private:
     QList<Bar> m_bars;
 };
 
-QRectF barRect(const Bar &bar, double left, double right)
+QRectF barRect(const Bar &bar, double left, double right, const LaneMetrics &metrics)
 {
-    using namespace LaneMetrics;
     switch (bar.kind) {
     case BarKind::Inner:
-        return { left, innerTop, right - left, innerHeight };
+        return QRectF(left, metrics.innerTop, right - left, metrics.innerHeight);
     case BarKind::Quiet:
-        return { left, outerTop + outerHeight / 2.0 - 1, right - left, 2 };
+        return { left, metrics.middle() - 1, right - left, 2 };
     default:
-        return { left, outerTop, right - left, outerHeight };
+        return QRectF(left, metrics.outerTop, right - left, metrics.outerHeight);
     }
+}
+
+// Where what was reported of a lane begins on its axis.
+qint64 laneBegin(const Timeline &timeline, LaneAlignment alignment, qint64 zero)
+{
+    if (alignment == LaneAlignment::Clock || alignment == LaneAlignment::Assignment)
+        return msOf(timeline.assignedAt);
+    return timeline.workStart.isValid() ? std::min(msOf(timeline.workStart), zero) : zero;
 }
 
 } // namespace
 
-bool isSilent(const Timeline &timeline, const QDateTime &now)
+StepKey keyOf(const Timeline &timeline, const Bar &bar)
 {
-    return timeline.workStart.isValid() && timeline.silence(now) >= silentAfterMs;
+    return bar.step >= 0 ? StepKey::of(timeline.steps[bar.step].name)
+                         : StepKey::of(timeline.phases[bar.phase].kind);
+}
+
+bool isSilent(const Timeline &timeline, const Attention &attention)
+{
+    if (!timeline.workStart.isValid())
+        return false;
+    return attention.state == ActionState::Silent || attention.state == ActionState::NotPolled
+        || (attention.state == ActionState::CancelNotConfirmed && attention.needsPerson
+            && attention.silence >= longUnheardMs);
 }
 
 bool endedUnheard(const Timeline &timeline)
 {
     return !timeline.isRunning() && timeline.outcome.at.isValid() && timeline.lastReport.isValid()
-        && msOf(timeline.outcome.at) - msOf(timeline.lastReport) >= silentAfterMs;
+        && msOf(timeline.outcome.at) - msOf(timeline.lastReport) >= longUnheardMs;
 }
 
-QList<Bar> barsOf(const Timeline &timeline, const QDateTime &now)
+QList<Bar> barsOf(const Timeline &timeline, const QDateTime &now, bool silent)
 {
-    return BarMaker(timeline, now).bars();
+    return BarMaker(timeline, now, silent).bars();
 }
 
-qint64 laneZero(const Timeline &timeline, TimeAxis axis)
+qint64 laneZero(const Timeline &timeline, LaneAlignment alignment, const QDateTime &now)
 {
-    if (axis == TimeAxis::ByClock)
+    if (alignment == LaneAlignment::Clock)
         return 0;
-    const bool hasWork = axis == TimeAxis::FromInstallStart && timeline.workStart.isValid();
-    const QDateTime &zero = hasWork ? timeline.workStart : timeline.assignedAt;
-    return zero.isValid() ? msOf(zero) : 0;
+    const QDateTime origin = laneOrigin(timeline, alignment);
+    if (origin.isValid())
+        return msOf(origin);
+    return timeline.assignedAt.isValid() ? laneEnd(timeline, now) : 0;
 }
 
 qint64 laneEnd(const Timeline &timeline, const QDateTime &now)
@@ -160,7 +180,8 @@ qint64 laneEnd(const Timeline &timeline, const QDateTime &now)
     return msOf(timeline.lastReport.isValid() ? timeline.lastReport : timeline.assignedAt);
 }
 
-TimeExtent extentOf(const LaneList &lanes, TimeAxis axis, const QDateTime &now)
+TimeExtent extentOf(const LaneList &lanes, const LaneInsight &insight, LaneAlignment alignment,
+    const QDateTime &now)
 {
     TimeExtent extent;
     bool isFirst = true;
@@ -168,14 +189,13 @@ TimeExtent extentOf(const LaneList &lanes, TimeAxis axis, const QDateTime &now)
         const Timeline &timeline = lanes.lane(i).timeline;
         if (!lanes.lane(i).action || !timeline.assignedAt.isValid())
             continue;
-        // Lanes that only wait, and the silence of others, must not press the rest together.
-        const bool waits = timeline.isRunning() && !timeline.workStart.isValid();
-        const qint64 zero = laneZero(timeline, axis);
-        const qint64 begin = axis == TimeAxis::ByClock ? msOf(timeline.assignedAt) : zero;
+        const qint64 zero = laneZero(timeline, alignment, now);
+        const qint64 begin = laneBegin(timeline, alignment, zero);
         qint64 end = laneEnd(timeline, now);
-        if (isSilent(timeline, now) || endedUnheard(timeline))
-            end = msOf(timeline.lastReport);
-        else if (waits)
+        // Lanes that only wait, and the silence of others, must not press the rest together.
+        if (isSilent(timeline, insight.attention(i)) || endedUnheard(timeline))
+            end = std::max(msOf(timeline.lastReport), begin);
+        else if (timeline.isRunning() && !timeline.workStart.isValid())
             end = begin + 1'000;
         const double first = double(begin - zero);
         const double last = double(end - zero);
@@ -187,8 +207,8 @@ TimeExtent extentOf(const LaneList &lanes, TimeAxis axis, const QDateTime &now)
     return extent;
 }
 
-QList<PlacedBar> placeBars(
-    const QList<Bar> &bars, qint64 zeroMs, const TimeScale &scale, double width)
+QList<PlacedBar> placeBars(const QList<Bar> &bars, qint64 zeroMs, const TimeScale &scale,
+    double width, const LaneMetrics &metrics)
 {
     QList<PlacedBar> placed;
     int lastOf[4] = { -1, -1, -1, -1 }; // by kind: what was placed last
@@ -218,7 +238,7 @@ QList<PlacedBar> placeBars(
             }
         }
         last = int(placed.size());
-        placed << PlacedBar{ bar, barRect(bar, left, right), 1, isNext };
+        placed << PlacedBar{ bar, barRect(bar, left, right, metrics), 1, isNext };
     }
     return placed;
 }

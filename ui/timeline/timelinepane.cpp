@@ -4,22 +4,14 @@
 
 #include "models/timelinesource.h"
 #include "ui/shared/emptystate.h"
-#include "ui/shared/panehead.h"
-#include "ui/shared/segmentedbutton.h"
 #include "ui/timeline/statuspanel.h"
+#include "ui/timeline/timelinehead.h"
 #include "ui/timeline/timelineview.h"
 
-#include <QAbstractItemView>
-#include <QComboBox>
-#include <QEvent>
-#include <QLabel>
-#include <QLocale>
 #include <QSet>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
-
-#include <algorithm>
 
 namespace falconer {
 
@@ -28,43 +20,16 @@ using namespace Qt::StringLiterals;
 TimelinePane::TimelinePane(Clock clock, QWidget *parent)
     : QWidget(parent)
     , m_clock(std::move(clock))
+    , m_head(new TimelineHead(this))
 {
+    createBody();
     auto *const layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(0);
-    createHead();
     layout->addWidget(m_head);
-    createBody();
     layout->addWidget(m_stack, 1);
+    wire();
     setLanes({});
-}
-
-void TimelinePane::createHead()
-{
-    m_head = new PaneHead(tr("Install timeline"), this);
-    m_axis = new SegmentedButton(m_head);
-    m_axis->setAccessibleName(tr("Where the time axis begins"));
-    m_axis->addSegment(tr("clock"), tr("Local time"));
-    m_axis->addSegment(tr("from assignment"), tr("Every lane begins when its set was assigned"));
-    m_axis->addSegment(
-        tr("from install start"), tr("Every lane begins when its device began to work"));
-    m_axis->setCurrentIndex(int(TimeAxis::FromInstallStart));
-    m_attention = new QLabel(m_head);
-    connect(m_attention, &QLabel::linkActivated, this, &TimelinePane::retryWanted);
-    m_actions = new QComboBox(m_head);
-    m_actions->setAccessibleName(tr("Action of the chosen device"));
-    m_actions->setToolTip(tr("Older actions of the chosen device"));
-    m_actions->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    m_head->addBesideTitle(m_axis);
-    m_head->addControl(m_attention);
-    m_head->addControl(m_actions);
-    connect(m_axis, &SegmentedButton::currentChanged, this,
-        [this](int index) { m_view->setAxis(TimeAxis(index)); });
-    connect(m_actions, &QComboBox::activated, this, [this](int index) {
-        const int lane = m_view->currentLane();
-        if (lane >= 0)
-            emit actionChosen(m_view->lane(lane).key(), m_actions->itemData(index).toLongLong());
-    });
 }
 
 void TimelinePane::createBody()
@@ -85,13 +50,24 @@ void TimelinePane::createBody()
     m_stack = new QStackedWidget(this);
     m_stack->addWidget(m_empty);
     m_stack->addWidget(m_splitter);
-    connect(m_view, &TimelineView::currentLaneChanged, this, &TimelinePane::showCurrentLane);
-    connect(m_view, &TimelineView::entriesChosen, m_statuses, &StatusPanel::showEntries);
-    connect(m_view, &TimelineView::visibleLanesChanged, this, [this] {
-        const auto [first, last] = m_view->visibleLanes();
-        emit visibleLanesChanged(first, last);
+}
+
+void TimelinePane::wire()
+{
+    connect(m_head, &TimelineHead::axisChanged, this, [this] { m_view->setAxis(m_head->axis()); });
+    connect(m_head, &TimelineHead::arrangementChanged, this,
+        [this] { m_view->setArrangement(m_head->arrangement()); });
+    connect(m_head, &TimelineHead::retryWanted, this, &TimelinePane::retryWanted);
+    connect(m_head, &TimelineHead::actionChosen, this, [this](qint64 action) {
+        if (m_view->currentLane() >= 0)
+            emit actionChosen(m_view->lane(m_view->currentLane()).key(), action);
     });
+    connect(m_view, &TimelineView::currentLaneChanged, this, &TimelinePane::showCurrentLane);
+    connect(m_view, &TimelineView::insightChanged, this, &TimelinePane::updateTrouble);
+    connect(m_view, &TimelineView::entriesChosen, m_statuses, &StatusPanel::showEntries);
     connect(m_statuses, &StatusPanel::entryChosen, m_view, &TimelineView::showEntry);
+    connect(m_statuses, &StatusPanel::hitsChanged, m_view, &TimelineView::setHits);
+    m_view->setAxis(m_head->axis());
 }
 
 void TimelinePane::attach(TimelineSource &source)
@@ -99,7 +75,8 @@ void TimelinePane::attach(TimelineSource &source)
     m_source = &source;
     m_view->setLanes(source);
     connect(&source, &LaneList::changed, this, &TimelinePane::showLanes);
-    connect(this, &TimelinePane::visibleLanesChanged, &source, &TimelineSource::setVisibleLanes);
+    connect(m_view, &TimelineView::visibleLanesChanged, &source,
+        [this, &source] { source.setVisibleLanes(m_view->visibleLanes()); });
     connect(this, &TimelinePane::actionChosen, &source, &TimelineSource::chooseAction);
     connect(this, &TimelinePane::retryWanted, &source, &TimelineSource::retry);
     connect(&source, &QObject::destroyed, this, [this] { m_source = nullptr; });
@@ -117,9 +94,9 @@ void TimelinePane::showLanes()
 {
     const bool hasLanes = m_view->laneCount() > 0;
     m_stack->setCurrentWidget(hasLanes ? m_splitter : static_cast<QWidget *>(m_empty));
-    m_axis->setEnabled(hasLanes);
+    m_head->setUsable(hasLanes);
     updateSummary();
-    updateAttention();
+    updateTrouble();
     showCurrentLane();
 }
 
@@ -137,23 +114,8 @@ void TimelinePane::showCurrentLane()
 void TimelinePane::setActions(const QList<Action> &actions)
 {
     const int current = m_view->currentLane();
-    m_actions->setVisible(actions.size() > 1 && current >= 0);
-    if (!m_actions->isVisibleTo(m_head) || m_actions->view()->isVisible())
-        return; // a list that is open must not change under the pointer
-    m_actions->clear();
-    const std::optional<Action> &shown = m_view->lane(current).action;
-    for (const Action &action : actions) {
-        const QString set = shown && action.id == shown->id && action.distributionSet.isEmpty()
-            ? shown->distributionSet
-            : action.distributionSet;
-        QStringList words{ set.isEmpty() ? tr("action %1").arg(action.id)
-                                         : QString(set).replace(u':', u' '),
-            QLocale().toString(action.createdAt.toLocalTime(), u"d MMM HH:mm"_s),
-            action.active ? tr("running") : action.status };
-        m_actions->addItem(words.join(u", "_s), action.id);
-        if (shown && action.id == shown->id)
-            m_actions->setCurrentIndex(m_actions->count() - 1);
-    }
+    m_head->setActions(current < 0 ? QList<Action>() : actions,
+        current < 0 ? std::optional<Action>() : m_view->lane(current).action);
 }
 
 void TimelinePane::updateSummary()
@@ -162,13 +124,13 @@ void TimelinePane::updateSummary()
     for (int i = 0; i < m_view->laneCount(); ++i) {
         const TimelineLane &lane = m_view->lane(i);
         if (lane.action && !lane.action->distributionSet.isEmpty())
-            sets << lane.action->distributionSet;
+            sets << lane.action->setTitle();
     }
     const int count = m_view->laneCount();
     const int leftOut = m_source ? m_source->leftOut() : 0;
     QStringList words;
     if (sets.size() == 1)
-        words << QString(*sets.begin()).replace(u':', u' ');
+        words << *sets.begin();
     else if (sets.size() > 1)
         words << tr("%n set(s)", nullptr, int(sets.size()));
     if (count > 0)
@@ -183,37 +145,15 @@ QString TimelinePane::summary() const
     return m_head->summary();
 }
 
-void TimelinePane::updateAttention()
+void TimelinePane::updateTrouble()
 {
-    const QDateTime now = m_clock();
-    int failed = 0, silent = 0, unread = 0;
+    TimelineHead::Trouble trouble{ .needsPerson = m_view->insight().needsPerson() };
     for (int i = 0; i < m_view->laneCount(); ++i) {
         const TimelineLane &lane = m_view->lane(i);
-        failed += lane.action && lane.timeline.outcome.kind == OutcomeKind::Error;
-        silent += lane.action && isSilent(lane.timeline, now);
-        unread += lane.error && lane.statuses.isEmpty();
+        trouble.failed += lane.action && lane.timeline.outcome.kind == OutcomeKind::Error;
+        trouble.unread += lane.error && lane.statuses.isEmpty();
     }
-    const auto coloured = [this](const QString &text, Tone tone) {
-        return u"<span style='color:%1'>%2</span>"_s.arg(
-            toneColour(palette(), tone).name(), text.toHtmlEscaped());
-    };
-    QStringList words;
-    if (failed > 0)
-        words << coloured(tr("%n failed", nullptr, failed), Tone::Failure);
-    if (silent > 0)
-        words << coloured(tr("%n silent", nullptr, silent), Tone::Attention);
-    if (unread > 0)
-        words << coloured(tr("%n could not be read", nullptr, unread), Tone::Attention)
-                + u" <a href='retry'>"_s + tr("try again") + u"</a>"_s;
-    m_attention->setText(words.join(u", "_s));
-}
-
-// The colours lie in the text.
-void TimelinePane::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange && m_attention)
-        updateAttention();
+    m_head->setTrouble(trouble);
 }
 
 QByteArray TimelinePane::saveState() const

@@ -7,17 +7,14 @@
 
 #include <QWidget>
 
-class QComboBox;
-class QLabel;
 class QSplitter;
 class QStackedWidget;
 
 namespace falconer {
 
 class EmptyState;
-class PaneHead;
-class SegmentedButton;
 class StatusPanel;
+class TimelineHead;
 class TimelineSource;
 class TimelineView;
 
@@ -36,32 +33,26 @@ public:
     void setActions(const QList<Action> &actions);
 
     TimelineView &view() const { return *m_view; }
+    TimelineHead &head() const { return *m_head; }
     StatusPanel &statuses() const { return *m_statuses; }
     QByteArray saveState() const; // of the splitter
     void restoreState(const QByteArray &state);
     QString summary() const;
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 signals:
-    void visibleLanesChanged(int first, int last);
     void actionChosen(const QString &lane, qint64 actionId); // by the lane's key
     void retryWanted();
 
 private:
-    void createHead();
     void createBody();
+    void wire();
     void showLanes();
     void showCurrentLane();
     void updateSummary();
-    void updateAttention();
+    void updateTrouble();
 
     Clock m_clock;
-    PaneHead *m_head = nullptr;
-    SegmentedButton *m_axis = nullptr;
-    QLabel *m_attention = nullptr;
-    QComboBox *m_actions = nullptr;
+    TimelineHead *m_head = nullptr;
     QStackedWidget *m_stack = nullptr;
     EmptyState *m_empty = nullptr;
     QSplitter *m_splitter = nullptr;

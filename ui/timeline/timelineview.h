@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/lanelist.h"
+#include "models/laneinsight.h"
 #include "models/relativetime.h"
+#include "services/analysis/percentcourse.h"
+#include "ui/timeline/axispainter.h"
 #include "ui/timeline/lanepainter.h"
+#include "ui/timeline/lanerows.h"
 #include "ui/timeline/timenavigator.h"
 
 #include <QAbstractScrollArea>
@@ -25,22 +28,31 @@ public:
     void setLanes(const LaneList &lanes);
     int laneCount() const { return m_lanes ? m_lanes->count() : 0; }
     const TimelineLane &lane(int index) const { return m_lanes->lane(index); }
-    void setAxis(TimeAxis axis);
-    TimeAxis axis() const { return m_axis; }
+    // What the lanes tell together; statistics come a moment after the lanes.
+    const LaneInsight &insight() const { return m_insight; }
+
+    void setAxis(const TimeAxis &axis);
+    const TimeAxis &axis() const { return m_axis; }
+    // Lanes that change keep their places while the pointer is over them.
+    void setArrangement(const LaneArrangement &arrangement);
+    const LaneArrangement &arrangement() const { return m_arrangement; }
+    const LaneRows &rows() const { return m_rows; }
     const TimeNavigator &navigator() const { return m_navigator; }
 
     int currentLane() const { return m_current; } // -1: none
     void setCurrentLane(int lane);
     // Marks the step that an entry belongs to.
     void showEntry(qint64 entry);
-    // First and last lane in view.
-    std::pair<int, int> visibleLanes() const;
+    // Marks the moments of these entries of the current lane.
+    void setHits(const QList<qint64> &entries);
+    QList<int> visibleLanes() const;
 
     // Where things are, in viewport coordinates.
     int headWidth() const;
     QRect laneRect(int lane) const;
-    int laneAt(const QPoint &place) const;
+    int laneAt(const QPoint &place) const; // -1: none
     QList<PlacedBar> barsOfLane(int lane) const;
+    LanePicture pictureOf(int lane) const;
 
     // What a lane says, in words alone.
     QString laneSentence(int lane) const;
@@ -57,6 +69,7 @@ signals:
     void currentLaneChanged(int lane);
     void entriesChosen(const QList<qint64> &entries); // of the step that was clicked
     void visibleLanesChanged();
+    void insightChanged(); // attention or statistics
 
 protected:
     bool viewportEvent(QEvent *event) override;
@@ -68,15 +81,20 @@ protected:
     void mouseMoveEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void leaveEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
 
 private:
+    static constexpr int axisHeight = 24;
+
     void lanesChanged();
     void keepCurrent();
-    QRect bodyRect() const; // where time lies
-    LanePicture pictureOf(int lane) const;
+    void look();
+    void learn();
+    void arrange();
+    void showCurrent();
     void updateExtent();
     void updateTimer();
     void moved();
@@ -85,16 +103,32 @@ private:
     void describe();
     void announceCurrent();
 
+    bool hasRuler() const;
+    QList<PercentPoint> curve() const; // of the only lane
+    int lanesTop() const;
+    QRect bodyRect() const; // where time lies
+    LaneMoment momentOf(int lane) const;
+    void paintRow(QPainter &painter, const LaneRow &row);
+    void paintGroup(QPainter &painter, const QRect &rect, const LaneGroup &group) const;
+    void paintRuler(QPainter &painter) const;
+    void paintCurve(QPainter &painter) const;
+    void paintNow(QPainter &painter) const;
+
     Clock m_clock;
     const LaneList *m_lanes = nullptr;
-    TimeAxis m_axis = TimeAxis::FromInstallStart;
+    LaneInsight m_insight;
+    LaneArrangement m_arrangement;
+    LaneRows m_rows;
+    QStringList m_shownKeys; // of the lanes when they were arranged
+    TimeAxis m_axis;
     TimeNavigator m_navigator;
-    int m_shownLanes = 0; // when they were last looked at
     int m_current = -1;
     QString m_currentKey;
     std::optional<qint64> m_currentAction;
     int m_selectedStep = -1; // of the current lane
+    QList<qint64> m_hits;    // ms since the epoch, of the current lane
     QTimer m_timer;
+    QTimer m_learnSoon;
     QPoint m_pressedAt;
     QPoint m_draggedTo;
     bool m_isDragging = false;

@@ -3,6 +3,7 @@
 // The hands of TimelineView: wheel, mouse, keyboard, tooltips.
 #include "ui/timeline/bartexts.h"
 #include "ui/timeline/lanewords.h"
+#include "ui/timeline/notesentences.h"
 #include "ui/timeline/timelineview.h"
 
 #include <QApplication>
@@ -137,6 +138,14 @@ void TimelineView::mouseDoubleClickEvent(QMouseEvent *event)
     moved();
 }
 
+// What was held back is put in order.
+void TimelineView::leaveEvent(QEvent *event)
+{
+    QAbstractScrollArea::leaveEvent(event);
+    m_shownKeys.clear();
+    look();
+}
+
 void TimelineView::keyPressEvent(QKeyEvent *event)
 {
     switch (event->key()) {
@@ -152,9 +161,9 @@ void TimelineView::keyPressEvent(QKeyEvent *event)
         m_navigator.pan(panPixels);
         break;
     case Qt::Key_Up:
-        return setCurrentLane(std::max(0, m_current - 1));
+        return setCurrentLane(m_rows.neighbour(m_current, -1));
     case Qt::Key_Down:
-        return setCurrentLane(std::min(laneCount() - 1, m_current + 1));
+        return setCurrentLane(m_rows.neighbour(m_current, 1));
     case Qt::Key_Home:
         m_navigator.showStart();
         break;
@@ -186,8 +195,8 @@ QString TimelineView::toolTipAt(const QPoint &place) const
         return {};
     const TimelineLane &shown = m_lanes->lane(lane);
     if (place.x() < headWidth()) {
-        QStringList lines{ shown.targetName, shown.controllerId, laneWords(shown, m_clock()).status,
-            shown.timeline.outcome.cause };
+        QStringList lines{ shown.targetName, shown.controllerId,
+            laneWords(shown, momentOf(lane)).status, shown.timeline.outcome.cause };
         lines += noteSentences(shown.timeline);
         lines.removeAll(QString());
         lines.removeDuplicates();
@@ -197,7 +206,7 @@ QString TimelineView::toolTipAt(const QPoint &place) const
     const QPointF inLane = place - laneRect(lane).topLeft() - QPoint(headWidth(), 0);
     const int found = barAt(picture.bars, inLane);
     if (found >= 0)
-        return barToolTip(shown.timeline, shown.statuses, picture.bars[found].bar);
+        return barToolTip(shown, picture.bars[found].bar, m_insight);
     QList<Mark> near;
     for (const Mark &mark : shown.timeline.marks) {
         const double ms = double(mark.time.toMSecsSinceEpoch() - picture.zeroMs);

@@ -6,9 +6,6 @@
 
 namespace falconer {
 
-// Where the lanes' zero is.
-enum class TimeAxis { ByClock, FromAssignment, FromInstallStart };
-
 // Which moments lie at which pixels. Times are ms on the axis: since the epoch by the clock, else
 // since the zero of a lane.
 struct TimeScale {

@@ -65,11 +65,10 @@ QString axisText(qint64 ms, qint64 gridMs)
 
 QString axisClockText(const QDateTime &time, qint64 gridMs)
 {
-    const QDateTime local = time.toLocalTime();
-    const bool isMidnight = local.time().msecsSinceStartOfDay() == 0;
+    const bool isMidnight = time.time().msecsSinceStartOfDay() == 0;
     if (gridMs >= 24 * 3'600'000 || isMidnight)
-        return QLocale().toString(local.date(), u"d MMM"_s);
-    return local.toString(gridMs < 60'000 ? u"HH:mm:ss"_s : u"HH:mm"_s);
+        return QLocale().toString(time.date(), u"d MMM"_s);
+    return time.toString(gridMs < 60'000 ? u"HH:mm:ss"_s : u"HH:mm"_s);
 }
 
 } // namespace falconer

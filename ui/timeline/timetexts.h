@@ -13,7 +13,7 @@ QString spanText(qint64 ms);
 
 // What stands at a grid line: "0 min", "1 min 30 s" since the zero of the lanes.
 QString axisText(qint64 ms, qint64 gridMs);
-// The same by the clock, in the local zone: "14:05", "14:05:30", "24 Nov 14:05".
+// The same by the clock, in the zone of the time: "14:05", "14:05:30", "24 Nov 14:05".
 QString axisClockText(const QDateTime &time, qint64 gridMs);
 
 } // namespace falconer

@@ -4,6 +4,7 @@
 
 #include "models/timelinelane.h"
 #include "tests/support/devicehistories.h"
+#include "ui/timeline/lanewords.h"
 
 namespace falconer {
 
@@ -22,6 +23,12 @@ inline TimelineLane recordedLane(const QString &file)
 inline QDateTime afterRecordings()
 {
     return QDateTime::fromMSecsSinceEpoch(1'795'350'000'000, Qt::UTC);
+}
+
+// What is known of a lane at a moment, by itself alone.
+inline LaneMoment momentOf(const TimelineLane &lane, const QDateTime &now)
+{
+    return { now, attentionOf({ *lane.action, lane.timeline, lane.poll }, {}, now) };
 }
 
 } // namespace falconer

@@ -106,15 +106,50 @@ private slots:
         const Timeline timeline = buildTimeline(history.action, history.statuses);
         QVERIFY(timeline.isRunning());
         const QDateTime last = timeline.lastReport;
-        const auto openBar = [&](qint64 ms) {
-            const QList<Bar> bars = barsOf(timeline, last.addMSecs(ms));
+        const auto openBar = [&](qint64 ms, bool silent) {
+            const QList<Bar> bars = barsOf(timeline, last.addMSecs(ms), silent);
             return *std::ranges::find_if(
                 bars, [](const Bar &bar) { return bar.end != BarEnd::Closed; });
         };
-        QCOMPARE(openBar(silentAfterMs - 1).end, BarEnd::Running);
-        QCOMPARE(openBar(silentAfterMs - 1).endMs, last.toMSecsSinceEpoch() + silentAfterMs - 1);
-        QCOMPARE(openBar(silentAfterMs).end, BarEnd::Silent);
-        QCOMPARE(openBar(silentAfterMs).endMs, last.toMSecsSinceEpoch());
+        QCOMPARE(openBar(119'999, false).end, BarEnd::Running);
+        QCOMPARE(openBar(119'999, false).endMs, last.toMSecsSinceEpoch() + 119'999);
+        QCOMPARE(openBar(120'001, true).end, BarEnd::Silent);
+        QCOMPARE(openBar(120'001, true).endMs, last.toMSecsSinceEpoch());
+        // What counts as silent is what needs somebody.
+        const auto silentAfter = [&](qint64 ms) {
+            return isSilent(
+                timeline, attentionOf({ history.action, timeline }, {}, last.addMSecs(ms)));
+        };
+        QVERIFY(!silentAfter(119'999));
+        QVERIFY(silentAfter(120'001));
+    }
+
+    void aLaneThatHasNotComeSoFarLiesBeforeTheZero()
+    {
+        DeviceHistory history = loadDeviceHistory(u"rauc-hawkbit-updater-success"_s);
+        const Timeline whole = buildTimeline(history.action, history.statuses);
+        const QDateTime install = laneOrigin(whole, LaneAlignment::InstallStart);
+        erase_if(history.statuses,
+            [&install](const ActionStatus &status) { return status.reportedAt >= install; });
+        history.action.active = true;
+        const Timeline timeline = buildTimeline(history.action, history.statuses);
+        const QDateTime now = install.addSecs(5);
+        QCOMPARE(laneZero(timeline, LaneAlignment::InstallStart, now), now.toMSecsSinceEpoch());
+        QCOMPARE(laneZero(whole, LaneAlignment::InstallStart, now), install.toMSecsSinceEpoch());
+        QCOMPARE(laneZero(whole, LaneAlignment::Clock, now), 0);
+    }
+
+    void bothHeightsHoldTheirBars()
+    {
+        for (const LaneMetrics &metrics : { detailedLane, compactLane }) {
+            const QList<PlacedBar> placed = placeBars(
+                { barOf(BarKind::Outer, 0, 5'000), barOf(BarKind::Inner, 1'000, 2'000) }, 0,
+                { .startMs = 0, .msPerPixel = 10 }, 800, metrics);
+            QCOMPARE(placed.size(), 2);
+            QVERIFY(placed[0].rect.top() >= 0);
+            QVERIFY(placed[0].rect.bottom() <= placed[1].rect.top());
+            QVERIFY(placed[1].rect.bottom() < metrics.height);
+        }
     }
 
     void shortBarsAreSeenAndMergedHonestly()
@@ -150,9 +185,9 @@ private slots:
         const QList<PlacedBar> placed
             = placeBars({ barOf(BarKind::Outer, 0, 5'000), barOf(BarKind::Inner, 1'000, 2'000) }, 0,
                 scale, 800);
-        QCOMPARE(barAt(placed, { 150, LaneMetrics::outerTop + 2 }), 0);
-        QCOMPARE(barAt(placed, { 150, LaneMetrics::innerTop + 2 }), 1);
-        QCOMPARE(barAt(placed, { 300, LaneMetrics::innerTop + 5 }), -1);
+        QCOMPARE(barAt(placed, { 150, detailedLane.outerTop + 2 }), 0);
+        QCOMPARE(barAt(placed, { 150, detailedLane.innerTop + 2 }), 1);
+        QCOMPARE(barAt(placed, { 300, detailedLane.innerTop + 5 }), -1);
     }
 
     void followsUntilSomebodyMoves()

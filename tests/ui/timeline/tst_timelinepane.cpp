@@ -20,7 +20,8 @@ namespace {
 
 QString statusOf(const QString &file)
 {
-    return laneWords(recordedLane(file), afterRecordings()).status;
+    const TimelineLane lane = recordedLane(file);
+    return laneWords(lane, momentOf(lane, afterRecordings())).status;
 }
 
 } // namespace
@@ -46,16 +47,17 @@ private slots:
     void aWaitingLaneSaysWhenTheDeviceComes()
     {
         TimelineLane lane{ .controllerId = u"a"_s, .action = Action{ .active = true } };
-        QCOMPARE(laneWords(lane, afterRecordings()).status, u"running"_s);
+        QCOMPARE(laneWords(lane, momentOf(lane, afterRecordings())).status, u"running"_s);
         lane.statuses << ActionStatus{ .id = 1,
             .type = u"running"_s,
             .messages = { u"Assignment initiated by user 'admin'"_s },
             .reportedAt = afterRecordings() };
         lane.timeline = buildTimeline(*lane.action, lane.statuses);
-        QCOMPARE(laneWords(lane, afterRecordings()).status, u"waits for next poll"_s);
+        QCOMPARE(
+            laneWords(lane, momentOf(lane, afterRecordings())).status, u"waits for next poll"_s);
         lane.poll = PollStatus{ .lastRequestAt = afterRecordings().addSecs(-200),
             .nextExpectedRequestAt = afterRecordings().addSecs(100) };
-        QCOMPARE(laneWords(lane, afterRecordings()).end,
+        QCOMPARE(laneWords(lane, momentOf(lane, afterRecordings())).end,
             u"polls every 5 min 00 s, next expected in 1 min 40 s"_s);
     }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/devicehistories.h"
 #include "tests/support/testregistry.h"
+#include "tests/ui/timeline/recordedlane.h"
 #include "ui/timeline/timelinepane.h"
 #include "ui/timeline/timelineview.h"
 
@@ -14,24 +15,43 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// A fleet's devices side by side, seen while they install.
+const QString fleet = u"ddi-scripted-fleet-200"_s;
+
+// The fleet in the midst of its installation.
+QDateTime midst()
+{
+    return loadDeviceHistories(fleet).at(0).statuses.first().reportedAt.addSecs(150);
+}
+
+TimelineLane laneUntil(DeviceHistory history, const QDateTime &now)
+{
+    erase_if(
+        history.statuses, [&now](const ActionStatus &status) { return status.reportedAt > now; });
+    history.action.active = true;
+    TimelineLane lane{
+        .controllerId = history.name, .action = history.action, .statuses = history.statuses
+    };
+    lane.timeline = buildTimeline(*lane.action, lane.statuses);
+    return lane;
+}
+
+// Some of each kind, side by side.
 QList<TimelineLane> fleetLanes(const QDateTime &now)
 {
     QList<TimelineLane> lanes;
     QHash<QString, int> shown;
-    for (DeviceHistory &history : loadDeviceHistories(u"ddi-scripted-fleet-200"_s)) {
-        if (shown[history.kind]++ >= (history.kind == "ok"_L1 ? 3 : 1))
-            continue;
-        erase_if(history.statuses,
-            [&now](const ActionStatus &status) { return status.reportedAt > now; });
-        history.action.active = true;
-        TimelineLane lane{
-            .controllerId = history.name, .action = history.action, .statuses = history.statuses
-        };
-        lane.timeline = buildTimeline(*lane.action, lane.statuses);
-        lanes << lane;
+    for (const DeviceHistory &history : loadDeviceHistories(fleet)) {
+        if (shown[history.kind]++ < (history.kind == "ok"_L1 ? 3 : 1))
+            lanes << laneUntil(history, now);
     }
     return lanes;
+}
+
+void keep(const QImage &image, const QString &name)
+{
+    const QString folder = qEnvironmentVariable("FALCONER_PICTURES");
+    if (!folder.isEmpty())
+        image.save(folder + u"/timeline-"_s + name + u".png"_s);
 }
 
 } // namespace
@@ -56,28 +76,64 @@ private slots:
         QFETCH(bool, dark);
         QFETCH(int, width);
         const Theme theme(*qApp, dark ? ThemeChoice::Dark : ThemeChoice::Light);
-        const QDateTime now = loadDeviceHistories(u"ddi-scripted-fleet-200"_s)
-                                  .at(0)
-                                  .statuses.first()
-                                  .reportedAt.addSecs(150);
+        const QDateTime now = midst();
         TimelinePane pane([now] { return now; });
         pane.resize(width, 440);
-        QList<TimelineLane> lanes = fleetLanes(now);
-        pane.setLanes(lanes);
+        pane.setLanes(fleetLanes(now));
         pane.view().setCurrentLane(5);
         const QImage image = pane.grab().toImage();
-        const QString folder = qEnvironmentVariable("FALCONER_PICTURES");
-        const QString name = QString::fromLatin1(QTest::currentDataTag()).replace(u' ', u'-');
-        if (!folder.isEmpty())
-            image.save(folder + u"/timeline-"_s + name + u".png"_s);
+        keep(image, QString::fromLatin1(QTest::currentDataTag()).replace(u' ', u'-'));
         // The bars are there.
         const QRect lane = pane.view().laneRect(pane.view().currentLane());
         const QPoint origin = pane.view().viewport()->mapTo(&pane, lane.topLeft());
         const QRgb ground = colours(qApp->palette()).panel.rgb();
         int drawn = 0;
         for (int x = pane.view().headWidth(); x < lane.width(); ++x)
-            drawn += image.pixel(origin + QPoint(x, LaneMetrics::outerTop + 5)) != ground;
+            drawn += image.pixel(origin + QPoint(x, detailedLane.outerTop + 5)) != ground;
         QVERIFY(drawn > 20);
+    }
+
+    void comparesMany_data() { draws_data(); }
+
+    void comparesMany()
+    {
+        QFETCH(bool, dark);
+        QFETCH(int, width);
+        const Theme theme(*qApp, dark ? ThemeChoice::Dark : ThemeChoice::Light);
+        const QDateTime now = midst();
+        TimelinePane pane([now] { return now; });
+        pane.resize(width, 600);
+        QList<TimelineLane> lanes;
+        const QList<DeviceHistory> histories = loadDeviceHistories(fleet);
+        for (const DeviceHistory &history : histories.first(60))
+            lanes << laneUntil(history, now);
+        pane.setLanes(lanes);
+        pane.view().setArrangement({ LaneSort::Duration, LaneSort::State, LaneDensity::Automatic });
+        QTRY_VERIFY(!pane.view().insight().typical().isEmpty());
+        const LaneRows &rows = pane.view().rows();
+        QCOMPARE(rows.metrics().height, compactLane.height);
+        QVERIFY(rows.rows().size() > 60); // with the heads of the groups
+        keep(pane.grab().toImage(),
+            u"many-"_s + QString::fromLatin1(QTest::currentDataTag()).replace(u' ', u'-'));
+    }
+
+    void oneWithItsPercentages()
+    {
+        const Theme theme(*qApp, ThemeChoice::Light);
+        TimelinePane pane(afterRecordings);
+        pane.resize(1390, 300);
+        pane.setLanes({ recordedLane(u"rauc-hawkbit-updater-success"_s) });
+        const QImage image = pane.grab().toImage();
+        keep(image, u"one-light"_s);
+        const QRect lane = pane.view().laneRect(0);
+        const QPoint below = pane.view().viewport()->mapTo(&pane, lane.bottomLeft());
+        const QRgb line = colours(qApp->palette()).running.text.rgb();
+        int drawn = 0;
+        for (int y = below.y() + 5; y < below.y() + 60; ++y) {
+            for (int x = pane.view().headWidth(); x < lane.width(); ++x)
+                drawn += image.pixel(x, y) == line;
+        }
+        QVERIFY2(drawn > 100, qPrintable(QString::number(drawn)));
     }
 };
 

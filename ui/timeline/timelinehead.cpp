@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: Falconer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/timeline/timelinehead.h"
+
+#include "models/relativetime.h"
+#include "ui/shared/segmentedbutton.h"
+#include "ui/shared/theme.h"
+#include "ui/timeline/arrangemenu.h"
+
+#include <QAbstractItemView>
+#include <QComboBox>
+#include <QEvent>
+#include <QLabel>
+#include <QToolButton>
+
+namespace falconer {
+
+using namespace Qt::StringLiterals;
+
+TimelineHead::TimelineHead(QWidget *parent)
+    : PaneHead(tr("Install timeline"), parent)
+{
+    createControls();
+    connect(m_alignment, &SegmentedButton::currentChanged, this, &TimelineHead::axisChanged);
+    connect(m_menu, &ArrangeMenu::zoneChanged, this, &TimelineHead::axisChanged);
+    connect(m_menu, &ArrangeMenu::arrangementChanged, this, &TimelineHead::arrangementChanged);
+    connect(m_troubleText, &QLabel::linkActivated, this, &TimelineHead::retryWanted);
+    connect(m_actions, &QComboBox::activated, this,
+        [this](int index) { emit actionChosen(m_actions->itemData(index).toLongLong()); });
+}
+
+void TimelineHead::createControls()
+{
+    m_alignment = new SegmentedButton(this);
+    m_alignment->setAccessibleName(tr("Where the time axis begins"));
+    // In the order of LaneAlignment.
+    m_alignment->addSegment(tr("clock"), tr("By the clock"));
+    m_alignment->addSegment(tr("assignment"), tr("Every lane begins when its set was assigned"));
+    m_alignment->addSegment(
+        tr("first contact"), tr("Every lane begins when its device came for it"));
+    m_alignment->addSegment(
+        tr("install"), tr("Every lane begins when its device began to install"));
+    m_alignment->setCurrentIndex(int(LaneAlignment::FirstContact));
+    m_menu = new ArrangeMenu(this);
+    auto *const arrange = new QToolButton(this);
+    arrange->setText(tr("Arrange"));
+    arrange->setToolTip(tr("Order, groups and height of the lanes"));
+    arrange->setPopupMode(QToolButton::InstantPopup);
+    arrange->setMenu(m_menu);
+    m_arrange = arrange;
+    m_troubleText = new QLabel(this);
+    m_actions = new QComboBox(this);
+    m_actions->setAccessibleName(tr("Action of the chosen device"));
+    m_actions->setToolTip(tr("Older actions of the chosen device"));
+    m_actions->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    addBesideTitle(m_alignment);
+    addBesideTitle(m_arrange);
+    addControl(m_troubleText);
+    addControl(m_actions);
+    m_actions->hide();
+}
+
+TimeAxis TimelineHead::axis() const
+{
+    return { LaneAlignment(m_alignment->currentIndex()), m_menu->zone() };
+}
+
+const LaneArrangement &TimelineHead::arrangement() const
+{
+    return m_menu->arrangement();
+}
+
+void TimelineHead::setUsable(bool usable)
+{
+    m_alignment->setEnabled(usable);
+    m_arrange->setEnabled(usable);
+}
+
+void TimelineHead::setTrouble(const Trouble &trouble)
+{
+    if (trouble == m_trouble)
+        return;
+    m_trouble = trouble;
+    showTrouble();
+}
+
+void TimelineHead::showTrouble()
+{
+    const auto coloured = [this](const QString &text, Tone tone) {
+        return u"<span style='color:%1'>%2</span>"_s.arg(
+            toneColour(palette(), tone).name(), text.toHtmlEscaped());
+    };
+    QStringList words;
+    if (m_trouble.failed > 0)
+        words << coloured(tr("%n failed", nullptr, m_trouble.failed), Tone::Failure);
+    if (m_trouble.needsPerson > 0)
+        words << coloured(
+            tr("%n need(s) attention", nullptr, m_trouble.needsPerson), Tone::Attention);
+    if (m_trouble.unread > 0)
+        words << coloured(tr("%n could not be read", nullptr, m_trouble.unread), Tone::Attention)
+                + u" <a href='retry'>"_s + tr("try again") + u"</a>"_s;
+    m_troubleText->setText(words.join(u", "_s));
+}
+
+void TimelineHead::setActions(const QList<Action> &actions, const std::optional<Action> &shown)
+{
+    m_actions->setVisible(actions.size() > 1);
+    if (actions.size() < 2 || m_actions->view()->isVisible())
+        return; // a list that is open must not change under the pointer
+    m_actions->clear();
+    for (const Action &action : actions) {
+        const bool isShown = shown && action.id == shown->id;
+        const QString set = isShown ? shown->setTitle() : action.setTitle();
+        m_actions->addItem(
+            QStringList{ set.isEmpty() ? tr("action %1").arg(action.id) : set,
+                dayAndTime(action.createdAt), action.active ? tr("running") : action.status }
+                .join(u", "_s),
+            action.id);
+        if (isShown)
+            m_actions->setCurrentIndex(m_actions->count() - 1);
+    }
+}
+
+// The colours lie in the text.
+void TimelineHead::changeEvent(QEvent *event)
+{
+    PaneHead::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_troubleText)
+        showTrouble();
+}
+
+} // namespace falconer

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: Falconer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/timelinelane.h"
+#include "ui/shared/panehead.h"
+#include "ui/timeline/axispainter.h"
+#include "ui/timeline/lanerows.h"
+
+class QComboBox;
+class QLabel;
+
+namespace falconer {
+
+class ArrangeMenu;
+class SegmentedButton;
+
+// The line over the timeline: what is shown, where time begins, how lanes are arranged, what needs
+// somebody, and the older actions of the current lane's device.
+class TimelineHead final : public PaneHead {
+    Q_OBJECT
+
+public:
+    struct Trouble {
+        int failed = 0;
+        int needsPerson = 0;
+        int unread = 0;
+
+        bool operator==(const Trouble &) const = default;
+    };
+
+    explicit TimelineHead(QWidget *parent = nullptr);
+
+    void setUsable(bool usable); // whether there are lanes
+    void setTrouble(const Trouble &trouble);
+    // Newest first; shown: the one in the lane. Fewer than two are no choice.
+    void setActions(const QList<Action> &actions, const std::optional<Action> &shown);
+
+    TimeAxis axis() const;
+    const LaneArrangement &arrangement() const;
+
+signals:
+    void axisChanged();
+    void arrangementChanged();
+    void retryWanted();
+    void actionChosen(qint64 actionId);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void createControls();
+    void showTrouble();
+
+    SegmentedButton *m_alignment = nullptr;
+    QWidget *m_arrange = nullptr;
+    ArrangeMenu *m_menu = nullptr;
+    QLabel *m_troubleText = nullptr;
+    QComboBox *m_actions = nullptr;
+    Trouble m_trouble;
+};
+
+} // namespace falconer

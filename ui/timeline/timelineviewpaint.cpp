@@ -1,0 +1,199 @@
+// SPDX-FileCopyrightText: Falconer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What TimelineView draws, and what it tells a screen reader.
+#include "ui/timeline/curvepainter.h"
+#include "ui/timeline/laneheadpainter.h"
+#include "ui/timeline/rulerpainter.h"
+#include "ui/timeline/timelineview.h"
+
+#include <QAccessible>
+#include <QLocale>
+#include <QPainter>
+#include <QScrollBar>
+
+namespace falconer {
+
+LaneMoment TimelineView::momentOf(int lane) const
+{
+    LaneMoment moment{ m_clock(), m_insight.attention(lane), {} };
+    const Timeline &timeline = this->lane(lane).timeline;
+    if (!timeline.isRunning() && timeline.workStart.isValid()) {
+        const qint64 total = timeline.workStart.msecsTo(timeline.outcome.at);
+        if (m_insight.isSlow(StepKey::total(), total))
+            moment.usual = m_insight.usual(StepKey::total())->median;
+    }
+    return moment;
+}
+
+LanePicture TimelineView::pictureOf(int lane) const
+{
+    const TimelineLane &shown = m_lanes->lane(lane);
+    LanePicture picture{ .lane = &shown,
+        .moment = momentOf(lane),
+        .metrics = &m_rows.metrics(),
+        .selectedStep = lane == m_current ? m_selectedStep : -1 };
+    if (!shown.action)
+        return picture;
+    if (lane == m_current)
+        picture.hits = m_hits;
+    const QDateTime &now = picture.moment.now;
+    picture.zeroMs = laneZero(shown.timeline, m_axis.alignment, now);
+    picture.bars
+        = placeBars(barsOf(shown.timeline, now, isSilent(shown.timeline, picture.moment.attention)),
+            picture.zeroMs, m_navigator.scale(), bodyRect().width(), *picture.metrics);
+    return picture;
+}
+
+QList<PlacedBar> TimelineView::barsOfLane(int lane) const
+{
+    return pictureOf(lane).bars;
+}
+
+void TimelineView::paintEvent(QPaintEvent *)
+{
+    QPainter painter(viewport());
+    const Colours &c = colours(palette());
+    painter.fillRect(viewport()->rect(), c.panel);
+    const AxisPainter axis(painter, palette(), m_navigator.scale(), m_axis);
+    axis.paintGrid(bodyRect());
+    painter.setClipRect(viewport()->rect().adjusted(0, lanesTop(), 0, 0));
+    const int top = verticalScrollBar()->value();
+    const int bottom = top + viewport()->height() - lanesTop();
+    for (int row = std::max(0, m_rows.rowAt(top)); row < m_rows.rows().size(); ++row) {
+        if (m_rows.rows()[row].top >= bottom)
+            break;
+        paintRow(painter, m_rows.rows()[row]);
+    }
+    paintCurve(painter);
+    painter.setClipping(false);
+    paintRuler(painter);
+    paintNow(painter);
+    painter.fillRect(headWidth() - 1, 0, 1, viewport()->height(), c.line);
+    axis.paintHead(QRect(0, 0, viewport()->width(), axisHeight), headWidth());
+    if (hasFocus() && m_current >= 0) {
+        painter.setClipRect(viewport()->rect().adjusted(0, lanesTop(), 0, 0));
+        painter.setPen(QPen(c.accent, 1));
+        painter.drawRect(
+            laneRect(m_current).adjusted(0, 0, headWidth() - viewport()->width() - 2, -1));
+    }
+}
+
+void TimelineView::paintRow(QPainter &painter, const LaneRow &row)
+{
+    const QRect rect(
+        0, lanesTop() + row.top - verticalScrollBar()->value(), viewport()->width(), row.height);
+    if (row.lane < 0)
+        return paintGroup(painter, rect, row.group);
+    const LanePicture picture = pictureOf(row.lane);
+    LanePainter(painter, palette(), m_navigator.scale(), m_insight)
+        .paintBody(rect.adjusted(headWidth(), 0, 0, 0), picture);
+    LaneHeadPainter(painter, palette())
+        .paint(QRect(rect.topLeft(), QSize(headWidth() - 1, rect.height())), picture,
+            row.lane == m_current);
+    painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, colours(palette()).fineLine);
+}
+
+void TimelineView::paintGroup(QPainter &painter, const QRect &rect, const LaneGroup &group) const
+{
+    const Colours &c = colours(palette());
+    painter.fillRect(rect, c.ground);
+    painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, c.line);
+    const bool byState = m_arrangement.group == LaneSort::State;
+    const QString title = byState ? stateTitle(group.state)
+        : group.type.isEmpty()    ? tr("without a type")
+                                  : group.type;
+    painter.setFont(themeFont(TextSize::Small, QFont::DemiBold));
+    painter.setPen(c.plain.text);
+    painter.drawText(rect.adjusted(10, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
+        tr("%1, %n device(s)", nullptr, int(group.lanes.size())).arg(title));
+}
+
+void TimelineView::paintRuler(QPainter &painter) const
+{
+    if (!hasRuler())
+        return;
+    const Colours &c = colours(palette());
+    const QRect rect(0, axisHeight, viewport()->width(), RulerPainter::height);
+    painter.fillRect(rect, c.ground);
+    painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, c.line);
+    RulerPainter ruler(painter, palette(), m_navigator.scale());
+    ruler.paintHead(QRect(rect.topLeft(), QSize(headWidth(), rect.height())), m_insight);
+    ruler.paintBody(rect.adjusted(headWidth(), 0, 0, -1), m_insight.typical());
+}
+
+// Beneath the only lane.
+void TimelineView::paintCurve(QPainter &painter) const
+{
+    const QList<PercentPoint> course = curve();
+    if (course.isEmpty())
+        return;
+    const QRect rect(0, lanesTop() + m_rows.height() - verticalScrollBar()->value(),
+        viewport()->width(), CurvePainter::height);
+    const Timeline &timeline = lane(0).timeline;
+    const QDateTime now = m_clock();
+    CurvePainter curve(painter, palette(), m_navigator.scale());
+    curve.paintHead(QRect(rect.topLeft(), QSize(headWidth() - 1, rect.height())));
+    curve.paintBody(rect.adjusted(headWidth(), 0, 0, 0), course,
+        laneZero(timeline, m_axis.alignment, now), laneEnd(timeline, now));
+    painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, colours(palette()).fineLine);
+}
+
+// By the clock all lanes share it; else the open end of each is its now.
+void TimelineView::paintNow(QPainter &painter) const
+{
+    if (m_axis.alignment != LaneAlignment::Clock || !m_timer.isActive())
+        return;
+    const double x = headWidth() + m_navigator.scale().x(double(m_clock().toMSecsSinceEpoch()));
+    if (x < headWidth() || x > viewport()->width())
+        return;
+    painter.setPen(QPen(colours(palette()).accent, 1));
+    painter.drawLine(QPointF(x, axisHeight), QPointF(x, viewport()->height()));
+}
+
+QString TimelineView::laneSentence(int lane) const
+{
+    return falconer::laneSentence(m_lanes->lane(lane), momentOf(lane));
+}
+
+QString TimelineView::laneRemark(int lane) const
+{
+    const LaneWords words = laneWords(m_lanes->lane(lane), momentOf(lane));
+    return words.end == words.status ? QString() : words.end;
+}
+
+// Of the current lane only: forty lanes that talk at once help nobody.
+void TimelineView::describe()
+{
+    if (m_current < 0) {
+        setAccessibleDescription({});
+        return;
+    }
+    const QString text = tr("%1, lane %2 of %3: %4")
+                             .arg(lane(m_current).title())
+                             .arg(m_current + 1)
+                             .arg(laneCount())
+                             .arg(laneWords(lane(m_current), momentOf(m_current)).status);
+    if (text == accessibleDescription())
+        return;
+    setAccessibleDescription(text); // tells it
+    QAccessibleEvent event(this, QAccessible::NameChanged);
+    event.setChild(m_current);
+    QAccessible::updateAccessibility(&event);
+}
+
+// Moves a screen reader to the current lane.
+void TimelineView::announceCurrent()
+{
+    if (m_current < 0)
+        return;
+    QAccessibleEvent selected(this, QAccessible::Selection);
+    selected.setChild(m_current);
+    QAccessible::updateAccessibility(&selected);
+    if (!hasFocus())
+        return;
+    QAccessibleEvent focused(this, QAccessible::Focus);
+    focused.setChild(m_current);
+    QAccessible::updateAccessibility(&focused);
+}
+
+} // namespace falconer
