@@ -57,7 +57,7 @@ private slots:
         QCOMPARE(course[0].depth, 1);
         QCOMPARE(course[0].devices, 3);
         QVERIFY(!course[0].p95);
-        QCOMPARE(courseOf(devices, LaneAlignment::Assignment)[0].start, 1'200);
+        QCOMPARE(courseOf(devices, LaneAlignment::Assignment).value(0).start, 1'200);
     }
 
     void tellsNothingOfTooFewOrByTheClock()
