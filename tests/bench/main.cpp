@@ -35,7 +35,7 @@ int main(int argc, char **argv)
     const Theme theme(application, ThemeChoice::Light);
     const QList<Bench> benches{ { u"start"_s, benchStart }, { u"rows"_s, benchRows },
         { u"filter"_s, benchFilter }, { u"action"_s, benchAction }, { u"assign"_s, benchAssign },
-        { u"idle"_s, benchIdle } };
+        { u"timeline"_s, benchTimeline }, { u"idle"_s, benchIdle } };
     int ran = 0;
     for (const Bench &bench : benches) {
         if (!arguments.isEmpty() && !arguments.contains(bench.name))
@@ -45,7 +45,7 @@ int main(int argc, char **argv)
         ++ran;
     }
     if (ran == 0) {
-        std::fprintf(stderr, "benches: start rows filter action assign idle\n");
+        std::fprintf(stderr, "benches: start rows filter action assign timeline idle\n");
         return 2;
     }
     return 0;

@@ -1,0 +1,191 @@
+// SPDX-FileCopyrightText: Falconer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/lanelist.h"
+#include "models/selectionbykey.h"
+#include "services/timeline/timelinebuilder.h"
+#include "tests/bench/benches.h"
+#include "tests/bench/measure.h"
+#include "tests/bench/served.h"
+#include "tests/bench/stage.h"
+#include "ui/deploy/targetspane.h"
+#include "ui/timeline/timelinepane.h"
+#include "ui/timeline/timelineview.h"
+
+#include <QScrollBar>
+#include <QTest>
+
+namespace falconer {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int laneCount = 200;
+constexpr int entriesALane = 1'000;
+constexpr qint64 base = 1'800'000'000'000; // ms
+
+QDateTime at(qint64 ms)
+{
+    return QDateTime::fromMSecsSinceEpoch(base + ms, Qt::UTC);
+}
+
+// What a client like RAUC's tells, on and on: a step begins, a step ends.
+ActionStatus entry(int lane, int index)
+{
+    const int step = index / 2;
+    const QString name
+        = u"%1% Copying image to slot.%2"_s.arg(step * 100 / entriesALane).arg(step % 40);
+    return { .id = qint64(lane) * 10'000 + index,
+        .type = u"running"_s,
+        .messages = { index == 0 ? u"Assignment initiated by user 'admin'"_s
+                : index % 2 == 1 ? name
+                                 : name + u" done."_s },
+        .reportedAt = at(index * 700 + lane * 130),
+        .timestamp = at(index * 700 + lane * 130) };
+}
+
+QList<ActionStatus> history(int lane)
+{
+    QList<ActionStatus> entries;
+    for (int index = 0; index < entriesALane; ++index)
+        entries << entry(lane, index);
+    return entries;
+}
+
+// Lanes that grow as those of a server do.
+class GrowingLanes final : public LaneList {
+public:
+    void add(int lane, const QList<ActionStatus> &entries)
+    {
+        if (lane == int(m_lanes.size())) {
+            const Action action{ .id = lane + 1,
+                .active = true,
+                .status = u"running"_s,
+                .createdAt = at(0),
+                .controllerId = u"device-%1"_s.arg(lane) };
+            m_lanes.emplace_back(TimelineBuilder(action),
+                TimelineLane{ .controllerId = action.controllerId, .action = action });
+        }
+        auto &[builder, shown] = m_lanes[size_t(lane)];
+        shown.statuses = {};
+        shown.timeline = {};
+        builder.add(entries);
+        shown.statuses = builder.entries();
+        shown.timeline = builder.timeline();
+    }
+    void announce() { emit changed(); }
+
+    int count() const override { return int(m_lanes.size()); }
+    const TimelineLane &lane(int index) const override { return m_lanes[size_t(index)].second; }
+
+private:
+    std::vector<std::pair<TimelineBuilder, TimelineLane>> m_lanes;
+};
+
+void reportFrames(const QString &what, const QList<double> &frames)
+{
+    reportText(what,
+        u"%1 / %2 ms (aim p99 under 8 ms)"_s.arg(percentile(frames, 0.5), 0, 'f', 2)
+            .arg(percentile(frames, 0.99), 0, 'f', 2));
+}
+
+QList<double> frames(TimelineView &view, const std::function<void(int)> &move)
+{
+    QList<double> times;
+    for (int step = 0; step < 200; ++step) {
+        const double start = nowMs();
+        move(step);
+        view.viewport()->repaint();
+        times << nowMs() - start;
+    }
+    return times;
+}
+
+void move(TimelineView &view, const QString &what)
+{
+    const auto key = [&view](Qt::Key code) { QTest::keyClick(&view, code); };
+    reportFrames(what + u", pan, p50 / p99"_s,
+        frames(view, [&](int step) { key(step % 100 < 50 ? Qt::Key_Right : Qt::Key_Left); }));
+    reportFrames(what + u", zoom, p50 / p99"_s,
+        frames(view, [&](int step) { key(step % 40 < 20 ? Qt::Key_Plus : Qt::Key_Minus); }));
+    reportFrames(what + u", scroll, p50 / p99"_s,
+        frames(view, [&](int step) { view.verticalScrollBar()->setValue(step * 10); }));
+}
+
+void paintMany()
+{
+    const double before = residentMb();
+    GrowingLanes lanes;
+    double read = 0;
+    for (int lane = 0; lane < laneCount; ++lane) {
+        const QList<ActionStatus> entries = history(lane);
+        const double start = nowMs();
+        lanes.add(lane, entries);
+        read += nowMs() - start;
+    }
+    report(u"200 lanes of 1,000 entries: entries to values"_s, read);
+    TimelineView view([] { return at(entriesALane * 700 + 1'000); });
+    view.resize(1'060, 500); // its share of 1440x900
+    view.show();
+    const double shown = nowMs();
+    view.setLanes(lanes);
+    view.viewport()->repaint();
+    report(u"  first paint"_s, nowMs() - shown);
+    idleFor(1'000); // statistics are learned
+    move(view, u"  low lanes"_s);
+    view.setArrangement({ .density = LaneDensity::Detailed });
+    move(view, u"  high lanes"_s);
+    idleFor(1'000);
+
+    QList<QList<ActionStatus>> news;
+    for (int lane = 0; lane < laneCount; ++lane)
+        news << QList{ entry(lane, entriesALane) };
+    const double appended = nowMs();
+    for (int lane = 0; lane < laneCount; ++lane)
+        lanes.add(lane, news[lane]);
+    reportText(u"  one entry more for each lane"_s,
+        u"%1 ms (aim under 2 ms for all)"_s.arg(nowMs() - appended, 0, 'f', 2));
+    const double told = nowMs();
+    lanes.announce();
+    view.viewport()->repaint();
+    report(u"  told to the view and painted"_s, nowMs() - told);
+    reportText(u"  memory for 200,000 entries"_s,
+        u"%1 MB (aim under 120)"_s.arg(residentMb() - before, 0, 'f', 1));
+}
+
+// What the lanes in sight cost while they run.
+void followLanes()
+{
+    const ServedFleet fleet(2'000);
+    Stage stage(fleet.url());
+    DeployWorkspace &workspace = stage.workspace();
+    QStringList keys;
+    for (int row = 0; row < 20; ++row)
+        keys << workspace.targets().model().keyAt(row);
+    workspace.targets().selection().selectKeys(keys);
+    TimelineView &view = workspace.timeline().view();
+    untilMs("twenty lanes", [&] {
+        for (int lane = 0; lane < view.laneCount(); ++lane) {
+            if (view.lane(lane).isLoading || !view.lane(lane).action)
+                return false;
+        }
+        return view.laneCount() == 20;
+    });
+    int running = 0;
+    for (const int lane : view.visibleLanes())
+        running += view.lane(lane).timeline.isRunning();
+    const qint64 before = stage.client().sentCount();
+    idleFor(20'000);
+    reportText(u"requests a second, 20 lanes chosen, %1 in sight running"_s.arg(running),
+        QString::number(double(stage.client().sentCount() - before) / 20, 'f', 1));
+}
+
+} // namespace
+
+void benchTimeline()
+{
+    paintMany();
+    followLanes();
+}
+
+} // namespace falconer
