@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/lanefeed.h"
 
+#include "services/history/historycache.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -22,9 +24,11 @@ ListQuery newestFirst(int offset, int limit)
 
 } // namespace
 
-LaneFeed::LaneFeed(Client &client, Feed &feed, TimelineLane lane, std::function<void()> changed)
+LaneFeed::LaneFeed(Client &client, Feed &feed, HistoryCache *histories, TimelineLane lane,
+    std::function<void()> changed)
     : m_client(client)
     , m_feed(feed)
+    , m_histories(histories)
     , m_changed(std::move(changed))
     , m_lane(std::move(lane))
     , m_chosen(m_lane.actionId)
@@ -93,7 +97,7 @@ void LaneFeed::show(Action action)
     const bool hasEnded = former && former->active && !m_lane.action->active;
     m_isComplete = m_isComplete && !hasEnded; // an end comes with its last reports
     if (!m_isComplete)
-        return loadStatuses(0);
+        return loadHistory();
     if (m_lane.action == former)
         return;
     m_builder->setAction(*m_lane.action);
@@ -109,6 +113,21 @@ void LaneFeed::chooseAction(qint64 actionId)
     const auto action = std::ranges::find(m_actions, actionId, &Action::id);
     if (action != m_actions.end())
         show(*action);
+}
+
+void LaneFeed::loadHistory()
+{
+    if (m_lane.action->active || !m_histories)
+        return loadStatuses(0);
+    m_lane.isLoading = true;
+    m_call = m_histories->load(
+        historyKey(*m_lane.action), [this](std::optional<QList<ActionStatus>> statuses) {
+            if (!statuses)
+                return loadStatuses(0);
+            m_builder->setAction(*m_lane.action);
+            takeStatuses(*statuses);
+            finishLoading();
+        });
 }
 
 void LaneFeed::loadStatuses(int offset)
@@ -127,6 +146,8 @@ void LaneFeed::loadStatuses(int offset)
                 return loadStatuses(offset + pageSize);
             m_builder->setAction(*m_lane.action);
             takeStatuses(std::exchange(m_arrived, {}));
+            if (m_histories && !m_lane.action->active)
+                m_histories->keep(*m_lane.action, m_lane.statuses);
             finishLoading();
         });
 }

@@ -14,12 +14,16 @@
 
 namespace falconer {
 
+class HistoryCache;
+
 // Loads one lane and keeps it up to date: the actions of a target, the chosen one's statuses, all
-// of them once (pages of 500), then only what is new. A finished history is read once.
+// of them once (pages of 500), then only what is new. A finished history is read once, if at all:
+// the cache may have it.
 class LaneFeed final {
 public:
-    // lane: who is meant; what is read comes into it.
-    LaneFeed(Client &client, Feed &feed, TimelineLane lane, std::function<void()> changed);
+    // lane: who is meant; what is read comes into it. histories: may be nullptr.
+    LaneFeed(Client &client, Feed &feed, HistoryCache *histories, TimelineLane lane,
+        std::function<void()> changed);
 
     const TimelineLane &lane() const { return m_lane; }
     const QList<Action> &actions() const { return m_actions; } // newest first, about 50
@@ -40,6 +44,7 @@ private:
     void takeActions(const Page<Action> &page);
     void loadChosen();
     void show(Action action);
+    void loadHistory();
     void loadStatuses(int offset);
     void takeStatuses(const QList<ActionStatus> &statuses);
     void followNews();
@@ -52,6 +57,7 @@ private:
 
     Client &m_client;
     Feed &m_feed;
+    HistoryCache *m_histories;
     std::function<void()> m_changed;
     TimelineLane m_lane;
     std::optional<TimelineBuilder> m_builder; // of the lane's action

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/relativetime.h"
 #include "services/hawkbit/actions.h"
 #include "services/hawkbit/targets.h"
 #include "services/timeline/timeline.h"
@@ -19,6 +20,7 @@ struct TimelineLane {
     QString targetName;
     QString targetType;             // its name, may be empty
     std::optional<qint64> actionId; // the lane is of this action, not of whichever is the newest
+    bool isOlder = false;           // an older action of a device that has a lane already
     std::optional<Action> action;
     QList<ActionStatus> statuses; // in any order
     Timeline timeline;            // read from them
@@ -31,7 +33,13 @@ struct TimelineLane {
     {
         return actionId ? controllerId + u'\n' + QString::number(*actionId) : controllerId;
     }
-    QString title() const { return targetName.isEmpty() ? controllerId : targetName; }
+    // Of an older action what was installed when; else the device.
+    QString title() const
+    {
+        if (isOlder && action)
+            return action->setTitle() + QStringLiteral("  ") + dayAndTime(action->createdAt);
+        return targetName.isEmpty() ? controllerId : targetName;
+    }
 
     bool operator==(const TimelineLane &) const = default;
 };

@@ -6,13 +6,15 @@
 
 #include <algorithm>
 #include <map>
+#include <utility>
 
 namespace falconer {
 
-TimelineSource::TimelineSource(Client &client, Feed &feed, QObject *parent)
+TimelineSource::TimelineSource(Client &client, Feed &feed, HistoryCache *histories, QObject *parent)
     : LaneList(parent)
     , m_client(client)
     , m_feed(feed)
+    , m_histories(histories)
 {
     m_soon.setSingleShot(true);
     m_soon.setInterval(0);
@@ -30,24 +32,65 @@ LaneFeed *TimelineSource::find(const QString &key) const
 
 void TimelineSource::setTargets(const QList<Wanted> &targets)
 {
+    m_leftOut = int(std::max<qsizetype>(0, targets.size() - mostLanes));
+    m_targets = targets.first(targets.size() - m_leftOut);
+    makeLanes();
+}
+
+void TimelineSource::setOlderShown(bool shown)
+{
+    if (std::exchange(m_showsOlder, shown) != shown)
+        makeLanes();
+}
+
+void TimelineSource::makeLanes()
+{
+    QList<TimelineLane> wanted;
+    for (const Wanted &target : std::as_const(m_targets))
+        wanted << TimelineLane{ .controllerId = target.controllerId,
+            .targetName = target.targetName,
+            .targetType = target.targetType,
+            .actionId = target.actionId,
+            .poll = target.poll };
+    m_olderActions.clear();
+    for (const TimelineLane &older : olderLanes()) {
+        m_olderActions << *older.actionId;
+        wanted << older;
+    }
     std::map<QString, std::unique_ptr<LaneFeed>> former;
     for (std::unique_ptr<LaneFeed> &lane : m_lanes)
         former.emplace(lane->lane().key(), std::move(lane));
     m_lanes.clear();
-    m_leftOut = int(std::max<qsizetype>(0, targets.size() - mostLanes));
-    for (const Wanted &wanted : targets.first(targets.size() - m_leftOut)) {
-        TimelineLane lane{ .controllerId = wanted.controllerId,
-            .targetName = wanted.targetName,
-            .targetType = wanted.targetType,
-            .actionId = wanted.actionId };
+    for (TimelineLane &lane : wanted) {
         std::unique_ptr<LaneFeed> &kept = former[lane.key()];
+        const std::optional<PollStatus> poll = lane.poll;
         m_lanes.push_back(kept ? std::move(kept)
-                               : std::make_unique<LaneFeed>(
-                                   m_client, m_feed, std::move(lane), [this] { laneChanged(); }));
-        m_lanes.back()->setPoll(wanted.poll);
+                               : std::make_unique<LaneFeed>(m_client, m_feed, m_histories,
+                                   std::move(lane), [this] { m_soon.start(); }));
+        m_lanes.back()->setPoll(poll);
     }
     setVisibleLanes(m_visible);
     announce(); // at once: whoever shows lanes must not look at former ones
+}
+
+// Those after the one that is shown, once it is known which there are.
+QList<TimelineLane> TimelineSource::olderLanes() const
+{
+    QList<TimelineLane> older;
+    if (!m_showsOlder || m_targets.size() != 1 || m_targets.first().actionId)
+        return older;
+    const LaneFeed *const present = find(m_targets.first().controllerId);
+    if (!present || !present->lane().action)
+        return older;
+    for (const Action &action : present->actions()) {
+        if (action.id >= present->lane().action->id || older.size() == mostOlder)
+            continue;
+        older << TimelineLane{ .controllerId = m_targets.first().controllerId,
+            .targetName = m_targets.first().targetName,
+            .actionId = action.id,
+            .isOlder = true };
+    }
+    return older;
 }
 
 void TimelineSource::setVisibleLanes(const QList<int> &lanes)
@@ -82,13 +125,13 @@ void TimelineSource::reload()
     loadNext();
 }
 
-void TimelineSource::laneChanged()
-{
-    m_soon.start();
-}
-
 void TimelineSource::announce()
 {
+    QList<qint64> older;
+    for (const TimelineLane &lane : olderLanes())
+        older << *lane.actionId;
+    if (older != m_olderActions)
+        return makeLanes(); // comes back here
     loadNext();
     updateShownActions();
     emit changed();
@@ -101,7 +144,7 @@ void TimelineSource::updateShownActions()
     int read = 0;
     for (const auto &lane : m_lanes) {
         read += lane->isRead();
-        if (lane->lane().action)
+        if (lane->lane().action && !lane->lane().isOlder)
             actions << *lane->lane().action;
     }
     if (actions == m_shownActions && read == m_readLanes)

@@ -12,6 +12,8 @@
 
 namespace falconer {
 
+class HistoryCache;
+
 // The lanes of some targets, kept up to date: what the timeline shows. Lanes in view are loaded
 // first, and only they are followed; a few at a time, so that a hundred targets do not hold up
 // everything else. More than mostLanes are left out, and counted.
@@ -21,6 +23,7 @@ class TimelineSource final : public LaneList {
 public:
     static constexpr int mostLanes = 200;
     static constexpr int mostAtOnce = 3;
+    static constexpr int mostOlder = 5;
 
     struct Wanted {
         QString controllerId;
@@ -30,12 +33,16 @@ public:
         QString targetType = {};
     };
 
-    TimelineSource(Client &client, Feed &feed, QObject *parent = nullptr);
+    // histories: of ended actions, nullptr: each is fetched. All outlive the source.
+    TimelineSource(
+        Client &client, Feed &feed, HistoryCache *histories = nullptr, QObject *parent = nullptr);
     ~TimelineSource() override;
 
     // Lanes that stay keep what they have.
     void setTargets(const QList<Wanted> &targets);
     void setVisibleLanes(const QList<int> &lanes); // in the order in which they are seen
+    // Of a single target its older actions too, a lane each below the present one.
+    void setOlderShown(bool shown);
     // In the lane with this key, instead of what it shows.
     void chooseAction(const QString &lane, qint64 actionId);
     void retry(); // lanes that could not be read
@@ -54,13 +61,18 @@ signals:
 
 private:
     LaneFeed *find(const QString &key) const;
-    void laneChanged();
+    void makeLanes();
+    QList<TimelineLane> olderLanes() const;
     void announce();
     void updateShownActions();
     void loadNext();
 
     Client &m_client;
     Feed &m_feed;
+    HistoryCache *m_histories;
+    QList<Wanted> m_targets;
+    QList<qint64> m_olderActions; // that have a lane
+    bool m_showsOlder = false;
     std::vector<std::unique_ptr<LaneFeed>> m_lanes;
     QList<Action> m_shownActions;
     QTimer m_soon; // many lanes that change at once are one change

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Falconer contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/timelinesource.h"
+#include "services/history/historycache.h"
 #include "tests/support/scriptedserver.h"
 #include "tests/support/testregistry.h"
 
@@ -8,6 +9,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QUrlQuery>
 
@@ -23,6 +25,7 @@ struct FakeFleet {
     int statuses = 3;
     bool active = true;
     bool broken = false;
+    int older = 0; // actions, ended
 
     std::optional<QByteArray> answer(const HeardRequest &request) const
     {
@@ -39,17 +42,24 @@ struct FakeFleet {
             for (int i = statuses - offset; i > std::max(0, statuses - offset - limit); --i)
                 content << status(i);
         } else {
-            const QJsonObject action{ { u"id"_s, 7 }, { u"type"_s, u"update"_s },
-                { u"active"_s, active }, { u"status"_s, active ? u"running"_s : u"finished"_s },
-                { u"forceType"_s, u"forced"_s }, { u"createdAt"_s, base } };
-            if (url.path().endsWith(u"/7"_s))
-                return httpAnswer(200, QJsonDocument(action).toJson());
-            content << action;
+            if (const int id = url.path().section(u'/', -1).toInt(); id > 0)
+                return httpAnswer(200, QJsonDocument(action(id)).toJson());
+            for (int id = 7; id >= 7 - older; --id)
+                content << action(id);
+            total = int(content.size());
         }
         return httpAnswer(200,
             QJsonDocument(QJsonObject{ { u"content"_s, content }, { u"total"_s, total },
                               { u"size"_s, content.size() } })
                 .toJson());
+    }
+
+    QJsonObject action(int id) const
+    {
+        const bool runs = active && id == 7;
+        return { { u"id"_s, id }, { u"type"_s, u"update"_s }, { u"active"_s, runs },
+            { u"status"_s, runs ? u"running"_s : u"finished"_s }, { u"forceType"_s, u"forced"_s },
+            { u"createdAt"_s, base + id } };
     }
 
     QJsonObject status(int i) const
@@ -189,6 +199,67 @@ private slots:
         m_source->retry();
         QTRY_COMPARE(m_source->lane(0).statuses.size(), 3);
         QVERIFY(!m_source->lane(0).error);
+    }
+
+    void olderActionsLieBelowThePresentOne()
+    {
+        prepare();
+        m_fleet.older = 3;
+        m_source->setTargets(devices(1));
+        m_source->setOlderShown(true);
+        QTRY_COMPARE(m_source->count(), 4);
+        QTRY_COMPARE(m_source->lane(3).statuses.size(), 3);
+        QCOMPARE(m_source->lane(0).action->id, 7);
+        QVERIFY(!m_source->lane(0).isOlder);
+        for (int lane = 1; lane < 4; ++lane) {
+            QCOMPARE(m_source->lane(lane).action->id, 7 - lane);
+            QVERIFY(m_source->lane(lane).isOlder);
+        }
+        QCOMPARE(m_source->shownActions().size(), 1); // commands are for the present one
+        m_source->setOlderShown(false);
+        QCOMPARE(m_source->count(), 1);
+        m_source->setOlderShown(true);
+        m_source->setTargets(devices(2)); // of several devices nothing older
+        QCOMPARE(m_source->count(), 2);
+    }
+
+    void anEndedHistoryIsFetchedOnce()
+    {
+        prepare();
+        m_fleet.active = false;
+        const QTemporaryDir folder;
+        HistoryCache cache(folder.filePath(u"histories.sqlite"_s));
+        m_source = std::make_unique<TimelineSource>(*m_client, *m_feed, &cache);
+        m_source->setTargets(devices(1));
+        QTRY_COMPARE(m_source->lane(0).statuses.size(), 3);
+        const Timeline read = m_source->lane(0).timeline;
+        QCOMPARE(heard("/status?"), 1);
+        m_source = std::make_unique<TimelineSource>(*m_client, *m_feed, &cache);
+        m_source->setTargets(devices(1));
+        QTRY_COMPARE(m_source->lane(0).statuses.size(), 3);
+        QCOMPARE(m_source->lane(0).timeline, read);
+        QCOMPARE(heard("/status?"), 1);
+        // What runs is always asked for.
+        m_fleet.active = true;
+        m_source = std::make_unique<TimelineSource>(*m_client, *m_feed, &cache);
+        m_source->setTargets(devices(1));
+        QTRY_COMPARE(heard("/status?"), 2);
+    }
+
+    void severalActionsOfOneDevice()
+    {
+        prepare();
+        m_fleet.older = 3;
+        m_source->setTargets({ { .controllerId = u"dev-0"_s, .actionId = 6 },
+            { .controllerId = u"dev-0"_s, .actionId = 5 } });
+        QTRY_COMPARE(m_source->lane(1).statuses.size(), 3);
+        QTRY_COMPARE(m_source->lane(0).statuses.size(), 3);
+        QCOMPARE(m_source->lane(0).action->id, 6);
+        QCOMPARE(m_source->lane(1).action->id, 5);
+        m_fleet.older = 0; // gone from the list, not from the server
+        m_source->setTargets({ { .controllerId = u"dev-0"_s, .actionId = 3 } });
+        QTRY_COMPARE(m_source->lane(0).statuses.size(), 3);
+        QCOMPARE(m_source->lane(0).action->id, 3);
     }
 
     void tooManyAreCountedAndKeptOnesKeepWhatTheyHave()
