@@ -428,4 +428,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>falconer::AttentionList</name>
+    <message numerus="yes">
+        <source>%1, %n device(s): %2</source>
+        <translation>
+            <numerusform>%1, %n device: %2</numerusform>
+            <numerusform>%1, %n devices: %2</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>
