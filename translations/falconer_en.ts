@@ -438,4 +438,147 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>falconer::AttentionText</name>
+    <message numerus="yes">
+        <source>missed %n poll(s), last heard of %1 ago</source>
+        <translation>
+            <numerusform>missed %n poll, last heard of %1 ago</numerusform>
+            <numerusform>missed %n polls, last heard of %1 ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>cancel asked for %1 ago, %n poll(s) missed</source>
+        <translation>
+            <numerusform>cancel asked for %1 ago, %n poll missed</numerusform>
+            <numerusform>cancel asked for %1 ago, %n polls missed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>falconer::FailureText</name>
+    <message numerus="yes">
+        <source>%n device(s)</source>
+        <translation>
+            <numerusform>%n device</numerusform>
+            <numerusform>%n devices</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>falconer::CompletionText</name>
+    <message numerus="yes">
+        <source>%n without success left out</source>
+        <translation>
+            <numerusform>%n without success left out</numerusform>
+            <numerusform>%n without success left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 finished</source>
+        <translation>
+            <numerusform>%n of %1 finished</numerusform>
+            <numerusform>%n of %1 finished</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n straggler(s)</source>
+        <translation>
+            <numerusform>%n straggler</numerusform>
+            <numerusform>%n stragglers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not heard of yet</source>
+        <translation>
+            <numerusform>%n not heard of yet</numerusform>
+            <numerusform>%n not heard of yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing runs any more: %n device(s) finished</source>
+        <translation>
+            <numerusform>Nothing runs any more: %n device finished</numerusform>
+            <numerusform>Nothing runs any more: %n devices finished</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ended without success</source>
+        <translation>
+            <numerusform>%n ended without success</numerusform>
+            <numerusform>%n ended without success</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No estimate yet: %n more device(s) must finish first</source>
+        <translation>
+            <numerusform>No estimate yet: %n more device must finish first</numerusform>
+            <numerusform>No estimate yet: %n more devices must finish first</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>falconer::ComparePanel</name>
+    <message numerus="yes">
+        <source>%n device(s) not read yet, and not counted here.</source>
+        <translation>
+            <numerusform>%n device not read yet, and not counted here.</numerusform>
+            <numerusform>%n devices not read yet, and not counted here.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>falconer::AttentionPanel</name>
+    <message numerus="yes">
+        <source>%n of %1 running need(s) a person.</source>
+        <translation>
+            <numerusform>%n of %1 running needs a person.</numerusform>
+            <numerusform>%n of %1 running need a person.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) as usual, nobody is needed.</source>
+        <translation>
+            <numerusform>%n runs as usual, nobody is needed.</numerusform>
+            <numerusform>%n run as usual, nobody is needed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>falconer::FailuresPanel</name>
+    <message numerus="yes">
+        <source>%n device(s) failed</source>
+        <translation>
+            <numerusform>%n device failed</numerusform>
+            <numerusform>%n devices failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reason(s)</source>
+        <translation>
+            <numerusform>%n reason</numerusform>
+            <numerusform>%n reasons</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>falconer::DurationsChart</name>
+    <message numerus="yes">
+        <source>%n device(s)</source>
+        <translation>
+            <numerusform>%n device</numerusform>
+            <numerusform>%n devices</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>falconer::ProgressPanel</name>
+    <message numerus="yes">
+        <source>%n quicker step(s) left out for want of room.</source>
+        <translation>
+            <numerusform>%n quicker step left out for want of room.</numerusform>
+            <numerusform>%n quicker steps left out for want of room.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>
