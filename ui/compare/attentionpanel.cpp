@@ -6,9 +6,13 @@
 #include "ui/compare/groupview.h"
 #include "ui/deploy/droprules.h"
 
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
+#include <QMenu>
 #include <QPushButton>
 
 #include <algorithm>
@@ -72,6 +76,7 @@ AttentionPanel::AttentionPanel(QWidget *parent)
         if (devices.size() == 1)
             emit deviceChosen(devices.first());
     });
+    connect(m_view, &GroupView::copyWanted, this, &AttentionPanel::copy);
     updateButtons();
 }
 
@@ -140,6 +145,29 @@ void AttentionPanel::updateSummary(const AttentionGroups &groups)
 QString AttentionPanel::summary() const
 {
     return m_summary->text();
+}
+
+void AttentionPanel::copy()
+{
+    const QStringList devices = m_view->selectedDevices();
+    AttentionGroups groups;
+    for (int row = 0; row < m_model.rowCount(); ++row) {
+        const QModelIndex head = m_model.index(row, 0);
+        AttentionList::Group group{ m_model.headOf(head), m_model.itemsOf(head) };
+        erase_if(group.items, [&devices](const AttentionItem &item) {
+            return !devices.isEmpty() && !devices.contains(item.controllerId);
+        });
+        groups << group;
+    }
+    QGuiApplication::clipboard()->setText(attentionAsText(groups));
+}
+
+void AttentionPanel::contextMenuEvent(QContextMenuEvent *event)
+{
+    auto *const menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(icon(Icon::Copy), tr("Copy as a table"), this, &AttentionPanel::copy);
+    menu->popup(event->globalPos());
 }
 
 QList<Action> AttentionPanel::selectedActions() const

@@ -28,6 +28,8 @@ public:
     GroupView &view() const { return *m_view; }
     QPushButton *button(RecoveryKind kind) const { return m_recover[int(kind)]; }
     QString summary() const;
+    // The selected rows, or all when none is, as a table for spreadsheets.
+    void copy();
 
 signals:
     // Of the selected ones those that the server would accept.
@@ -36,6 +38,7 @@ signals:
 
 protected:
     void refresh(bool historiesChanged) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
 
 private:
     QWidget *createButtons();

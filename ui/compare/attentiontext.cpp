@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/compare/attentiontext.h"
 
+#include "models/relativetime.h"
 #include "models/steptable.h"
 #include "ui/compare/momenttext.h"
 
@@ -162,6 +163,20 @@ QString attentionSituation(const AttentionItem &item, const QDateTime &now)
         return {};
     }
     Q_UNREACHABLE();
+}
+
+QString attentionAsText(const AttentionGroups &groups)
+{
+    QStringList rows{ QStringList{
+        Words::tr("State"), Words::tr("Device"), Words::tr("Since"), Words::tr("Situation") }
+                          .join(u'\t') };
+    for (const AttentionList::Group &group : groups) {
+        for (const AttentionItem &item : group.items)
+            rows << QStringList{ group.head.title, item.controllerId,
+                exactTime(item.attention.since), item.situation }
+                        .join(u'\t');
+    }
+    return rows.join(u'\n');
 }
 
 void sayAttention(AttentionGroups &groups, const QDateTime &now)

@@ -83,8 +83,8 @@ ComparePanel::Trace ComparePanel::traceOf(const TimelineLane &lane)
         trace.active = lane.action->active;
         trace.status = lane.action->status;
     }
-    for (const ActionStatus &status : lane.statuses)
-        trace.newest = std::max(trace.newest, status.id);
+    if (!lane.statuses.isEmpty()) // whichever way they lie
+        trace.newest = std::max(lane.statuses.first().id, lane.statuses.last().id);
     return trace;
 }
 

@@ -29,8 +29,11 @@ ChartLook stateLook(DeviceState state, const Colours &c)
         return { c.barOuter, QPen(c.barOuter, 1) };
     case DeviceState::Downloading:
         return { c.barDownload, QPen(c.barDownload, 1) };
-    case DeviceState::Waiting:
-        return { c.line, QPen(c.line, 1) };
+    case DeviceState::Waiting: {
+        QColor faint = c.quiet.text;
+        faint.setAlphaF(0.3F);
+        return { faint, QPen(Qt::NoPen) };
+    }
     }
     Q_UNREACHABLE();
 }

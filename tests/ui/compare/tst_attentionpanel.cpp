@@ -8,6 +8,8 @@
 #include "ui/compare/groupview.h"
 #include "ui/shared/emptystate.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
@@ -171,6 +173,18 @@ private slots:
         shown.panel.setLanes(lanes, fleetStart().addSecs(401));
         QVERIFY(shown.head(ActionState::CancelNotConfirmed).isValid());
         QCOMPARE(shown.panel.view().selectedDevices(), device);
+    }
+
+    void copiesWhatIsSelected()
+    {
+        Shown shown(400);
+        const QModelIndex head = shown.panel.view().model()->index(0, 0);
+        const QModelIndex item = shown.panel.view().model()->index(0, 0, head);
+        shown.click(item);
+        QTest::keyClick(&shown.panel.view(), Qt::Key_C, Qt::ControlModifier);
+        const QStringList lines = QGuiApplication::clipboard()->text().split(u'\n');
+        QCOMPARE(lines.size(), 2);
+        QVERIFY(lines[1].startsWith(u"Silent\t"_s + item.data().toString() + u'\t'));
     }
 
     void nobodyIsNeeded()
