@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shared/icons.h"
 
+#include <QFile>
 #include <QGuiApplication>
 #include <QIconEngine>
+#include <QPaintEngine>
 #include <QPainter>
 #include <QPixmapCache>
 #include <QSvgRenderer>
@@ -116,6 +118,21 @@ private:
     Tone m_tone;
 };
 
+// A document that is printed or scaled at will.
+bool hasNoPixels(const QPaintEngine &engine)
+{
+    return engine.type() == QPaintEngine::SVG || engine.type() == QPaintEngine::Pdf;
+}
+
+void drawShape(QPainter &painter, const QRect &rect, Icon id, const QColor &colour)
+{
+    QFile file(iconFile(id));
+    if (!file.open(QIODevice::ReadOnly))
+        return;
+    const QByteArray svg = file.readAll().replace("currentColor", colour.name().toLatin1());
+    QSvgRenderer(svg).render(&painter, rect);
+}
+
 } // namespace
 
 QString iconFile(Icon id)
@@ -158,6 +175,8 @@ void paintIcon(QPainter &painter, const QRect &rect, Icon id, const QColor &colo
 {
     const int size = qMin(rect.width(), rect.height());
     const QPoint at(rect.x() + (rect.width() - size) / 2, rect.y() + (rect.height() - size) / 2);
+    if (hasNoPixels(*painter.paintEngine()))
+        return drawShape(painter, QRect(at, QSize(size, size)), id, colour);
     painter.drawPixmap(at, iconPixmap(id, colour, size, painter.device()->devicePixelRatioF()));
 }
 

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: Falconer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/export/timelineinview.h"
+
+#include "ui/timeline/timelineview.h"
+
+#include <QCoreApplication>
+
+namespace falconer {
+
+namespace {
+
+class Words {
+    Q_DECLARE_TR_FUNCTIONS(falconer::TimelineInView)
+};
+
+QString headTitle(const LaneGroup &group, const LaneArrangement &arrangement)
+{
+    const bool byState = arrangement.group == LaneSort::State;
+    const QString title = byState ? stateTitle(group.state)
+        : group.type.isEmpty()    ? Words::tr("without a type")
+                                  : group.type;
+    return Words::tr("%1, %n device(s)", nullptr, int(group.lanes.size())).arg(title);
+}
+
+} // namespace
+
+void TimelineInView::addLane(const TimelineLane &lane, const LaneMoment &moment)
+{
+    rows << Row{ .lane = int(lanes.size()) };
+    lanes << LaneInView{ lane, moment };
+}
+
+QList<TimelineLane> TimelineInView::timelineLanes() const
+{
+    QList<TimelineLane> all;
+    all.reserve(lanes.size());
+    for (const LaneInView &shown : lanes)
+        all << shown.lane;
+    return all;
+}
+
+TimelineInView timelineInView(const TimelineView &view, const QDateTime &now, const QString &server)
+{
+    TimelineInView inView{ .metrics = &view.rows().metrics(),
+        .insight = view.insight(),
+        .axis = view.axis(),
+        .scale = view.navigator().scale(),
+        .timeWidth = view.viewport()->width() - view.headWidth(),
+        .now = now,
+        .zone = view.axis().zone == Qt::UTC ? QTimeZone::utc() : QTimeZone::systemTimeZone(),
+        .server = server };
+    for (const LaneRow &row : view.rows().rows()) {
+        if (row.lane >= 0)
+            inView.addLane(view.lane(row.lane), view.pictureOf(row.lane).moment);
+        else
+            inView.rows << TimelineInView::Row{ .title = headTitle(row.group, view.arrangement()) };
+    }
+    return inView;
+}
+
+} // namespace falconer
