@@ -31,4 +31,17 @@ Recoverability recoverability(const Action &action, RecoveryKind kind)
     Q_UNREACHABLE();
 }
 
+Recoverability bestRecoverability(const QList<Action> &actions, RecoveryKind kind)
+{
+    Recoverability best = Recoverability::AlreadyEnded;
+    for (const Action &action : actions) {
+        const Recoverability here = recoverability(action, kind);
+        if (here == Recoverability::Allowed)
+            return here;
+        if (here != Recoverability::AlreadyEnded)
+            best = here;
+    }
+    return best;
+}
+
 } // namespace falconer

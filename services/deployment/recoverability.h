@@ -20,5 +20,7 @@ enum class Recoverability {
 };
 
 Recoverability recoverability(const Action &action, RecoveryKind kind);
+// Allowed when it is for one of them; else what stands in the way of the last that is not over.
+Recoverability bestRecoverability(const QList<Action> &actions, RecoveryKind kind);
 
 } // namespace falconer

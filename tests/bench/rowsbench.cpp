@@ -5,8 +5,8 @@
 #include "tests/bench/served.h"
 #include "tests/bench/stage.h"
 #include "ui/deploy/fleettable.h"
-#include "ui/deploy/searchfield.h"
 #include "ui/deploy/targetspane.h"
+#include "ui/shared/searchfield.h"
 
 #include <QLineEdit>
 #include <QScrollBar>

@@ -3,9 +3,10 @@
 #include "tests/contract/scenario.h"
 
 #include "models/distributionsetcolumns.h"
-#include "models/matchcount.h"
 #include "models/targetcolumns.h"
+#include "models/targetkind.h"
 #include "models/targetsets.h"
+#include "services/hawkbit/rsql.h"
 
 #include <algorithm>
 
@@ -33,18 +34,18 @@ void checkCounts(Scenario &scenario)
 {
     const QString filter = scenario.fixture.ofThisRun();
     const auto targets = scenario.server.ask(listTargets({ .filter = filter }));
-    const auto isCounted = [&](MatchCount::Kind kind, const QString &status) {
-        const auto page = scenario.server.ask(
-            listTargets({ .limit = 1, .filter = MatchCount::filterOf(kind, filter) }));
+    const auto isCounted = [&](TargetKind kind, const QString &status) {
+        const auto page = scenario.server.ask(listTargets(
+            { .limit = 1, .filter = rsqlAnd({ filter, targetKindFilters().at(int(kind)) }) }));
         return page && targets
             && page->total == std::ranges::count(targets->content, status, &Target::updateStatus);
     };
     scenario.steps.check(
-        isCounted(MatchCount::Kind::Error, u"error"_s), u"the failed targets are counted"_s);
+        isCounted(TargetKind::Error, u"error"_s), u"the failed targets are counted"_s);
     scenario.steps.check(
-        isCounted(MatchCount::Kind::Pending, u"pending"_s), u"the pending ones are counted"_s);
-    const auto overdue = scenario.server.ask(listTargets(
-        { .limit = 1, .filter = MatchCount::filterOf(MatchCount::Kind::Overdue, filter) }));
+        isCounted(TargetKind::Pending, u"pending"_s), u"the pending ones are counted"_s);
+    const auto overdue = scenario.server.ask(listTargets({ .limit = 1,
+        .filter = rsqlAnd({ filter, targetKindFilters().at(int(TargetKind::Overdue)) }) }));
     scenario.steps.check(overdue && overdue->total == 0, u"and none is overdue"_s, seenOf(overdue));
 }
 

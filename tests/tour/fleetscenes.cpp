@@ -8,9 +8,9 @@
 #include "ui/deploy/deployworkspace.h"
 #include "ui/deploy/detailspanel.h"
 #include "ui/deploy/fleettable.h"
-#include "ui/deploy/searchfield.h"
 #include "ui/deploy/setspane.h"
 #include "ui/deploy/targetspane.h"
+#include "ui/shared/searchfield.h"
 
 #include <QLabel>
 #include <QLineEdit>

@@ -8,13 +8,13 @@
 #include "ui/deploy/detailspanel.h"
 #include "ui/deploy/droprules.h"
 #include "ui/deploy/fleettable.h"
-#include "ui/deploy/searchfield.h"
 #include "ui/deploy/selectionbar.h"
 #include "ui/deploy/setspane.h"
 #include "ui/deploy/targetspane.h"
 #include "ui/plan/plansheet.h"
 #include "ui/plan/recoverysheet.h"
 #include "ui/shared/panecycle.h"
+#include "ui/shared/searchfield.h"
 #include "ui/timeline/statuspanel.h"
 #include "ui/timeline/timelinepane.h"
 #include "ui/timeline/timelineview.h"
@@ -35,6 +35,16 @@ constexpr QLatin1StringView columnsKey("deploy/columns");
 constexpr QLatin1StringView rowsKey("deploy/rows");
 constexpr QLatin1StringView detailsKey("deploy/details");
 
+SearchScope targetSearch()
+{
+    return { .fields = { u"controllerid"_s, u"name"_s },
+        .name = DeployWorkspace::tr("Search targets"),
+        .placeholder = DeployWorkspace::tr("Search targets: words, or RSQL"),
+        .help = DeployWorkspace::tr(
+            "Words are looked for in name and controller id.\n"
+            "RSQL passes through, for example updatestatus==error;attribute.site==berlin") };
+}
+
 QSplitter *makeSplitter(Qt::Orientation orientation, QWidget *parent)
 {
     auto *const splitter = new QSplitter(orientation, parent);
@@ -50,7 +60,7 @@ DeployWorkspace::DeployWorkspace(const Parts &parts, QWidget *parent)
     , m_parts(parts)
     , m_timelineSource(parts.client, parts.feed)
     , m_running(parts.client, parts.server.dialect)
-    , m_search(new SearchField(this))
+    , m_search(new SearchField(targetSearch(), this))
 {
     build();
     restoreState();

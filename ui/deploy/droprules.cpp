@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/deploy/droprules.h"
 
+#include "ui/plan/recoverytext.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -44,42 +46,6 @@ QString problemOf(const ServerFacts &facts)
               .arg(facts.user.username);
 }
 
-QString consequenceOf(RecoveryKind kind)
-{
-    switch (kind) {
-    case RecoveryKind::Cancel:
-        return tr("Ask the devices to cancel what runs on them");
-    case RecoveryKind::Force:
-        return tr("Make soft and time-forced actions forced");
-    case RecoveryKind::ForceQuit:
-        return tr("End actions that are being cancelled, for the server only: a force-quit never "
-                  "reaches the device");
-    }
-    return {};
-}
-
-QString reasonOf(Recoverability reason)
-{
-    switch (reason) {
-    case Recoverability::Allowed:
-        break;
-    case Recoverability::AlreadyEnded:
-        return tr("Nothing runs on the selected targets.");
-    case Recoverability::NotStarted:
-        return tr("It waits in a rollout whose group has not begun.");
-    case Recoverability::AlreadyCanceling:
-        return tr("It is being cancelled already; only a force-quit is left.");
-    case Recoverability::NotCanceling:
-        return tr("Force-quit ends only what is being cancelled: cancel first.");
-    case Recoverability::AlreadyForced:
-        return tr("It is forced already.");
-    case Recoverability::NotAddressable:
-        return tr(
-            "The server cannot address this target: its controller id holds / \\ ; % or two dots.");
-    }
-    return {};
-}
-
 DropVerdict refused(const QString &why)
 {
     return { false, why };
@@ -118,17 +84,12 @@ DropVerdict recoverVerdict(RecoveryKind kind, const PickedTargets &targets, cons
     if (!facts.mayUpdateTargets())
         return refused(tr("%1 may not change actions here: that needs UPDATE_TARGET.")
                            .arg(facts.user.username));
-    Recoverability reason = Recoverability::AlreadyEnded;
-    for (const Action &action : read.actions) {
-        const Recoverability here = recoverability(action, kind);
-        if (here == Recoverability::Allowed)
-            return { true, consequenceOf(kind) };
-        if (here != Recoverability::AlreadyEnded)
-            reason = here;
-    }
-    if (read.count < targets.count)
-        return { true, consequenceOf(kind) };
-    return refused(reasonOf(reason));
+    const Recoverability best = bestRecoverability(read.actions, kind);
+    if (best == Recoverability::Allowed || read.count < targets.count)
+        return { true, recoveryMeaning(kind) };
+    return refused(best == Recoverability::AlreadyEnded
+            ? tr("Nothing runs on the selected targets.")
+            : recoveryRefusal(best));
 }
 
 DropVerdict dragVerdict(const DragPayload &payload, const ServerFacts &facts)

@@ -4,7 +4,6 @@
 
 #include "ui/deploy/dragpicture.h"
 #include "ui/deploy/dropoverlay.h"
-#include "ui/shared/emptystate.h"
 
 #include <QDrag>
 #include <QDragEnterEvent>
@@ -12,29 +11,18 @@
 #include <QDragMoveEvent>
 #include <QDropEvent>
 #include <QPointer>
-#include <QVBoxLayout>
 
 namespace falconer {
 
 FleetTable::FleetTable(QWidget *parent)
     : TableView(parent)
     , m_overlay(new DropOverlay(viewport()))
-    , m_empty(new EmptyState(viewport()))
 {
-    auto *const middle = new QVBoxLayout(viewport());
-    middle->addWidget(m_empty);
-    m_empty->hide();
     setDragEnabled(true);
     setAcceptDrops(true);
     setDropIndicatorShown(false);
     setDragDropMode(DragDrop);
     setDefaultDropAction(Qt::CopyAction);
-}
-
-std::pair<int, int> FleetTable::visibleRows() const
-{
-    const int last = rowAt(viewport()->height() - 1);
-    return { qMax(0, rowAt(0)), last >= 0 ? last : model()->rowCount() - 1 };
 }
 
 void FleetTable::showDrag(const DropVerdict &verdict)

@@ -8,12 +8,10 @@
 
 #include <functional>
 #include <optional>
-#include <utility>
 
 namespace falconer {
 
 class DropOverlay;
-class EmptyState;
 
 // A table whose rows are dragged onto the rows of another one. What a row stands for, what may be
 // dropped on it and what then happens is asked from its pane.
@@ -37,11 +35,6 @@ public:
     void showDrag(const DropVerdict &verdict);
     void endDrag();
 
-    // First and last row in sight; last below first when there are none.
-    std::pair<int, int> visibleRows() const;
-    // Stands in the middle while the table has no rows.
-    EmptyState &emptyState() { return *m_empty; }
-
 signals:
     void dragStarted(const falconer::DragPayload &payload);
     void dragEnded();
@@ -60,7 +53,6 @@ private:
 
     Rules m_rules;
     DropOverlay *m_overlay;
-    EmptyState *m_empty;
     std::optional<DropVerdict> m_dragVerdict;
 };
 

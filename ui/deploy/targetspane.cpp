@@ -8,11 +8,11 @@
 #include "services/http/client.h"
 #include "services/live/feed.h"
 #include "ui/deploy/fleettable.h"
-#include "ui/deploy/searchproblem.h"
 #include "ui/deploy/selectionbar.h"
 #include "ui/shared/banner.h"
 #include "ui/shared/emptystate.h"
 #include "ui/shared/panehead.h"
+#include "ui/shared/searchproblem.h"
 #include "ui/shared/segmentedbutton.h"
 
 #include <QLocale>
@@ -54,7 +54,7 @@ TargetsPane::TargetsPane(const DeployContext &context, QWidget *parent)
     : QWidget(parent)
     , m_context(context)
     , m_sets(context.client)
-    , m_counts(targetSource(context.client))
+    , m_counts(countSource(context.client, &listTargets), targetKindFilters())
     , m_model(std::make_unique<PagedModel<Target>>(targetSource(context.client),
           targetColumns(m_sets, &QDateTime::currentDateTimeUtc), &keyOf))
     , m_selection(std::make_unique<SelectionByKey>(m_model.get()))
@@ -118,23 +118,23 @@ void TargetsPane::wireTable()
 void TargetsPane::wireCounts()
 {
     connect(m_kinds, &SegmentedButton::currentChanged, this,
-        [this](int segment) { chooseKind(MatchCount::Kind(segment)); });
+        [this](int segment) { chooseKind(TargetKind(segment)); });
     connect(m_banner, &Banner::actionTriggered, this, &TargetsPane::reload);
-    connect(&m_counts, &MatchCount::changed, this, &TargetsPane::showCounts);
+    connect(&m_counts, &KindCounts::changed, this, &TargetsPane::showCounts);
 }
 
 void TargetsPane::setFilter(const QString &rsql)
 {
     m_filter = rsql;
     m_counts.setFilter(rsql);
-    m_model->setFilter(MatchCount::filterOf(m_kind, rsql));
+    m_model->setFilter(m_counts.filterOf(int(m_kind)));
     emit filterProblem({});
 }
 
-void TargetsPane::chooseKind(MatchCount::Kind kind)
+void TargetsPane::chooseKind(TargetKind kind)
 {
     m_kind = kind;
-    m_model->setFilter(MatchCount::filterOf(kind, m_filter));
+    m_model->setFilter(m_counts.filterOf(int(kind)));
 }
 
 void TargetsPane::reload()
@@ -198,16 +198,15 @@ void TargetsPane::wantSets()
 
 void TargetsPane::showCounts()
 {
-    const auto label = [this](MatchCount::Kind kind, const QString &word) {
-        const std::optional<qint64> count = m_counts.count(kind);
-        return count ? QString(word + u' ' + QLocale().toString(*count)) : word;
+    const auto label = [this](TargetKind kind, const QString &word) {
+        const std::optional<qint64> count = m_counts.count(int(kind));
+        m_kinds->setText(
+            int(kind), count ? QString(word + u' ' + QLocale().toString(*count)) : word);
     };
-    m_kinds->setText(
-        int(MatchCount::Kind::Pending), label(MatchCount::Kind::Pending, tr("pending")));
-    m_kinds->setText(int(MatchCount::Kind::Error), label(MatchCount::Kind::Error, tr("error")));
-    m_kinds->setText(
-        int(MatchCount::Kind::Overdue), label(MatchCount::Kind::Overdue, tr("overdue")));
-    const std::optional<qint64> all = m_counts.count(MatchCount::Kind::All);
+    label(TargetKind::Pending, tr("pending"));
+    label(TargetKind::Error, tr("error"));
+    label(TargetKind::Overdue, tr("overdue"));
+    const std::optional<qint64> all = m_counts.count(int(TargetKind::All));
     m_head->setSummary(all ? QLocale().toString(*all) : QString());
     emit matchesChanged(all);
 }
@@ -216,7 +215,7 @@ void TargetsPane::showTotal(qint64 total)
 {
     EmptyState &empty = m_table->emptyState();
     empty.setVisible(total == 0);
-    if (m_filter.isEmpty() && m_kind == MatchCount::Kind::All)
+    if (m_filter.isEmpty() && m_kind == TargetKind::All)
         empty.setContent(Icon::Device, tr("No target yet"),
             tr("Devices appear when they first poll, or are created on the server."));
     else

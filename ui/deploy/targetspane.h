@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/matchcount.h"
+#include "models/kindcounts.h"
 #include "models/pagedmodel.h"
+#include "models/targetkind.h"
 #include "models/targetsets.h"
 #include "services/deployment/recoverability.h"
 #include "services/hawkbit/targets.h"
@@ -63,7 +64,7 @@ private:
     void build();
     void wireTable();
     void wireCounts();
-    void chooseKind(MatchCount::Kind kind);
+    void chooseKind(TargetKind kind);
     void rowsArrived();
     void wantSets();
     void showCounts();
@@ -74,14 +75,14 @@ private:
 
     DeployContext m_context;
     TargetSets m_sets;
-    MatchCount m_counts;
+    KindCounts m_counts;
     std::unique_ptr<PagedModel<Target>> m_model;
     std::unique_ptr<SelectionByKey> m_selection;
     std::optional<ListQuery> m_watched; // by the feed
     Call m_watch;
     QTimer m_ages; // relative times grow old
     QString m_filter;
-    MatchCount::Kind m_kind = MatchCount::Kind::All;
+    TargetKind m_kind = TargetKind::All;
 
     PaneHead *m_head = nullptr;
     SegmentedButton *m_kinds = nullptr;

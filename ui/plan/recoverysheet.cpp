@@ -47,6 +47,7 @@ struct RecoverySheet::Private {
 
     void build();
     void ask(const QList<Action> &actions);
+    void warn(const QString &sentence);
     void start();
     void showProgress();
     void showResult();
@@ -137,6 +138,15 @@ void RecoverySheet::Private::ask(const QList<Action> &actions)
     showPhase(Phase::Question);
 }
 
+void RecoverySheet::Private::warn(const QString &sentence)
+{
+    QList<ConsequenceLine> all = lines->lines();
+    all << ConsequenceLine{
+        .id = u"limit"_s, .icon = Icon::Warning, .tone = Tone::Attention, .sentence = sentence
+    };
+    lines->setLines(all);
+}
+
 void RecoverySheet::Private::showPhase(Phase next)
 {
     phase = next;
@@ -202,13 +212,14 @@ RecoverySheet::~RecoverySheet() = default;
 
 void RecoverySheet::sayLimit(qint64 targets)
 {
-    QList<ConsequenceLine> all = d->lines->lines();
-    all << ConsequenceLine{ .id = u"limit"_s,
-        .icon = Icon::Warning,
-        .tone = Tone::Attention,
-        .sentence = tr("only the first %1 of the selected targets were looked at")
-                        .arg(QLocale().toString(targets)) };
-    d->lines->setLines(all);
+    d->warn(tr("only the first %1 of the selected targets were looked at")
+                .arg(QLocale().toString(targets)));
+}
+
+void RecoverySheet::sayActionLimit(qint64 actions)
+{
+    d->warn(tr("only the newest %1 of the selected actions were looked at")
+                .arg(QLocale().toString(actions)));
 }
 
 void RecoverySheet::reject()

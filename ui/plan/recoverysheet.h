@@ -26,6 +26,8 @@ public:
 
     // Only the actions of so many targets were looked for.
     void sayLimit(qint64 targets);
+    // Of all that match a filter only so many actions were looked at.
+    void sayActionLimit(qint64 actions);
 
     void reject() override;
 

@@ -83,6 +83,42 @@ QString Words::reason(Recoverability reason, qsizetype actions)
 
 } // namespace
 
+QString recoveryMeaning(RecoveryKind kind)
+{
+    switch (kind) {
+    case RecoveryKind::Cancel:
+        return Words::tr("Ask the devices to cancel what runs on them");
+    case RecoveryKind::Force:
+        return Words::tr("Make soft and time-forced actions forced");
+    case RecoveryKind::ForceQuit:
+        return Words::tr("End actions that are being cancelled, for the server only: a force-quit "
+                         "never reaches the device");
+    }
+    Q_UNREACHABLE();
+}
+
+QString recoveryRefusal(Recoverability reason)
+{
+    switch (reason) {
+    case Recoverability::Allowed:
+        return {};
+    case Recoverability::AlreadyEnded:
+        return Words::tr("It has ended already.");
+    case Recoverability::NotStarted:
+        return Words::tr("It waits in a rollout whose group has not begun.");
+    case Recoverability::AlreadyCanceling:
+        return Words::tr("It is being cancelled already; only a force-quit is left.");
+    case Recoverability::NotCanceling:
+        return Words::tr("Force-quit ends only what is being cancelled: cancel first.");
+    case Recoverability::AlreadyForced:
+        return Words::tr("It is forced already.");
+    case Recoverability::NotAddressable:
+        return Words::tr(
+            "The server cannot address this target: its controller id holds / \\ ; % or two dots.");
+    }
+    Q_UNREACHABLE();
+}
+
 QString keepText(RecoveryKind kind, qsizetype actions)
 {
     return kind == RecoveryKind::Force ? Words::tr("Leave them as they are", nullptr, int(actions))

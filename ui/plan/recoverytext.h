@@ -10,6 +10,8 @@
 namespace falconer {
 
 // Cancel, force and force-quit: what it will mean, and what came of it.
+QString recoveryMeaning(RecoveryKind kind);     // of a command, for its tooltip
+QString recoveryRefusal(Recoverability reason); // why a command can do nothing; empty: it can
 QString recoveryTitle(RecoveryKind kind, qsizetype actions);
 QString recoveryButtonText(RecoveryKind kind, qsizetype actions);
 QString keepText(RecoveryKind kind, qsizetype actions); // of the button that does nothing

@@ -4,6 +4,7 @@
 
 #include "models/pagedmodelbase.h"
 #include "ui/shared/celldelegate.h"
+#include "ui/shared/emptystate.h"
 #include "ui/shared/tableheader.h"
 #include "ui/shared/tablestate.h"
 #include "ui/shared/theme.h"
@@ -12,6 +13,7 @@
 #include <QMouseEvent>
 #include <QScrollBar>
 #include <QSettings>
+#include <QVBoxLayout>
 
 namespace falconer {
 
@@ -26,7 +28,11 @@ constexpr int saveDelay = 300; // ms, once after a drag of a column's edge
 TableView::TableView(QWidget *parent)
     : QTableView(parent)
     , m_header(new TableHeader(this))
+    , m_empty(new EmptyState(viewport()))
 {
+    auto *const middle = new QVBoxLayout(viewport());
+    middle->addWidget(m_empty);
+    m_empty->hide();
     setHorizontalHeader(m_header);
     setItemDelegate(new CellDelegate(this));
     setShowGrid(false);
@@ -92,6 +98,12 @@ void TableView::setDefaultSort(const QString &columnId, Qt::SortOrder order)
         if (id.toString() == columnId)
             requestSort(column, order);
     }
+}
+
+std::pair<int, int> TableView::visibleRows() const
+{
+    const int last = rowAt(viewport()->height() - 1);
+    return { qMax(0, rowAt(0)), last >= 0 ? last : model()->rowCount() - 1 };
 }
 
 void TableView::resizeEvent(QResizeEvent *event)

@@ -5,10 +5,13 @@
 #include <QTableView>
 #include <QTimer>
 
+#include <utility>
+
 class QSettings;
 
 namespace falconer {
 
+class EmptyState;
 class PagedModelBase;
 class TableHeader;
 
@@ -31,6 +34,11 @@ public:
     // Orders by this column unless an order was remembered.
     void setDefaultSort(const QString &columnId, Qt::SortOrder order);
 
+    // First and last row in sight; last below first when there are none.
+    std::pair<int, int> visibleRows() const;
+    // Stands in the middle while the table has no rows; hidden until somebody shows it.
+    EmptyState &emptyState() { return *m_empty; }
+
 protected:
     void resizeEvent(QResizeEvent *event) override;
     void scrollContentsBy(int dx, int dy) override;
@@ -43,6 +51,7 @@ private:
     void save();
 
     TableHeader *m_header;
+    EmptyState *m_empty;
     PagedModelBase *m_paged = nullptr;
     QSettings *m_settings = nullptr;
     QString m_key;

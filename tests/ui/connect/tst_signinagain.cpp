@@ -12,10 +12,10 @@
 #include "ui/connect/signinsheet.h"
 #include "ui/connect/signintext.h"
 #include "ui/deploy/deployworkspace.h"
-#include "ui/deploy/searchfield.h"
 #include "ui/deploy/targetspane.h"
 #include "ui/mainwindow.h"
 #include "ui/shared/banner.h"
+#include "ui/shared/searchfield.h"
 #include "ui/shared/theme.h"
 
 #include <QApplication>

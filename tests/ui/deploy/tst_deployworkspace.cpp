@@ -11,10 +11,10 @@
 #include "tests/support/testregistry.h"
 #include "ui/deploy/dropoverlay.h"
 #include "ui/deploy/fleettable.h"
-#include "ui/deploy/searchfield.h"
 #include "ui/deploy/setspane.h"
 #include "ui/deploy/targetspane.h"
 #include "ui/plan/plansheet.h"
+#include "ui/shared/searchfield.h"
 #include "ui/timeline/timelinepane.h"
 #include "ui/timeline/timelineview.h"
 

@@ -3,8 +3,8 @@
 #include "services/http/errormapping.h"
 #include "tests/support/recordings.h"
 #include "tests/support/testregistry.h"
-#include "ui/deploy/searchfield.h"
-#include "ui/deploy/searchproblem.h"
+#include "ui/shared/searchfield.h"
+#include "ui/shared/searchproblem.h"
 
 #include <QLabel>
 #include <QLineEdit>
@@ -34,7 +34,7 @@ struct Stage {
         field.setBusy(false);
     }
 
-    SearchField field;
+    SearchField field{ { .fields = { u"controllerid"_s, u"name"_s } } };
     QLineEdit &edit;
     QSignalSpy announced;
 };

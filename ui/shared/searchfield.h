@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QElapsedTimer>
+#include <QStringList>
 #include <QTimer>
 #include <QWidget>
 
@@ -13,9 +14,16 @@ class QLineEdit;
 
 namespace falconer {
 
-// Where targets are searched: plain words become RSQL, RSQL passes through
-// (services/hawkbit/rsql.h). Says how many match, or what the server has against the query; what
-// was typed stays.
+// What a search field looks for: the query fields in which plain words are sought, and its texts.
+struct SearchScope {
+    QStringList fields;
+    QString name; // what a screen reader calls it
+    QString placeholder;
+    QString help; // the tooltip
+};
+
+// Where rows are searched: plain words become RSQL, RSQL passes through (services/hawkbit/rsql.h).
+// Says how many match, or what the server has against the query; what was typed stays.
 class SearchField final : public QWidget {
     Q_OBJECT
 
@@ -25,7 +33,7 @@ public:
     static constexpr int typingPause = 150;
     static constexpr int quick = 100;
 
-    explicit SearchField(QWidget *parent = nullptr);
+    explicit SearchField(const SearchScope &scope, QWidget *parent = nullptr);
 
     QString text() const;
     void setText(const QString &text);
@@ -51,6 +59,7 @@ private:
     void showSummary();
     void layOutSummary();
 
+    const SearchScope m_scope;
     QLineEdit *m_edit;
     QLabel *m_summary;
     QTimer m_pause;

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Falconer contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/deploy/searchfield.h"
+#include "ui/shared/searchfield.h"
 
 #include "services/hawkbit/rsql.h"
 #include "ui/shared/icons.h"
@@ -17,16 +17,17 @@ namespace falconer {
 
 using namespace Qt::StringLiterals;
 
-SearchField::SearchField(QWidget *parent)
+SearchField::SearchField(const SearchScope &scope, QWidget *parent)
     : QWidget(parent)
+    , m_scope(scope)
     , m_edit(new QLineEdit(this))
     , m_summary(new QLabel(m_edit))
 {
     auto *const layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_edit);
-    m_edit->setPlaceholderText(tr("Search targets: words, or RSQL"));
-    m_edit->setAccessibleName(tr("Search targets"));
+    m_edit->setPlaceholderText(m_scope.placeholder);
+    m_edit->setAccessibleName(m_scope.name);
     m_edit->addAction(icon(Icon::Search, Tone::Quiet), QLineEdit::LeadingPosition);
     m_edit->installEventFilter(this);
     m_summary->setAttribute(Qt::WA_TransparentForMouseEvents);
@@ -53,7 +54,7 @@ void SearchField::setText(const QString &text)
 
 QString SearchField::filter() const
 {
-    return plainWordsToRsql(m_edit->text(), { u"controllerid"_s, u"name"_s });
+    return plainWordsToRsql(m_edit->text(), m_scope.fields);
 }
 
 void SearchField::focusAndSelect()
@@ -124,10 +125,7 @@ void SearchField::showSummary()
     m_summary->style()->polish(m_summary);
     m_said = text;
     m_edit->setAccessibleDescription(text);
-    m_edit->setToolTip(wrong
-            ? text
-            : tr("Words are looked for in name and controller id.\n"
-                 "RSQL passes through, for example updatestatus==error;attribute.site==berlin"));
+    m_edit->setToolTip(wrong ? text : m_scope.help);
     layOutSummary();
 }
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Falconer contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/deploy/searchproblem.h"
+#include "ui/shared/searchproblem.h"
 
 #include "services/hawkbit/rsqlcheck.h"
 #include "ui/shared/errortext.h"
