@@ -10,7 +10,7 @@
 namespace falconer {
 
 struct JournalEntry {
-    enum class What { Assigned, Undone, Cancelled, Forced, ForceQuit };
+    enum class What { Assigned, Undone, Cancelled, Forced, ForceQuit, HistoryDeleted };
 
     QDateTime at; // UTC
     QString server;

@@ -5,6 +5,9 @@
 #include "services/hawkbit/links.h"
 #include "services/http/path.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+
 namespace falconer {
 
 using namespace Qt::StringLiterals;
@@ -196,6 +199,18 @@ Request<Nothing> forceQuitAction(const QString &controllerId, qint64 actionId)
     return { { .verb = Verb::Delete,
                  .path = actionPath(controllerId, actionId),
                  .query = { { u"force"_s, u"true"_s } },
+                 .patience = Patience::Write },
+        ignoreBody() };
+}
+
+Request<Nothing> deleteActions(const QList<qint64> &actionIds)
+{
+    QJsonArray ids;
+    for (const qint64 id : actionIds)
+        ids << id;
+    return { { .verb = Verb::Delete,
+                 .path = managementPath({ u"actions"_s }),
+                 .body = QJsonDocument(ids).toJson(QJsonDocument::Compact),
                  .patience = Patience::Write },
         ignoreBody() };
 }

@@ -78,5 +78,8 @@ Request<Action> forceAction(const QString &controllerId, qint64 actionId);
 Request<Nothing> cancelAction(const QString &controllerId, qint64 actionId);
 // Ends the action for the server only; accepted only while it is canceling.
 Request<Nothing> forceQuitAction(const QString &controllerId, qint64 actionId);
+// Removes actions with their histories for good, running ones too: whoever asks leaves them out.
+// Ids that are gone already are no error. Since 0.10; 405 before.
+Request<Nothing> deleteActions(const QList<qint64> &actionIds);
 
 } // namespace falconer

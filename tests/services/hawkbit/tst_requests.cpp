@@ -101,6 +101,8 @@ private slots:
         QCOMPARE(
             sentBy(forceAction(u"a"_s, 5)), u"PUT"_s + action + u" {\"forceType\":\"forced\"}"_s);
         QCOMPARE(cancel.patience, Patience::Write);
+        QCOMPARE(sentBy(deleteActions({ 5, 12 })), u"DELETE /rest/v1/actions [5,12]"_s);
+        QCOMPARE(RequestData(deleteActions({ 5 })).patience, Patience::Write);
     }
 
     void sortIsUnique_data()
