@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/contract/scenario.h"
 
+#include "models/actioncolumns.h"
+#include "models/actionkind.h"
 #include "models/distributionsetcolumns.h"
 #include "models/targetcolumns.h"
 #include "models/targetkind.h"
@@ -49,6 +51,50 @@ void checkCounts(Scenario &scenario)
     scenario.steps.check(overdue && overdue->total == 0, u"and none is overdue"_s, seenOf(overdue));
 }
 
+// Every kind finds those actions, and no others, whose state says so.
+void checkActions(Scenario &scenario, const Clock &clock)
+{
+    const Dialect &dialect = scenario.facts.dialect;
+    const QString ofThisRun = "target."_L1 + scenario.fixture.ofThisRun();
+    checkSorts(scenario, actionColumns(dialect, clock), listActions, ofThisRun);
+    const auto all = scenario.server.ask(listActions({ .limit = 500, .filter = ofThisRun }));
+    const auto total = [&](const QString &kind) -> qint64 {
+        const auto page = scenario.server.ask(
+            listActions({ .limit = 1, .filter = rsqlAnd({ ofThisRun, kind }) }));
+        return page ? page->total : -1;
+    };
+    const QStringList kinds = actionKindFilters(dialect);
+    const auto isFound = [&](ActionKind kind, const QStringList &states) {
+        return all
+            && total(kinds.at(int(kind)))
+            == std::ranges::count_if(all->content, [&](const Action &action) {
+                   return states.contains(action.status)
+                       && (kind != ActionKind::Running || action.active);
+               });
+    };
+    scenario.steps.check(isFound(ActionKind::Running, { u"running"_s, u"retrieved"_s }),
+        u"the running actions are found"_s, seenOf(all));
+    scenario.steps.check(
+        isFound(ActionKind::Waiting, { u"wait_for_confirmation"_s, u"scheduled"_s })
+            && isFound(ActionKind::Canceling, { u"canceling"_s })
+            && isFound(ActionKind::Failed, { u"error"_s })
+            && isFound(ActionKind::Canceled, { u"canceled"_s })
+            && isFound(ActionKind::Finished, { u"finished"_s, u"downloaded"_s }),
+        u"and those of every other kind"_s, seenOf(all));
+    scenario.steps.check(all
+            && total(endedActionsFilter(dialect))
+                == std::ranges::count_if(all->content,
+                    [](const Action &action) {
+                        return !action.active && action.status != u"scheduled";
+                    }),
+        u"and what has ended"_s, seenOf(all));
+    for (const QString &field : actionSearchFields(dialect))
+        scenario.steps.check(total(field + "==*x*"_L1) >= 0, "words are sought in "_L1 + field);
+    if (dialect.detailedActionStatus)
+        scenario.steps.check(total(actionAgeFilter(ActionAge::OverMonth, clock())) == 0,
+            u"none of them is a month old"_s);
+}
+
 // What the table deduces from actions must be what the server says of each target.
 void checkSets(Scenario &scenario)
 {
@@ -93,6 +139,7 @@ void checkTables(Scenario &scenario)
     checkSorts(scenario, distributionSetColumns(), listDistributionSets,
         "name=="_L1 + scenario.fixture.run + "*"_L1);
     checkCounts(scenario);
+    checkActions(scenario, clock);
     checkSets(scenario);
 }
 
