@@ -12,6 +12,79 @@
     </message>
 </context>
 <context>
+    <name>HistoryText</name>
+    <message numerus="yes">
+        <source>Delete the history of %n action(s)</source>
+        <translation>
+            <numerusform>Delete the history of %n action</numerusform>
+            <numerusform>Delete the history of %n actions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of them failed; the reports that tell why go too</source>
+        <translation>
+            <numerusform>of them failed; the reports that tell why go too</numerusform>
+            <numerusform>of them failed; the reports that tell why go too</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>count their progress from these actions; their numbers change</source>
+        <translation>
+            <numerusform>counts its progress from these actions; its numbers change</numerusform>
+            <numerusform>count their progress from these actions; their numbers change</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>keep what is installed on them: only the record goes</source>
+        <translation>
+            <numerusform>keeps what is installed on it: only the record goes</numerusform>
+            <numerusform>keep what is installed on them: only the record goes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>left out: still run</source>
+        <translation>
+            <numerusform>left out: still runs</numerusform>
+            <numerusform>left out: still run</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>left out: wait for their group of a rollout</source>
+        <translation>
+            <numerusform>left out: waits for its group of a rollout</numerusform>
+            <numerusform>left out: wait for their group of a rollout</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>are removed from the server for good, with every report of the device</source>
+        <translation>
+            <numerusform>is removed from the server for good, with every report of the device</numerusform>
+            <numerusform>are removed from the server for good, with every report of the device</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>were removed from the server</source>
+        <translation>
+            <numerusform>was removed from the server</numerusform>
+            <numerusform>were removed from the server</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>were not: %1</source>
+        <translation>
+            <numerusform>was not: %1</numerusform>
+            <numerusform>were not: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>were left, since you stopped</source>
+        <translation>
+            <numerusform>was left, since you stopped</numerusform>
+            <numerusform>were left, since you stopped</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OutcomeText</name>
     <message numerus="yes">
         <source>Undo asks %n device(s) to cancel what was just assigned. What is nearly installed may finish all the same, and actions that gave way do not come back.</source>
