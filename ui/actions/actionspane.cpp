@@ -358,7 +358,7 @@ void ActionsPane::takeNews(const ListQuery &query, const Result<Page<Action>> &p
     if (!page)
         return;
     m_model.refreshRows(query, *page);
-    if (!m_countsSoon.isActive())
+    if (isVisible() && !m_countsSoon.isActive()) // an answer may come late
         m_countsSoon.start();
 }
 
