@@ -8,6 +8,7 @@
 #include "ui/deploy/deployworkspace.h"
 
 #include <QApplication>
+#include <QStandardPaths>
 #include <QTimer>
 #include <QTranslator>
 
@@ -23,6 +24,11 @@ QString secretOfEnvironment()
     const QString secret = qEnvironmentVariable("FALCONER_PASSWORD");
     qunsetenv("FALCONER_PASSWORD");
     return secret;
+}
+
+QString historyFolder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::CacheLocation) + u"/histories"_s;
 }
 
 // "%n target(s)" becomes "1 target" or "2 targets".
@@ -42,7 +48,7 @@ Application::Application(QApplication &application, CommandLine commandLine)
     , m_theme(application, ThemeChoice(m_settings.value(u"window/look"_s).toInt()))
     , m_profiles(m_settings)
     , m_secrets(u"Falconer"_s)
-    , m_window({ m_profiles, m_secrets, m_settings, m_theme, workspaces() })
+    , m_window({ m_profiles, m_secrets, m_settings, m_theme, workspaces(), historyFolder() })
 {
     connect(&m_window, &MainWindow::demoRequested, this, &Application::startDemo);
     m_window.show();
@@ -92,8 +98,9 @@ QList<WorkspaceDoor> Application::workspaces()
             .user = session.facts().user.username };
     };
     return { { WorkspaceKind::Deploy, [this, sheetsOf](const WorkspaceParts &parts) {
-                  return new DeployWorkspace({ parts.session.client(), parts.feed,
-                      parts.session.facts(), m_journal, sheetsOf(parts.session), parts.settings });
+                  return new DeployWorkspace(
+                      { parts.session.client(), parts.feed, parts.session.facts(), m_journal,
+                          sheetsOf(parts.session), parts.settings, parts.histories });
               } } };
 }
 

@@ -70,4 +70,15 @@ bool LaneInsight::isSlow(const StepKey &key, qint64 ms) const
     return statistics->devices >= leastForTwice && ms > 2 * statistics->median;
 }
 
+QList<Baseline> laneBaselines(const LaneList &lanes, int lane, const QDateTime &now)
+{
+    const TimelineLane &present = lanes.lane(lane);
+    if (present.isOlder || !present.timeline.isRunning())
+        return {};
+    QList<Timeline> older;
+    for (int i = lane + 1; i < lanes.count() && lanes.lane(i).isOlder; ++i)
+        older << lanes.lane(i).timeline;
+    return baselines(present.timeline, older, now);
+}
+
 } // namespace falconer

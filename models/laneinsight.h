@@ -4,6 +4,7 @@
 
 #include "models/lanelist.h"
 #include "services/analysis/attention.h"
+#include "services/analysis/baseline.h"
 #include "services/analysis/laneorder.h"
 #include "services/analysis/typicalcourse.h"
 
@@ -38,5 +39,8 @@ private:
     QList<Attention> m_attention;
     QList<LaneKey> m_keys;
 };
+
+// What runs in a lane against the older actions of its device in the lanes below.
+QList<Baseline> laneBaselines(const LaneList &lanes, int lane, const QDateTime &now);
 
 } // namespace falconer

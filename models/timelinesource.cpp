@@ -52,11 +52,12 @@ void TimelineSource::makeLanes()
             .targetType = target.targetType,
             .actionId = target.actionId,
             .poll = target.poll };
-    m_olderActions.clear();
-    for (const TimelineLane &older : olderLanes()) {
-        m_olderActions << *older.actionId;
-        wanted << older;
-    }
+    m_shownOlder = m_showsOlder ? olderActions() : QList<qint64>();
+    for (const qint64 action : std::as_const(m_shownOlder))
+        wanted << TimelineLane{ .controllerId = m_targets.first().controllerId,
+            .targetName = m_targets.first().targetName,
+            .actionId = action,
+            .isOlder = true };
     std::map<QString, std::unique_ptr<LaneFeed>> former;
     for (std::unique_ptr<LaneFeed> &lane : m_lanes)
         former.emplace(lane->lane().key(), std::move(lane));
@@ -73,22 +74,18 @@ void TimelineSource::makeLanes()
     announce(); // at once: whoever shows lanes must not look at former ones
 }
 
-// Those after the one that is shown, once it is known which there are.
-QList<TimelineLane> TimelineSource::olderLanes() const
+// Those before the one that is shown, of a single target and once they are known.
+QList<qint64> TimelineSource::olderActions() const
 {
-    QList<TimelineLane> older;
-    if (!m_showsOlder || m_targets.size() != 1 || m_targets.first().actionId)
+    QList<qint64> older;
+    if (m_targets.size() != 1 || m_targets.first().actionId)
         return older;
     const LaneFeed *const present = find(m_targets.first().controllerId);
     if (!present || !present->lane().action)
         return older;
     for (const Action &action : present->actions()) {
-        if (action.id >= present->lane().action->id || older.size() == mostOlder)
-            continue;
-        older << TimelineLane{ .controllerId = m_targets.first().controllerId,
-            .targetName = m_targets.first().targetName,
-            .actionId = action.id,
-            .isOlder = true };
+        if (action.id < present->lane().action->id && older.size() < mostOlder)
+            older << action.id;
     }
     return older;
 }
@@ -127,10 +124,7 @@ void TimelineSource::reload()
 
 void TimelineSource::announce()
 {
-    QList<qint64> older;
-    for (const TimelineLane &lane : olderLanes())
-        older << *lane.actionId;
-    if (older != m_olderActions)
+    if (m_showsOlder && olderActions() != m_shownOlder)
         return makeLanes(); // comes back here
     loadNext();
     updateShownActions();

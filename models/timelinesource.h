@@ -43,6 +43,7 @@ public:
     void setVisibleLanes(const QList<int> &lanes); // in the order in which they are seen
     // Of a single target its older actions too, a lane each below the present one.
     void setOlderShown(bool shown);
+    bool hasOlder() const { return !olderActions().isEmpty(); }
     // In the lane with this key, instead of what it shows.
     void chooseAction(const QString &lane, qint64 actionId);
     void retry(); // lanes that could not be read
@@ -62,7 +63,7 @@ signals:
 private:
     LaneFeed *find(const QString &key) const;
     void makeLanes();
-    QList<TimelineLane> olderLanes() const;
+    QList<qint64> olderActions() const;
     void announce();
     void updateShownActions();
     void loadNext();
@@ -71,7 +72,7 @@ private:
     Feed &m_feed;
     HistoryCache *m_histories;
     QList<Wanted> m_targets;
-    QList<qint64> m_olderActions; // that have a lane
+    QList<qint64> m_shownOlder; // actions
     bool m_showsOlder = false;
     std::vector<std::unique_ptr<LaneFeed>> m_lanes;
     QList<Action> m_shownActions;

@@ -122,8 +122,8 @@ void MainWindow::open()
 
 void MainWindow::openWorkspaces()
 {
-    m_workspaces
-        = std::make_unique<WorkspaceStack>(*m_session, m_parts.settings, m_parts.workspaces);
+    m_workspaces = std::make_unique<WorkspaceStack>(
+        *m_session, m_parts.settings, m_parts.workspaces, historyFile());
     connect(m_workspaces.get(), &WorkspaceStack::opened, this, &MainWindow::showWorkspace);
     connect(m_workspaces.get(), &WorkspaceStack::feedStateChanged, this, &MainWindow::showLive);
     connect(m_workspaces.get(), &WorkspaceStack::pendingChangesChanged, m_top,
@@ -136,6 +136,15 @@ void MainWindow::openWorkspaces()
         kinds << door.kind;
     m_rail->setAvailable(kinds);
     m_workspaces->open(kinds.constFirst());
+}
+
+// One a profile; of a server that is visited once nothing is kept.
+QString MainWindow::historyFile() const
+{
+    const QString id = m_session->profile().id;
+    return m_parts.historyFolder.isEmpty() || id.isEmpty()
+        ? QString()
+        : m_parts.historyFolder + u'/' + id + u".sqlite"_s;
 }
 
 void MainWindow::showWorkspace(WorkspaceKind kind)

@@ -41,6 +41,7 @@ public:
         QSettings &settings;
         Theme &theme;
         QList<WorkspaceDoor> workspaces; // the first is the home
+        QString historyFolder = {};      // of the histories that are kept; empty: none are
     };
 
     explicit MainWindow(Parts parts);
@@ -65,6 +66,7 @@ private:
     void wire();
     void open();
     void openWorkspaces();
+    QString historyFile() const;
     void showWorkspace(WorkspaceKind kind);
     void leave();
     void showProfile(const Profile &profile);

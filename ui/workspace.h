@@ -11,6 +11,7 @@ class QSettings;
 namespace falconer {
 
 class Feed;
+class HistoryCache;
 class Session;
 
 // The doors of the rail, from top to bottom.
@@ -42,9 +43,10 @@ signals:
 
 // What a workspace is made from; all of it outlives the workspace.
 struct WorkspaceParts {
-    Session &session;    // connected
-    Feed &feed;          // the workspace's own: it pauses while another one is in sight
-    QSettings &settings; // columns, splitters
+    Session &session;        // connected
+    Feed &feed;              // the workspace's own: it pauses while another one is in sight
+    HistoryCache *histories; // of ended actions; nullptr: not kept
+    QSettings &settings;     // columns, splitters
 };
 
 struct WorkspaceDoor {

@@ -2,17 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/workspacestack.h"
 
+#include "services/history/historycache.h"
 #include "services/session/session.h"
 
 #include <algorithm>
 
 namespace falconer {
 
-WorkspaceStack::WorkspaceStack(
-    Session &session, QSettings &settings, const QList<WorkspaceDoor> &doors, QWidget *parent)
+WorkspaceStack::WorkspaceStack(Session &session, QSettings &settings,
+    const QList<WorkspaceDoor> &doors, const QString &historyFile, QWidget *parent)
     : QStackedWidget(parent)
     , m_session(session)
     , m_settings(settings)
+    , m_histories(historyFile.isEmpty() ? nullptr : std::make_unique<HistoryCache>(historyFile))
 {
     for (const WorkspaceDoor &door : doors)
         m_rooms.push_back({ door, nullptr, nullptr });
@@ -40,7 +42,7 @@ WorkspaceStack::Room &WorkspaceStack::furnished(Room &room)
     if (room.workspace)
         return room;
     room.feed = std::make_unique<Feed>(m_session.client());
-    room.workspace.reset(room.door.make({ m_session, *room.feed, m_settings }));
+    room.workspace.reset(room.door.make({ m_session, *room.feed, m_histories.get(), m_settings }));
     addWidget(room.workspace.get());
     connect(room.feed.get(), &Feed::stateChanged, this, [this, &room] {
         if (&room == m_open)

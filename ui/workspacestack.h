@@ -19,8 +19,9 @@ class WorkspaceStack final : public QStackedWidget {
     Q_OBJECT
 
 public:
+    // historyFile: where ended histories are kept; empty: nowhere.
     WorkspaceStack(Session &session, QSettings &settings, const QList<WorkspaceDoor> &doors,
-        QWidget *parent = nullptr);
+        const QString &historyFile, QWidget *parent = nullptr);
     ~WorkspaceStack() override;
 
     void open(WorkspaceKind kind);
@@ -51,6 +52,7 @@ private:
 
     Session &m_session;
     QSettings &m_settings;
+    std::unique_ptr<HistoryCache> m_histories;
     std::vector<Room> m_rooms;
     Room *m_open = nullptr;
     bool m_isActive = true;

@@ -58,7 +58,7 @@ QSplitter *makeSplitter(Qt::Orientation orientation, QWidget *parent)
 DeployWorkspace::DeployWorkspace(const Parts &parts, QWidget *parent)
     : Workspace(parent)
     , m_parts(parts)
-    , m_timelineSource(parts.client, parts.feed)
+    , m_timelineSource(parts.client, parts.feed, parts.histories)
     , m_running(parts.client, parts.server.dialect)
     , m_search(new SearchField(targetSearch(), this))
 {

@@ -18,6 +18,7 @@ namespace falconer {
 class DetailsPanel;
 class Feed;
 class FleetTable;
+class HistoryCache;
 class Journal;
 class SearchField;
 class SetsPane;
@@ -38,6 +39,7 @@ public:
         Journal &journal;
         SheetContext sheets;
         QSettings &settings;
+        HistoryCache *histories = nullptr; // of ended actions
     };
 
     explicit DeployWorkspace(const Parts &parts, QWidget *parent = nullptr);

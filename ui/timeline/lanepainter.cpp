@@ -175,12 +175,12 @@ void LanePainter::paintEnd(const QRect &rect, const LanePicture &picture)
             words.endTone);
         return;
     }
-    // A running lane without bars says what it waits for, where people look: at its begin.
-    if (!hasBars || lane.timeline.workStart.isNull())
-        paintWords(QRectF(rect.left() + std::max(m_scale.x(0), 0.0) + 6,
-                       rect.top() + picture.metrics->outerTop - 1, rect.width(),
-                       picture.metrics->innerEnd() - picture.metrics->outerTop),
-            words.end, words.endTone);
+    // A running lane without bars says what it waits for where people look: at its begin.
+    const bool hasBegun = hasBars && lane.timeline.workStart.isValid();
+    const double from = hasBegun ? x + 3 : std::max(m_scale.x(0), 0.0);
+    paintWords(QRectF(rect.left() + from + 6, rect.top() + picture.metrics->outerTop - 1,
+                   rect.width(), picture.metrics->innerEnd() - picture.metrics->outerTop),
+        words.end, words.endTone);
 }
 
 // An end that lies beyond the right edge, long after the last report, is said at the edge, behind

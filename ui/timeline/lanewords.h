@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/timelinelane.h"
+#include "services/analysis/baseline.h"
 #include "services/analysis/laneorder.h"
 #include "ui/shared/icons.h"
 
@@ -26,6 +27,8 @@ struct LaneMoment {
     Attention attention = {};
     // How long the whole of it mostly takes, ms, when this lane took much longer.
     std::optional<qint64> usual = {};
+    // What runs against older actions of the same device, the innermost that is known.
+    std::optional<Baseline> baseline = {};
 };
 
 LaneWords laneWords(const TimelineLane &lane, const LaneMoment &moment);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/timeline/runningwords.h"
 
+#include "ui/timeline/bartexts.h"
 #include "ui/timeline/timetexts.h"
 
 #include <QCoreApplication>
@@ -126,6 +127,21 @@ LaneWords stuckWords(const TimelineLane &lane, const LaneMoment &moment)
     return words;
 }
 
+LaneWords workWords(const TimelineLane &lane, const LaneMoment &moment)
+{
+    LaneWords words{ Icon::Pending, Tone::Running, currentWords(lane.timeline), {}, Tone::Quiet };
+    if (!moment.baseline)
+        return words;
+    const Baseline &baseline = *moment.baseline;
+    const QString what = baseline.key.kind == StepKey::Kind::Step ? baseline.key.name
+                                                                  : phaseName(baseline.key.phase);
+    words.end = Words::tr("%1 usually takes %2 here, now %3")
+                    .arg(what, spanText(baseline.usual), spanText(baseline.present));
+    if (baseline.present > baseline.longest)
+        words.endTone = Tone::Attention;
+    return words;
+}
+
 } // namespace
 
 LaneWords runningWords(const TimelineLane &lane, const LaneMoment &moment)
@@ -138,7 +154,7 @@ LaneWords runningWords(const TimelineLane &lane, const LaneMoment &moment)
         return stuckWords(lane, moment);
     case ActionState::Downloading:
     case ActionState::Installing:
-        return { Icon::Pending, Tone::Running, currentWords(lane.timeline), {}, Tone::Quiet };
+        return workWords(lane, moment);
     default:
         return waitingWords(lane, moment);
     }

@@ -25,6 +25,7 @@ TimelineHead::TimelineHead(QWidget *parent)
     connect(m_menu, &ArrangeMenu::zoneChanged, this, &TimelineHead::axisChanged);
     connect(m_menu, &ArrangeMenu::arrangementChanged, this, &TimelineHead::arrangementChanged);
     connect(m_troubleText, &QLabel::linkActivated, this, &TimelineHead::retryWanted);
+    connect(m_older, &QToolButton::toggled, this, &TimelineHead::olderWanted);
     connect(m_actions, &QComboBox::activated, this,
         [this](int index) { emit actionChosen(m_actions->itemData(index).toLongLong()); });
 }
@@ -49,6 +50,11 @@ void TimelineHead::createControls()
     arrange->setMenu(m_menu);
     m_arrange = arrange;
     m_troubleText = new QLabel(this);
+    m_older = new QToolButton(this);
+    m_older->setText(tr("With older"));
+    m_older->setCheckable(true);
+    m_older->setToolTip(tr("Shows the older actions of this device below, on the same scale"));
+    m_older->hide();
     m_actions = new QComboBox(this);
     m_actions->setAccessibleName(tr("Action of the chosen device"));
     m_actions->setToolTip(tr("Older actions of the chosen device"));
@@ -56,6 +62,7 @@ void TimelineHead::createControls()
     addBesideTitle(m_alignment);
     addBesideTitle(m_arrange);
     addControl(m_troubleText);
+    addControl(m_older);
     addControl(m_actions);
     m_actions->hide();
 }
@@ -119,6 +126,11 @@ void TimelineHead::setActions(const QList<Action> &actions, const std::optional<
         if (isShown)
             m_actions->setCurrentIndex(m_actions->count() - 1);
     }
+}
+
+void TimelineHead::setOlderPossible(bool possible)
+{
+    m_older->setVisible(possible);
 }
 
 // The colours lie in the text.

@@ -9,6 +9,7 @@
 
 class QComboBox;
 class QLabel;
+class QToolButton;
 
 namespace falconer {
 
@@ -35,6 +36,8 @@ public:
     void setTrouble(const Trouble &trouble);
     // Newest first; shown: the one in the lane. Fewer than two are no choice.
     void setActions(const QList<Action> &actions, const std::optional<Action> &shown);
+    // Whether there is one device, whose older actions can lie below.
+    void setOlderPossible(bool possible);
 
     TimeAxis axis() const;
     const LaneArrangement &arrangement() const;
@@ -44,6 +47,7 @@ signals:
     void arrangementChanged();
     void retryWanted();
     void actionChosen(qint64 actionId);
+    void olderWanted(bool wanted); // each older action in a lane of its own
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -56,6 +60,7 @@ private:
     QWidget *m_arrange = nullptr;
     ArrangeMenu *m_menu = nullptr;
     QLabel *m_troubleText = nullptr;
+    QToolButton *m_older = nullptr;
     QComboBox *m_actions = nullptr;
     Trouble m_trouble;
 };

@@ -79,6 +79,7 @@ void TimelinePane::attach(TimelineSource &source)
         [this, &source] { source.setVisibleLanes(m_view->visibleLanes()); });
     connect(this, &TimelinePane::actionChosen, &source, &TimelineSource::chooseAction);
     connect(this, &TimelinePane::retryWanted, &source, &TimelineSource::retry);
+    connect(m_head, &TimelineHead::olderWanted, &source, &TimelineSource::setOlderShown);
     connect(&source, &QObject::destroyed, this, [this] { m_source = nullptr; });
     showLanes();
 }
@@ -105,10 +106,13 @@ void TimelinePane::showCurrentLane()
     const int current = m_view->currentLane();
     const TimelineLane *const lane = current < 0 ? nullptr : &m_view->lane(current);
     m_statuses->setLane(lane);
-    if (m_source)
-        setActions(lane ? m_source->actionsOf(lane->key()) : QList<Action>());
-    else if (!lane)
+    if (m_source) {
+        // The lane of an older action has no choice of its own.
+        setActions(lane && !lane->isOlder ? m_source->actionsOf(lane->key()) : QList<Action>());
+        m_head->setOlderPossible(m_source->hasOlder());
+    } else if (!lane) {
         setActions({});
+    }
 }
 
 void TimelinePane::setActions(const QList<Action> &actions)

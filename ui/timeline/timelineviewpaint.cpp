@@ -15,13 +15,16 @@ namespace falconer {
 
 LaneMoment TimelineView::momentOf(int lane) const
 {
-    LaneMoment moment{ m_clock(), m_insight.attention(lane), {} };
+    LaneMoment moment{ m_clock(), m_insight.attention(lane) };
     const Timeline &timeline = this->lane(lane).timeline;
     if (!timeline.isRunning() && timeline.workStart.isValid()) {
         const qint64 total = timeline.workStart.msecsTo(timeline.outcome.at);
         if (m_insight.isSlow(StepKey::total(), total))
             moment.usual = m_insight.usual(StepKey::total())->median;
     }
+    const QList<Baseline> known = laneBaselines(*m_lanes, lane, moment.now);
+    if (!known.isEmpty())
+        moment.baseline = known.last();
     return moment;
 }
 
