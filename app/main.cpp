@@ -5,6 +5,7 @@
 #include "app/stopsignals.h"
 
 #include <QApplication>
+#include <QIcon>
 #include <QTextStream>
 
 using namespace falconer;
@@ -51,6 +52,7 @@ int main(int argc, char **argv)
     if (commandLine->action != CommandLine::Action::Window)
         return runInTerminal(argc, argv, *commandLine);
     QApplication app(argc, argv);
+    QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/falconer.svg")));
     endLoopOnStopSignals();
     const Application application(app, *commandLine);
     return QApplication::exec();

@@ -8,6 +8,7 @@
 #include "ui/connect/environment.h"
 #include "ui/connect/signinsheet.h"
 #include "ui/frame/livetext.h"
+#include "ui/frame/notifier.h"
 #include "ui/frame/profilepill.h"
 #include "ui/frame/rail.h"
 #include "ui/frame/statusline.h"
@@ -45,6 +46,7 @@ MainWindow::MainWindow(Parts parts)
     , m_banner(new Banner(m_frame))
     , m_stack(new QStackedWidget(m_frame))
     , m_page(new ConnectPage(m_parts.profiles, m_parts.secrets, m_stack))
+    , m_notifier(new Notifier(m_parts.settings, this))
 {
     setWindowTitle(tr("Falconer"));
     setMinimumSize(smallest);
@@ -87,7 +89,7 @@ void MainWindow::build()
 
 void MainWindow::wire()
 {
-    auto *const menu = new WindowMenu(m_parts.theme, m_parts.settings, this);
+    auto *const menu = new WindowMenu(m_parts.theme, m_parts.settings, *m_notifier, this);
     connect(menu, &WindowMenu::disconnectRequested, this, &MainWindow::disconnectFromServer);
     connect(menu, &WindowMenu::searchRequested, this, &MainWindow::focusSearch);
     connect(menu, &WindowMenu::refreshRequested, this, &MainWindow::refresh);
@@ -126,6 +128,7 @@ void MainWindow::openWorkspaces()
         *m_session, m_parts.settings, m_parts.workspaces, historyFile());
     connect(m_workspaces.get(), &WorkspaceStack::opened, this, &MainWindow::showWorkspace);
     connect(m_workspaces.get(), &WorkspaceStack::feedStateChanged, this, &MainWindow::showLive);
+    connect(m_workspaces.get(), &WorkspaceStack::lanesHadNews, m_notifier, &Notifier::tell);
     connect(m_workspaces.get(), &WorkspaceStack::pendingChangesChanged, m_top,
         &TopBar::setPendingChanges);
     m_stack->addWidget(m_workspaces.get());

@@ -16,6 +16,7 @@ namespace falconer {
 
 class Banner;
 class ConnectPage;
+class Notifier;
 class ProfileStore;
 class Rail;
 class SecretStore;
@@ -92,6 +93,7 @@ private:
     Banner *m_banner;
     QStackedWidget *m_stack;
     ConnectPage *m_page;
+    Notifier *m_notifier;
     QPointer<SignInSheet> m_signIn;
 };
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/lanewatch.h"
+
 #include <QWidget>
 
 #include <functional>
@@ -39,6 +41,7 @@ public:
 
 signals:
     void pendingChangesChanged(int changes);
+    void lanesHadNews(const QList<falconer::LaneNews> &news);
 };
 
 // What a workspace is made from; all of it outlives the workspace.

@@ -52,6 +52,7 @@ WorkspaceStack::Room &WorkspaceStack::furnished(Room &room)
         if (&room == m_open)
             emit pendingChangesChanged(n);
     });
+    connect(room.workspace.get(), &Workspace::lanesHadNews, this, &WorkspaceStack::lanesHadNews);
     return room;
 }
 

@@ -38,6 +38,7 @@ public:
 signals:
     void opened(falconer::WorkspaceKind kind);
     void feedStateChanged();
+    void lanesHadNews(const QList<falconer::LaneNews> &news);
     void pendingChangesChanged(int changes); // of the one in sight
 
 private:

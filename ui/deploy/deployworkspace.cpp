@@ -59,6 +59,7 @@ DeployWorkspace::DeployWorkspace(const Parts &parts, QWidget *parent)
     : Workspace(parent)
     , m_parts(parts)
     , m_timelineSource(parts.client, parts.feed, parts.histories)
+    , m_watch(m_timelineSource, &QDateTime::currentDateTimeUtc)
     , m_running(parts.client, parts.server.dialect)
     , m_search(new SearchField(targetSearch(), this))
 {
@@ -165,6 +166,7 @@ void DeployWorkspace::wireSelection()
         showDetails(true);
     });
     connect(m_details, &DetailsPanel::closeRequested, this, [this] { showDetails(false); });
+    connect(&m_watch, &LaneWatch::happened, this, &Workspace::lanesHadNews);
     connect(&m_timelineSource, &TimelineSource::shownActionsChanged, this,
         &DeployWorkspace::updateCommands);
 }

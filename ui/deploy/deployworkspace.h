@@ -75,6 +75,7 @@ private:
 
     Parts m_parts;
     TimelineSource m_timelineSource;
+    LaneWatch m_watch;
     RunningActions m_running;
     RecoveryKind m_wantedRecovery = RecoveryKind::Cancel;
     SearchField *m_search;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/frame/windowmenu.h"
 
+#include "ui/frame/notifier.h"
 #include "ui/shared/icons.h"
 
 #include <QActionGroup>
@@ -11,7 +12,7 @@ namespace falconer {
 
 using namespace Qt::StringLiterals;
 
-WindowMenu::WindowMenu(Theme &theme, QSettings &settings, QWidget *window)
+WindowMenu::WindowMenu(Theme &theme, QSettings &settings, Notifier &notifier, QWidget *window)
     : QMenu(window)
 {
     const auto add = [this, window](const QString &text, const QKeySequence &keys, auto signal) {
@@ -29,6 +30,10 @@ WindowMenu::WindowMenu(Theme &theme, QSettings &settings, QWidget *window)
     add(tr("Refresh"), QKeySequence(Qt::Key_F5), &WindowMenu::refreshRequested)
         ->setIcon(falconer::icon(Icon::Refresh));
     addMenu(makeThemeMenu(theme, settings));
+    QAction *const notify = addAction(tr("Tell the desktop what ends or needs attention"));
+    notify->setCheckable(true);
+    notify->setChecked(notifier.isOn());
+    connect(notify, &QAction::toggled, &notifier, &Notifier::setOn);
     addSeparator();
     add(tr("Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), &WindowMenu::quitRequested);
 }

@@ -8,6 +8,7 @@ class QSettings;
 
 namespace falconer {
 
+class Notifier;
 class Theme;
 
 // The commands of the whole window. There is no menu bar: they lie in the pill's menu, and their
@@ -16,7 +17,7 @@ class WindowMenu final : public QMenu {
     Q_OBJECT
 
 public:
-    WindowMenu(Theme &theme, QSettings &settings, QWidget *window);
+    WindowMenu(Theme &theme, QSettings &settings, Notifier &notifier, QWidget *window);
 
 signals:
     void disconnectRequested();

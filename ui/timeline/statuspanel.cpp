@@ -103,7 +103,7 @@ void StatusPanel::createTable()
     const int timeWidth = m_table->fontMetrics().horizontalAdvance(u"00:00:00.000"_s);
     m_table->header()->resizeSection(
         StatusList::TimeColumn, timeWidth + 2 * Metrics::cellPadding + 2);
-    m_table->header()->resizeSection(StatusList::TypeColumn, 88);
+    m_table->header()->resizeSection(StatusList::TypeColumn, 100);
     m_table->header()->resizeSection(StatusList::CodeColumn, 44);
     auto *const copy = new QShortcut(QKeySequence::Copy, m_table);
     copy->setContext(Qt::WidgetShortcut);

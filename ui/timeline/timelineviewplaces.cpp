@@ -34,7 +34,7 @@ int TimelineView::lanesTop() const
 
 int TimelineView::headWidth() const
 {
-    return std::clamp(viewport()->width() / 5, 150, 228);
+    return std::clamp(viewport()->width() / 4, 150, 240);
 }
 
 QRect TimelineView::bodyRect() const

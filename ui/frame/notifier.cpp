@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: Falconer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/frame/notifier.h"
+
+#include "ui/timeline/lanewords.h"
+
+#include <QApplication>
+#include <QSettings>
+#include <QWidget>
+
+#include <algorithm>
+
+namespace falconer {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr QLatin1StringView onKey("window/notify");
+constexpr qsizetype mostNamed = 4;
+
+QString countText(LaneNews::Kind kind, int count)
+{
+    switch (kind) {
+    case LaneNews::Kind::Failed:
+        return Notifier::tr("%n failed", nullptr, count);
+    case LaneNews::Kind::NeedsAttention:
+        return Notifier::tr("%n need(s) attention", nullptr, count);
+    case LaneNews::Kind::Canceled:
+        return Notifier::tr("%n cancelled", nullptr, count);
+    case LaneNews::Kind::Returned:
+        return Notifier::tr("%n go(es) on", nullptr, count);
+    case LaneNews::Kind::Finished:
+        return Notifier::tr("%n finished", nullptr, count);
+    }
+    Q_UNREACHABLE();
+}
+
+QString lineOf(const LaneNews &news)
+{
+    switch (news.kind) {
+    case LaneNews::Kind::Failed:
+        return news.cause.isEmpty()
+            ? Notifier::tr("%1 failed").arg(news.title)
+            : Notifier::tr("%1 failed: %2").arg(news.title, shortCause(news.cause));
+    case LaneNews::Kind::NeedsAttention:
+        return Notifier::tr("%1 needs attention").arg(news.title);
+    case LaneNews::Kind::Canceled:
+        return Notifier::tr("%1 was cancelled").arg(news.title);
+    case LaneNews::Kind::Returned:
+        return Notifier::tr("%1 goes on").arg(news.title);
+    case LaneNews::Kind::Finished:
+        return Notifier::tr("%1 finished").arg(news.title);
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+Notification notificationOf(const QList<LaneNews> &news)
+{
+    using Kind = LaneNews::Kind;
+    QStringList counts, lines;
+    for (const Kind kind :
+        { Kind::Failed, Kind::NeedsAttention, Kind::Canceled, Kind::Returned, Kind::Finished }) {
+        const auto count = std::ranges::count(news, kind, &LaneNews::kind);
+        if (count > 0)
+            counts << countText(kind, int(count));
+        for (const LaneNews &each : news) {
+            if (each.kind == kind && lines.size() < mostNamed)
+                lines << lineOf(each);
+        }
+    }
+    if (news.size() > mostNamed)
+        lines << Notifier::tr("and %n more", nullptr, int(news.size() - mostNamed));
+    return { counts.join(u", "_s), lines.join(u'\n') };
+}
+
+Notifier::Notifier(QSettings &settings, QWidget *window)
+    : QObject(window)
+    , m_settings(settings)
+    , m_window(window)
+    , m_tray(QApplication::windowIcon())
+{
+    connect(&m_tray, &QSystemTrayIcon::messageClicked, m_window, [window] {
+        window->setWindowState(window->windowState() & ~Qt::WindowMinimized);
+        window->raise();
+        window->activateWindow();
+    });
+}
+
+bool Notifier::isOn() const
+{
+    return m_settings.value(onKey, true).toBool();
+}
+
+void Notifier::setOn(bool on)
+{
+    m_settings.setValue(onKey, on);
+    if (!on)
+        m_tray.hide();
+}
+
+void Notifier::tell(const QList<LaneNews> &news)
+{
+    if (!isOn() || news.isEmpty() || m_window->isActiveWindow())
+        return;
+    const Notification notification = notificationOf(news);
+    QApplication::alert(m_window);
+    showMessage(notification);
+    emit told(notification);
+}
+
+void Notifier::showMessage(const Notification &notification)
+{
+    if (!QSystemTrayIcon::isSystemTrayAvailable() || !QSystemTrayIcon::supportsMessages())
+        return;
+    m_tray.show(); // a message needs one to come from
+    m_tray.showMessage(notification.title, notification.text, QApplication::windowIcon());
+}
+
+} // namespace falconer
