@@ -4,6 +4,7 @@
 
 #include "models/selectionbykey.h"
 #include "services/live/feed.h"
+#include "ui/compare/attentionpanel.h"
 #include "ui/deploy/deploycontext.h"
 #include "ui/deploy/detailspanel.h"
 #include "ui/deploy/droprules.h"
@@ -15,7 +16,7 @@
 #include "ui/plan/recoverysheet.h"
 #include "ui/shared/panecycle.h"
 #include "ui/shared/searchfield.h"
-#include "ui/timeline/statuspanel.h"
+#include "ui/timeline/sidetabs.h"
 #include "ui/timeline/timelinepane.h"
 #include "ui/timeline/timelineview.h"
 
@@ -248,10 +249,16 @@ void DeployWorkspace::wireCommands()
     addAction(details);
     connect(details, &QAction::triggered, this, [this] { showDetails(!m_details->isVisible()); });
     new PaneCycle({ m_search, &m_targets->table(), &m_sets->table(), m_details, &m_timeline->view(),
-                      &m_timeline->statuses() },
+                      &m_timeline->side() },
         this);
     connect(m_targets, &TargetsPane::assignRequested, this, &DeployWorkspace::assignSelection);
-    connect(m_targets, &TargetsPane::recoverRequested, this, &DeployWorkspace::findRunning);
+    connect(m_targets, &TargetsPane::recoverRequested, this,
+        [this](RecoveryKind kind) { findRunning(kind, m_targets->picked().selection); });
+    connect(m_timeline, &TimelinePane::recoverRequested, this,
+        [this](RecoveryKind kind, const QStringList &controllerIds) {
+            findRunning(kind, { .controllerIds = controllerIds });
+        });
+    m_timeline->side().attention().setServer(m_parts.server);
     connect(&m_running, &RunningActions::found, this, &DeployWorkspace::openRecovery);
     connect(&m_running, &RunningActions::failed, m_targets, &TargetsPane::showFailure);
 }
@@ -289,10 +296,10 @@ void DeployWorkspace::openPlan(const DistributionSet &set, const PickedTargets &
     sheet->open();
 }
 
-void DeployWorkspace::findRunning(RecoveryKind kind)
+void DeployWorkspace::findRunning(RecoveryKind kind, const TargetSelection &selection)
 {
     m_wantedRecovery = kind;
-    m_running.find(m_targets->picked().selection);
+    m_running.find(selection);
 }
 
 void DeployWorkspace::openRecovery(const QList<Action> &actions, bool limited)

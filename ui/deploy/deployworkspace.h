@@ -67,7 +67,7 @@ private:
     void assignSelection();
     void showTimeline();
     void openPlan(const DistributionSet &set, const PickedTargets &picked);
-    void findRunning(RecoveryKind kind);
+    void findRunning(RecoveryKind kind, const TargetSelection &selection);
     void openRecovery(const QList<Action> &actions, bool limited);
     void afterWrite();
     void updateCommands();

@@ -17,6 +17,14 @@ namespace falconer {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+const QString failuresLink = u"failures"_s;
+const QString attentionLink = u"attention"_s;
+const QString retryLink = u"retry"_s;
+
+} // namespace
+
 TimelineHead::TimelineHead(QWidget *parent)
     : PaneHead(tr("Install timeline"), parent)
 {
@@ -24,7 +32,7 @@ TimelineHead::TimelineHead(QWidget *parent)
     connect(m_alignment, &SegmentedButton::currentChanged, this, &TimelineHead::axisChanged);
     connect(m_menu, &ArrangeMenu::zoneChanged, this, &TimelineHead::axisChanged);
     connect(m_menu, &ArrangeMenu::arrangementChanged, this, &TimelineHead::arrangementChanged);
-    connect(m_troubleText, &QLabel::linkActivated, this, &TimelineHead::retryWanted);
+    connect(m_troubleText, &QLabel::linkActivated, this, &TimelineHead::follow);
     connect(m_older, &QToolButton::toggled, this, &TimelineHead::olderWanted);
     connect(m_actions, &QComboBox::activated, this,
         [this](int index) { emit actionChosen(m_actions->itemData(index).toLongLong()); });
@@ -97,16 +105,30 @@ void TimelineHead::showTrouble()
         return u"<span style='color:%1'>%2</span>"_s.arg(
             toneColour(palette(), tone).name(), text.toHtmlEscaped());
     };
+    const auto link = [](const QString &to, const QString &text) {
+        return u"<a href='%1' style='text-decoration:none'>%2</a>"_s.arg(to, text);
+    };
     QStringList words;
     if (m_trouble.failed > 0)
-        words << coloured(tr("%n failed", nullptr, m_trouble.failed), Tone::Failure);
+        words << link(
+            failuresLink, coloured(tr("%n failed", nullptr, m_trouble.failed), Tone::Failure));
     if (m_trouble.needsPerson > 0)
-        words << coloured(
-            tr("%n need(s) attention", nullptr, m_trouble.needsPerson), Tone::Attention);
+        words << link(attentionLink,
+            coloured(tr("%n need(s) attention", nullptr, m_trouble.needsPerson), Tone::Attention));
     if (m_trouble.unread > 0)
         words << coloured(tr("%n could not be read", nullptr, m_trouble.unread), Tone::Attention)
-                + u" <a href='retry'>"_s + tr("try again") + u"</a>"_s;
+                + u' ' + link(retryLink, tr("try again"));
     m_troubleText->setText(words.join(u", "_s));
+}
+
+void TimelineHead::follow(const QString &link)
+{
+    if (link == failuresLink)
+        emit failuresWanted();
+    else if (link == attentionLink)
+        emit attentionWanted();
+    else
+        emit retryWanted();
 }
 
 void TimelineHead::setActions(const QList<Action> &actions, const std::optional<Action> &shown)

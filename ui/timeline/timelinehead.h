@@ -46,6 +46,8 @@ signals:
     void axisChanged();
     void arrangementChanged();
     void retryWanted();
+    void attentionWanted();
+    void failuresWanted();
     void actionChosen(qint64 actionId);
     void olderWanted(bool wanted); // each older action in a lane of its own
 
@@ -55,6 +57,7 @@ protected:
 private:
     void createControls();
     void showTrouble();
+    void follow(const QString &link);
 
     SegmentedButton *m_alignment = nullptr;
     QWidget *m_arrange = nullptr;

@@ -3,7 +3,11 @@
 #include "ui/timeline/timelinepane.h"
 
 #include "models/timelinesource.h"
+#include "ui/compare/attentionpanel.h"
+#include "ui/compare/failurespanel.h"
+#include "ui/compare/stepspanel.h"
 #include "ui/shared/emptystate.h"
+#include "ui/timeline/sidetabs.h"
 #include "ui/timeline/statuspanel.h"
 #include "ui/timeline/timelinehead.h"
 #include "ui/timeline/timelineview.h"
@@ -14,6 +18,12 @@
 #include <QVBoxLayout>
 
 namespace falconer {
+
+namespace {
+
+constexpr int sideMs = 400;
+
+} // namespace
 
 using namespace Qt::StringLiterals;
 
@@ -35,15 +45,15 @@ TimelinePane::TimelinePane(Clock clock, QWidget *parent)
 void TimelinePane::createBody()
 {
     m_view = new TimelineView(m_clock, this);
-    m_statuses = new StatusPanel(this);
+    m_side = new SideTabs(this);
     m_splitter = new QSplitter(Qt::Horizontal, this);
     m_splitter->setChildrenCollapsible(true);
     m_splitter->setHandleWidth(1);
     m_splitter->addWidget(m_view);
-    m_splitter->addWidget(m_statuses);
+    m_splitter->addWidget(m_side);
     m_splitter->setStretchFactor(0, 3);
     m_splitter->setStretchFactor(1, 1);
-    m_splitter->setSizes({ 900, 380 });
+    m_splitter->setSizes({ 880, 400 });
     m_empty = new EmptyState(this);
     m_empty->setContent(Icon::Deploy, tr("Nothing to watch yet"),
         tr("Choose targets: their running or latest actions appear here, one lane each."));
@@ -64,10 +74,53 @@ void TimelinePane::wire()
     });
     connect(m_view, &TimelineView::currentLaneChanged, this, &TimelinePane::showCurrentLane);
     connect(m_view, &TimelineView::insightChanged, this, &TimelinePane::updateTrouble);
-    connect(m_view, &TimelineView::entriesChosen, m_statuses, &StatusPanel::showEntries);
-    connect(m_statuses, &StatusPanel::entryChosen, m_view, &TimelineView::showEntry);
-    connect(m_statuses, &StatusPanel::hitsChanged, m_view, &TimelineView::setHits);
     m_view->setAxis(m_head->axis());
+    wireSide();
+}
+
+void TimelinePane::wireSide()
+{
+    StatusPanel &statuses = m_side->statuses();
+    connect(m_view, &TimelineView::entriesChosen, &statuses, [this](const QList<qint64> &entries) {
+        m_side->open(SideTabs::Statuses);
+        m_side->statuses().showEntries(entries);
+    });
+    connect(&statuses, &StatusPanel::entryChosen, m_view, &TimelineView::showEntry);
+    connect(&statuses, &StatusPanel::hitsChanged, m_view, &TimelineView::setHits);
+    m_sideSoon.setSingleShot(true);
+    m_sideSoon.setInterval(sideMs);
+    connect(&m_sideSoon, &QTimer::timeout, this, [this] {
+        if (const LaneList *const lanes = m_view->lanes())
+            m_side->setLanes(*lanes, m_clock());
+    });
+    connect(m_view, &TimelineView::insightChanged, this, [this] {
+        if (!m_sideSoon.isActive())
+            m_sideSoon.start();
+    });
+    connect(&m_side->steps(), &StepsPanel::stepChosen, m_view, &TimelineView::goToStep);
+    connect(&m_side->steps(), &StepsPanel::deviceChosen, this, &TimelinePane::goToDevice);
+    connect(&m_side->attention(), &AttentionPanel::deviceChosen, this, &TimelinePane::goToDevice);
+    connect(&m_side->attention(), &AttentionPanel::recoverRequested, this,
+        &TimelinePane::recoverRequested);
+    connect(&m_side->failures(), &FailuresPanel::devicesChosen, this,
+        [this](const QStringList &controllerIds) { goToDevice(controllerIds.value(0)); });
+    connect(m_head, &TimelineHead::attentionWanted, m_side,
+        [this] { m_side->open(SideTabs::Attention); });
+    connect(m_head, &TimelineHead::failuresWanted, m_side,
+        [this] { m_side->open(SideTabs::Failures); });
+}
+
+void TimelinePane::goToDevice(const QString &controllerId)
+{
+    for (int i = 0; i < m_view->laneCount(); ++i) {
+        if (m_view->lane(i).controllerId == controllerId)
+            return m_view->setCurrentLane(i);
+    }
+}
+
+StatusPanel &TimelinePane::statuses() const
+{
+    return m_side->statuses();
 }
 
 void TimelinePane::attach(TimelineSource &source)
@@ -105,7 +158,7 @@ void TimelinePane::showCurrentLane()
 {
     const int current = m_view->currentLane();
     const TimelineLane *const lane = current < 0 ? nullptr : &m_view->lane(current);
-    m_statuses->setLane(lane);
+    m_side->statuses().setLane(lane);
     if (m_source) {
         // The lane of an older action has no choice of its own.
         setActions(lane && !lane->isOlder ? m_source->actionsOf(lane->key()) : QList<Action>());

@@ -4,7 +4,9 @@
 
 #include "models/lanelist.h"
 #include "models/relativetime.h"
+#include "services/deployment/recoverability.h"
 
+#include <QTimer>
 #include <QWidget>
 
 class QSplitter;
@@ -13,6 +15,7 @@ class QStackedWidget;
 namespace falconer {
 
 class EmptyState;
+class SideTabs;
 class StatusPanel;
 class TimelineHead;
 class TimelineSource;
@@ -34,7 +37,8 @@ public:
 
     TimelineView &view() const { return *m_view; }
     TimelineHead &head() const { return *m_head; }
-    StatusPanel &statuses() const { return *m_statuses; }
+    SideTabs &side() const { return *m_side; }
+    StatusPanel &statuses() const;
     QByteArray saveState() const; // of the splitter
     void restoreState(const QByteArray &state);
     QString summary() const;
@@ -42,10 +46,13 @@ public:
 signals:
     void actionChosen(const QString &lane, qint64 actionId); // by the lane's key
     void retryWanted();
+    void recoverRequested(falconer::RecoveryKind kind, const QStringList &controllerIds);
 
 private:
     void createBody();
     void wire();
+    void wireSide();
+    void goToDevice(const QString &controllerId);
     void showLanes();
     void showCurrentLane();
     void updateSummary();
@@ -57,7 +64,8 @@ private:
     EmptyState *m_empty = nullptr;
     QSplitter *m_splitter = nullptr;
     TimelineView *m_view = nullptr;
-    StatusPanel *m_statuses = nullptr;
+    SideTabs *m_side = nullptr;
+    QTimer m_sideSoon; // what is told of all lanes need not follow each report
     TimelineSource *m_source = nullptr;
     FixedLanes m_fixed;
 };

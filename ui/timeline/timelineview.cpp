@@ -162,6 +162,28 @@ void TimelineView::setCurrentLane(int lane)
     emit currentLaneChanged(lane);
 }
 
+void TimelineView::goToStep(const StepKey &key)
+{
+    const auto longest = std::ranges::find(m_insight.steps(), key, &StepStatistics::key);
+    if (longest == m_insight.steps().end())
+        return;
+    for (int i = 0; i < laneCount(); ++i) {
+        if (lane(i).controllerId != longest->slowest)
+            continue;
+        const Timeline &timeline = lane(i).timeline;
+        for (const Bar &bar : barsOf(timeline, m_clock())) {
+            if (keyOf(timeline, bar) != key || bar.endMs - bar.startMs != longest->max)
+                continue;
+            setCurrentLane(i);
+            m_selectedStep = bar.step;
+            const qint64 zero = laneZero(timeline, m_axis.alignment, m_clock());
+            m_navigator.showSpan(double(bar.startMs - zero), double(bar.endMs - zero));
+            return moved();
+        }
+        setCurrentLane(i); // the sum of several runs, or drawn inside of another one
+    }
+}
+
 void TimelineView::showEntry(qint64 entry)
 {
     if (m_current < 0)

@@ -28,6 +28,7 @@ public:
     void setLanes(const LaneList &lanes);
     int laneCount() const { return m_lanes ? m_lanes->count() : 0; }
     const TimelineLane &lane(int index) const { return m_lanes->lane(index); }
+    const LaneList *lanes() const { return m_lanes; } // nullptr: none were set
     // What the lanes tell together; statistics come a moment after the lanes.
     const LaneInsight &insight() const { return m_insight; }
 
@@ -41,6 +42,8 @@ public:
 
     int currentLane() const { return m_current; } // -1: none
     void setCurrentLane(int lane);
+    // Shows where it took longest: chooses the lane and the step, and fits it.
+    void goToStep(const StepKey &key);
     // Marks the step that an entry belongs to.
     void showEntry(qint64 entry);
     // Marks the moments of these entries of the current lane.
