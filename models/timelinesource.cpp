@@ -34,6 +34,7 @@ void TimelineSource::setTargets(const QList<Wanted> &targets)
 {
     m_leftOut = int(std::max<qsizetype>(0, targets.size() - mostLanes));
     m_targets = targets.first(targets.size() - m_leftOut);
+    m_readsAll = true;
     makeLanes();
 }
 
@@ -115,6 +116,18 @@ void TimelineSource::retry()
     m_soon.start();
 }
 
+void TimelineSource::setReadsAll(bool all)
+{
+    m_readsAll = all;
+    m_soon.start();
+}
+
+int TimelineSource::lanesToRead() const
+{
+    return int(std::ranges::count_if(
+        m_lanes, [](const auto &lane) { return lane->wantsLoading() || lane->isLoading(); }));
+}
+
 void TimelineSource::reload()
 {
     for (const auto &lane : m_lanes)
@@ -158,7 +171,7 @@ void TimelineSource::loadNext()
         ++busy;
     };
     std::ranges::for_each(m_visible, load);
-    for (int i = 0; i < count(); ++i)
+    for (int i = 0; m_readsAll && i < count(); ++i)
         load(i);
 }
 

@@ -47,6 +47,10 @@ public:
     // In the lane with this key, instead of what it shows.
     void chooseAction(const QString &lane, qint64 actionId);
     void retry(); // lanes that could not be read
+    // Whether lanes out of sight are read as well, one after the other; those in sight always are.
+    void setReadsAll(bool all);
+    bool readsAll() const { return m_readsAll; }
+    int lanesToRead() const; // with those being read
     // After a write of our own: newer actions are looked for, a few lanes at a time.
     void reload();
 
@@ -74,6 +78,7 @@ private:
     QList<Wanted> m_targets;
     QList<qint64> m_shownOlder; // actions
     bool m_showsOlder = false;
+    bool m_readsAll = true;
     std::vector<std::unique_ptr<LaneFeed>> m_lanes;
     QList<Action> m_shownActions;
     QTimer m_soon; // many lanes that change at once are one change

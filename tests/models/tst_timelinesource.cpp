@@ -262,6 +262,21 @@ private slots:
         QCOMPARE(m_source->lane(0).action->id, 3);
     }
 
+    void readingCanBeStopped()
+    {
+        prepare();
+        m_source->setVisibleLanes({ 0, 1 });
+        m_source->setTargets(devices(60));
+        QCOMPARE(m_source->lanesToRead(), 60);
+        m_source->setReadsAll(false);
+        QTRY_COMPARE(m_source->lane(1).statuses.size(), 3);
+        m_source->setVisibleLanes({ 40 }); // what comes into sight is read all the same
+        QTRY_COMPARE(m_source->lane(40).statuses.size(), 3);
+        QVERIFY(m_source->lanesToRead() > 50);
+        m_source->setReadsAll(true);
+        QTRY_COMPARE(m_source->lanesToRead(), 0);
+    }
+
     void tooManyAreCountedAndKeptOnesKeepWhatTheyHave()
     {
         prepare();

@@ -85,6 +85,7 @@ void DeployWorkspace::build()
     m_details = new DetailsPanel(m_parts.client, m_columns);
     m_timeline = new TimelinePane(&QDateTime::currentDateTimeUtc, m_rows);
     m_timeline->attach(m_timelineSource);
+    m_timeline->setServerName(m_parts.sheets.profile);
     m_columns->addWidget(m_targets);
     m_columns->addWidget(m_sets);
     m_columns->addWidget(m_details);

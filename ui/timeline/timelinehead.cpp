@@ -21,6 +21,8 @@ namespace {
 
 const QString failuresLink = u"failures"_s;
 const QString attentionLink = u"attention"_s;
+const QString stopLink = u"stop"_s;
+const QString goOnLink = u"goOn"_s;
 const QString retryLink = u"retry"_s;
 
 } // namespace
@@ -109,6 +111,10 @@ void TimelineHead::showTrouble()
         return u"<a href='%1' style='text-decoration:none'>%2</a>"_s.arg(to, text);
     };
     QStringList words;
+    if (m_trouble.toRead > 0)
+        words << tr("%1 of %2 read").arg(m_trouble.lanes - m_trouble.toRead).arg(m_trouble.lanes)
+                + u' '
+                + (m_trouble.isStopped ? link(goOnLink, tr("go on")) : link(stopLink, tr("stop")));
     if (m_trouble.failed > 0)
         words << link(
             failuresLink, coloured(tr("%n failed", nullptr, m_trouble.failed), Tone::Failure));
@@ -127,6 +133,8 @@ void TimelineHead::follow(const QString &link)
         emit failuresWanted();
     else if (link == attentionLink)
         emit attentionWanted();
+    else if (link == stopLink || link == goOnLink)
+        emit readingWanted(link == goOnLink);
     else
         emit retryWanted();
 }

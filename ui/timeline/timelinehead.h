@@ -25,7 +25,10 @@ public:
     struct Trouble {
         int failed = 0;
         int needsPerson = 0;
-        int unread = 0;
+        int unread = 0; // for an error
+        int toRead = 0; // of all lanes
+        int lanes = 0;
+        bool isStopped = false; // what is out of sight is not read any more
 
         bool operator==(const Trouble &) const = default;
     };
@@ -48,6 +51,7 @@ signals:
     void retryWanted();
     void attentionWanted();
     void failuresWanted();
+    void readingWanted(bool wanted);
     void actionChosen(qint64 actionId);
     void olderWanted(bool wanted); // each older action in a lane of its own
 

@@ -6,12 +6,15 @@
 #include "ui/compare/attentionpanel.h"
 #include "ui/compare/failurespanel.h"
 #include "ui/compare/stepspanel.h"
+#include "ui/export/exportmenu.h"
+#include "ui/shared/banner.h"
 #include "ui/shared/emptystate.h"
 #include "ui/timeline/sidetabs.h"
 #include "ui/timeline/statuspanel.h"
 #include "ui/timeline/timelinehead.h"
 #include "ui/timeline/timelineview.h"
 
+#include <QDir>
 #include <QSet>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -22,6 +25,7 @@ namespace falconer {
 namespace {
 
 constexpr int sideMs = 400;
+constexpr int leastToTell = 10; // lanes: fewer are read before anybody could stop it
 
 } // namespace
 
@@ -32,14 +36,36 @@ TimelinePane::TimelinePane(Clock clock, QWidget *parent)
     , m_clock(std::move(clock))
     , m_head(new TimelineHead(this))
 {
+    addExport();
     createBody();
     auto *const layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(0);
     layout->addWidget(m_head);
+    layout->addWidget(m_banner);
     layout->addWidget(m_stack, 1);
     wire();
     setLanes({});
+}
+
+void TimelinePane::addExport()
+{
+    m_banner = new Banner(this);
+    m_banner->hide();
+    m_export = new ExportMenu(
+        [this] { return timelineInView(*m_view, m_clock(), m_serverName); }, m_head);
+    m_head->addControl(m_export);
+    const auto say = [this](const QString &sentence) {
+        m_banner->showMessage(Tone::Success, sentence);
+        m_banner->setDismissable(true);
+    };
+    connect(m_export, &ExportMenu::saved, this,
+        [say](const QString &path) { say(tr("Saved as %1").arg(QDir::toNativeSeparators(path))); });
+    connect(m_export, &ExportMenu::copied, this, [say] { say(tr("Copied as text")); });
+    connect(m_export, &ExportMenu::failed, this, [this](const Error &error) {
+        m_banner->showError(error);
+        m_banner->setDismissable(true);
+    });
 }
 
 void TimelinePane::createBody()
@@ -132,6 +158,7 @@ void TimelinePane::attach(TimelineSource &source)
         [this, &source] { source.setVisibleLanes(m_view->visibleLanes()); });
     connect(this, &TimelinePane::actionChosen, &source, &TimelineSource::chooseAction);
     connect(this, &TimelinePane::retryWanted, &source, &TimelineSource::retry);
+    connect(m_head, &TimelineHead::readingWanted, &source, &TimelineSource::setReadsAll);
     connect(m_head, &TimelineHead::olderWanted, &source, &TimelineSource::setOlderShown);
     connect(&source, &QObject::destroyed, this, [this] { m_source = nullptr; });
     showLanes();
@@ -149,6 +176,7 @@ void TimelinePane::showLanes()
     const bool hasLanes = m_view->laneCount() > 0;
     m_stack->setCurrentWidget(hasLanes ? m_splitter : static_cast<QWidget *>(m_empty));
     m_head->setUsable(hasLanes);
+    m_export->setEnabled(hasLanes);
     updateSummary();
     updateTrouble();
     showCurrentLane();
@@ -210,6 +238,11 @@ void TimelinePane::updateTrouble()
         trouble.failed += lane.action && lane.timeline.outcome.kind == OutcomeKind::Error;
         trouble.unread += lane.error && lane.statuses.isEmpty();
     }
+    const int toRead = m_source ? m_source->lanesToRead() : 0;
+    if (toRead > leastToTell || (m_source && !m_source->readsAll()))
+        trouble.toRead = toRead;
+    trouble.lanes = m_view->laneCount();
+    trouble.isStopped = m_source && !m_source->readsAll();
     m_head->setTrouble(trouble);
 }
 

@@ -14,7 +14,9 @@ class QStackedWidget;
 
 namespace falconer {
 
+class Banner;
 class EmptyState;
+class ExportMenu;
 class SideTabs;
 class StatusPanel;
 class TimelineHead;
@@ -32,6 +34,8 @@ public:
     // Shows a source's lanes from now on, and tells it which of them are in view.
     void attach(TimelineSource &source);
     void setLanes(const QList<TimelineLane> &lanes); // as they are, instead
+    // For the head line of what is exported.
+    void setServerName(const QString &name) { m_serverName = name; }
     // Newest first; of the current lane's target.
     void setActions(const QList<Action> &actions);
 
@@ -52,6 +56,7 @@ private:
     void createBody();
     void wire();
     void wireSide();
+    void addExport();
     void goToDevice(const QString &controllerId);
     void showLanes();
     void showCurrentLane();
@@ -59,7 +64,10 @@ private:
     void updateTrouble();
 
     Clock m_clock;
+    QString m_serverName;
     TimelineHead *m_head = nullptr;
+    Banner *m_banner = nullptr;
+    ExportMenu *m_export = nullptr;
     QStackedWidget *m_stack = nullptr;
     EmptyState *m_empty = nullptr;
     QSplitter *m_splitter = nullptr;
