@@ -3,6 +3,7 @@
 #include "app/application.h"
 
 #include "services/session/session.h"
+#include "ui/actions/actionsworkspace.h"
 #include "ui/connect/connectpage.h"
 #include "ui/connect/environment.h"
 #include "ui/deploy/deployworkspace.h"
@@ -21,7 +22,7 @@ namespace {
 // Taken out of the environment once read, so that no child process inherits it.
 QString secretOfEnvironment()
 {
-    const QString secret = qEnvironmentVariable("FALCONER_PASSWORD");
+    QString secret = qEnvironmentVariable("FALCONER_PASSWORD");
     qunsetenv("FALCONER_PASSWORD");
     return secret;
 }
@@ -97,11 +98,17 @@ QList<WorkspaceDoor> Application::workspaces()
             .isProduction = profile.isProduction,
             .user = session.facts().user.username };
     };
-    return { { WorkspaceKind::Deploy, [this, sheetsOf](const WorkspaceParts &parts) {
-                  return new DeployWorkspace(
-                      { parts.session.client(), parts.feed, parts.session.facts(), m_journal,
-                          sheetsOf(parts.session), parts.settings, parts.histories });
-              } } };
+    const auto deploy = [this, sheetsOf](const WorkspaceParts &parts) {
+        return new DeployWorkspace({ parts.session.client(), parts.feed, parts.session.facts(),
+            m_journal, sheetsOf(parts.session), parts.settings, parts.histories });
+    };
+    const auto actions = [this, sheetsOf](const WorkspaceParts &parts) {
+        return new ActionsWorkspace(
+            { parts.session.client(), parts.feed, parts.session.facts(), m_journal,
+                sheetsOf(parts.session), parts.settings, parts.histories },
+            &QDateTime::currentDateTimeUtc);
+    };
+    return { { WorkspaceKind::Deploy, deploy }, { WorkspaceKind::Actions, actions } };
 }
 
 } // namespace falconer

@@ -57,7 +57,7 @@ void PageQueue::finished(int page)
 
 QList<int> PageQueue::clear()
 {
-    const QList<int> ran = m_running.keys();
+    QList<int> ran = m_running.keys();
     m_running.clear();
     m_wanted.clear();
     m_required.clear();

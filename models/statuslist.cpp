@@ -145,7 +145,7 @@ QVariant StatusList::data(const QModelIndex &index, int role) const
 {
     Q_ASSERT(checkIndex(index, CheckIndexOption::IndexIsValid));
     const ActionStatus &status = statusAt(index.row());
-    const QString code = status.code ? QString::number(*status.code) : QString();
+    QString code = status.code ? QString::number(*status.code) : QString();
     switch (role) {
     case EntryRole:
         return status.id;

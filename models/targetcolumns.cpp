@@ -79,7 +79,7 @@ Column<Target> lastContact(const Clock &clock)
         .width = 116,
         .toolTip =
             [isOverdue](const Target &t) {
-                const QString exact = exactTime(t.lastControllerRequestAt);
+                QString exact = exactTime(t.lastControllerRequestAt);
                 if (!isOverdue(t))
                     return exact;
                 return tr("%1\nOverdue: expected at %2")

@@ -465,6 +465,16 @@
     </message>
 </context>
 <context>
+    <name>falconer::DeployCommands</name>
+    <message numerus="yes">
+        <source>Copy the controller id(s)</source>
+        <translation>
+            <numerusform>Copy the controller id</numerusform>
+            <numerusform>Copy the controller ids</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>falconer::TopBar</name>
     <message numerus="yes">
         <source>%n change(s) waiting</source>

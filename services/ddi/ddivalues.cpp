@@ -32,7 +32,7 @@ DdiLink readLink(const JsonReader &links, QLatin1StringView name)
     if (!links.has(name))
         return {};
     const JsonReader link = links.member(name);
-    const DdiLink result = toLink(link.text("href"_L1));
+    DdiLink result = toLink(link.text("href"_L1));
     if (result.isEmpty())
         link.report(name + ".href is no address of a device"_L1);
     return result;

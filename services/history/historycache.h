@@ -30,7 +30,7 @@ class HistoryCache final : public QObject {
 public:
     // path: of the file, its folder is made; maxBytes: least recently used histories go first.
     explicit HistoryCache(
-        const QString &path, qint64 maxBytes = 64 * 1024 * 1024, QObject *parent = nullptr);
+        const QString &path, qint64 maxBytes = 64LL * 1024 * 1024, QObject *parent = nullptr);
     // Waits for what is still to be written, 3 s at most.
     ~HistoryCache() override;
 

@@ -153,7 +153,7 @@ bool Exchange::followRedirect(const QNetworkReply &reply)
 
 Result<Response> Exchange::resultOf(QNetworkReply &reply) const
 {
-    const Response response{ .status = statusOf(reply),
+    Response response{ .status = statusOf(reply),
         .contentType = reply.rawHeader("Content-Type"),
         .body = reply.isOpen() ? reply.readAll() : QByteArray(), // closed when aborted
         .etag = reply.rawHeader("ETag") };

@@ -51,7 +51,7 @@ QJsonValue JsonReader::find(QLatin1StringView key, QJsonValue::Type type, bool r
         report((m_path.isEmpty() ? u"the answer"_s : m_path) + " is not an object"_L1);
         return QJsonValue::Undefined;
     }
-    const QJsonValue found = m_value[key];
+    QJsonValue found = m_value[key];
     const QString path = m_path.isEmpty() ? QString(key) : QString(m_path + u'.' + key);
     if (found.isUndefined() || found.isNull()) {
         if (required)

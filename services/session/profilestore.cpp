@@ -25,7 +25,7 @@ QString groupOf(const QString &id)
 Profile read(QSettings &settings, const QString &id)
 {
     settings.beginGroup(groupOf(id));
-    const Profile profile{
+    Profile profile{
         .id = id,
         .name = settings.value("name"_L1).toString(),
         .server = QUrl(settings.value("server"_L1).toString()),

@@ -85,7 +85,7 @@ QString FieldReader::word(QLatin1StringView key, const QStringList &allowed)
 {
     if (!has(key))
         return {};
-    const QString text = m_object[key].toString();
+    QString text = m_object[key].toString();
     if (!allowed.contains(text))
         refuse(notReadable());
     return text;

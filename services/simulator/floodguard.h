@@ -17,7 +17,7 @@ public:
             m_since = now;
             m_admitted = 0;
         }
-        if (perSecond > 0 && m_admitted >= 2 * perSecond)
+        if (perSecond > 0 && m_admitted >= 2LL * perSecond)
             return false;
         ++m_admitted;
         return true;

@@ -25,7 +25,7 @@ QString resourceOf(const RecordedStep &step)
         return u"assignment"_s;
     if (path.contains("/actions"_L1))
         return u"actions"_s;
-    const QString resource = path.section(u'/', 3, 3);
+    QString resource = path.section(u'/', 3, 3);
     if (resource == "distributionsets"_L1)
         return step.method() == "GET"_L1 ? u"sets (read)"_s : u"sets (write)"_s;
     return resource;

@@ -24,7 +24,7 @@ public:
     {
         const bool isWrite = request.verb != Verb::Get;
         const qint64 before = m_client.sentCount();
-        const auto answer = await<T>(
+        auto answer = await<T>(
             [&](auto done) { return m_client.send(std::move(request), std::move(done)); });
         if (isWrite)
             noteWrite(m_client.sentCount() - before);

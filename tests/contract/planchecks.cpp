@@ -41,7 +41,7 @@ Plan planFor(Scenario &scenario, qint64 setId, const TargetSelection &selection)
     const auto set = server.ask(getDistributionSet(setId));
     gatherer.gather(set.value_or(DistributionSet()), selection);
     const bool isWhole = waitUntil([&] { return gatherer.plan().isComplete(); });
-    const Plan plan = gatherer.plan();
+    Plan plan = gatherer.plan();
     const bool isKnown = std::all_of(std::begin(plan.parts), std::end(plan.parts),
         [](const Knowledge &part) { return part.isKnown(); });
     scenario.steps.check(isWhole && isKnown, u"every fact of a plan is gathered"_s, summary(plan));

@@ -17,7 +17,7 @@ namespace falconer {
 
 namespace {
 
-constexpr qint64 mostBuffered = 256 * 1024;
+constexpr qint64 mostBuffered = 256LL * 1024;
 
 // Closing a socket that does not linger sends a reset instead of an orderly end.
 void reset(QTcpSocket &socket)

@@ -8,11 +8,12 @@
 #include "ui/actions/actionspane.h"
 #include "ui/actions/actionverdicts.h"
 #include "ui/actions/historysheet.h"
+#include "ui/compare/attentionpanel.h"
 #include "ui/plan/recoverysheet.h"
 #include "ui/shared/panecycle.h"
 #include "ui/shared/searchfield.h"
 #include "ui/shared/tableview.h"
-#include "ui/timeline/statuspanel.h"
+#include "ui/timeline/sidetabs.h"
 #include "ui/timeline/timelinepane.h"
 #include "ui/timeline/timelineview.h"
 
@@ -49,7 +50,8 @@ SearchScope actionSearch(const Dialect &dialect)
 ActionsWorkspace::ActionsWorkspace(const Parts &parts, const Clock &clock, QWidget *parent)
     : Workspace(parent)
     , m_parts(parts)
-    , m_timelineSource(parts.client, parts.feed)
+    , m_timelineSource(parts.client, parts.feed, parts.histories)
+    , m_watch(m_timelineSource, clock)
     , m_found(parts.client)
     , m_search(new SearchField(actionSearch(parts.server.dialect), this))
 {
@@ -72,6 +74,8 @@ void ActionsWorkspace::build(const Clock &clock)
         { m_parts.client, m_parts.feed, m_parts.server, m_parts.settings, clock }, m_rows);
     m_timeline = new TimelinePane(clock, m_rows);
     m_timeline->attach(m_timelineSource);
+    m_timeline->setServerName(m_parts.sheets.profile);
+    m_timeline->setEmptyHint(tr("Choose actions: each appears here in a lane of its own."));
     setFocusProxy(&m_actions->table());
     m_rows->addWidget(m_actions);
     m_rows->addWidget(m_timeline);
@@ -144,7 +148,10 @@ void ActionsWorkspace::wireCommands()
     m_actions->table().addAction(remove);
     connect(remove, &QAction::triggered, this, &ActionsWorkspace::findForDeletion);
     new PaneCycle(
-        { m_search, &m_actions->table(), &m_timeline->view(), &m_timeline->statuses() }, this);
+        { m_search, &m_actions->table(), &m_timeline->view(), &m_timeline->side() }, this);
+    connect(&m_watch, &LaneWatch::happened, this, &Workspace::lanesHadNews);
+    m_timeline->side().attention().setServer(m_parts.server);
+    connect(m_timeline, &TimelinePane::recoverRequested, this, &ActionsWorkspace::recoverLanes);
     connect(m_actions, &ActionsPane::recoverRequested, this, &ActionsWorkspace::findForRecovery);
     connect(m_actions, &ActionsPane::deleteRequested, this, &ActionsWorkspace::findForDeletion);
     connect(&m_found, &SelectedActions::failed, m_actions, &ActionsPane::showFailure);
@@ -209,6 +216,17 @@ void ActionsWorkspace::openDeletion(const QList<Action> &actions, bool limited)
         m_parts.client, m_parts.journal, m_parts.sheets, actions, limited, window());
     connect(sheet, &HistorySheet::deleted, this, &ActionsWorkspace::afterDeletion);
     sheet->open();
+}
+
+// What the lanes show of these targets, not whatever else runs on them.
+void ActionsWorkspace::recoverLanes(RecoveryKind kind, const QStringList &controllerIds)
+{
+    QList<Action> actions = m_timelineSource.shownActions();
+    actions.removeIf([&controllerIds](const Action &action) {
+        return !action.active || !controllerIds.contains(action.controllerId);
+    });
+    m_wantedRecovery = kind;
+    openRecovery(actions, false);
 }
 
 // What we changed is shown at once, not at the next tick.

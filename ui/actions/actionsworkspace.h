@@ -17,6 +17,7 @@ class QSplitter;
 namespace falconer {
 
 class ActionsPane;
+class HistoryCache;
 class Journal;
 class SearchField;
 class TimelinePane;
@@ -35,6 +36,7 @@ public:
         Journal &journal;
         SheetContext sheets;
         QSettings &settings;
+        HistoryCache *histories = nullptr; // of ended actions
     };
 
     explicit ActionsWorkspace(const Parts &parts, const Clock &clock, QWidget *parent = nullptr);
@@ -62,6 +64,7 @@ private:
     void findForDeletion();
     void openRecovery(const QList<Action> &actions, bool limited);
     void openDeletion(const QList<Action> &actions, bool limited);
+    void recoverLanes(RecoveryKind kind, const QStringList &controllerIds);
     void afterWrite();
     void afterDeletion();
 
@@ -69,6 +72,7 @@ private:
 
     Parts m_parts;
     TimelineSource m_timelineSource;
+    LaneWatch m_watch;
     SelectedActions m_found;
     Opener m_open = nullptr; // what was looked for
     RecoveryKind m_wantedRecovery = RecoveryKind::Cancel;

@@ -27,7 +27,7 @@ QString cell(QString text)
 
 QString failureTitle(const FailureCluster &cluster)
 {
-    const QString cause = shortCause(cluster.example);
+    QString cause = shortCause(cluster.example);
     if (!cause.isEmpty())
         return cause;
     return cluster.code ? Words::tr("Failed with code %1, without a message").arg(*cluster.code)

@@ -29,7 +29,7 @@ QString momentText(const QDateTime &time, const QDateTime &now, bool withSeconds
     if (!time.isValid())
         return {};
     const QDateTime local = time.toLocalTime();
-    const QString clock = local.toString(withSeconds ? u"HH:mm:ss"_s : u"HH:mm"_s);
+    QString clock = local.toString(withSeconds ? u"HH:mm:ss"_s : u"HH:mm"_s);
     const qint64 days = local.date().daysTo(now.toLocalTime().date());
     if (days == 0)
         return clock;

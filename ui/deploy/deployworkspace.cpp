@@ -5,15 +5,13 @@
 #include "models/selectionbykey.h"
 #include "services/live/feed.h"
 #include "ui/compare/attentionpanel.h"
+#include "ui/deploy/deploycommands.h"
 #include "ui/deploy/deploycontext.h"
 #include "ui/deploy/detailspanel.h"
 #include "ui/deploy/droprules.h"
 #include "ui/deploy/fleettable.h"
-#include "ui/deploy/selectionbar.h"
 #include "ui/deploy/setspane.h"
 #include "ui/deploy/targetspane.h"
-#include "ui/plan/plansheet.h"
-#include "ui/plan/recoverysheet.h"
 #include "ui/shared/panecycle.h"
 #include "ui/shared/searchfield.h"
 #include "ui/timeline/sidetabs.h"
@@ -21,7 +19,7 @@
 #include "ui/timeline/timelineview.h"
 
 #include <QAction>
-#include <QLocale>
+#include <QMenu>
 #include <QSettings>
 #include <QSplitter>
 #include <QVBoxLayout>
@@ -61,7 +59,6 @@ DeployWorkspace::DeployWorkspace(const Parts &parts, QWidget *parent)
     , m_parts(parts)
     , m_timelineSource(parts.client, parts.feed, parts.histories)
     , m_watch(m_timelineSource, &QDateTime::currentDateTimeUtc)
-    , m_running(parts.client, parts.server.dialect)
     , m_search(new SearchField(targetSearch(), this))
 {
     build();
@@ -70,7 +67,7 @@ DeployWorkspace::DeployWorkspace(const Parts &parts, QWidget *parent)
     wireSelection();
     wireDrags();
     wireCommands();
-    updateCommands();
+    m_commands->update();
 }
 
 DeployWorkspace::~DeployWorkspace() = default;
@@ -99,6 +96,9 @@ void DeployWorkspace::build()
     auto *const layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_rows);
+    m_commands = new DeployCommands({ m_parts.client, m_parts.server, m_parts.journal,
+                                        m_parts.sheets, *m_targets, *m_sets, m_timelineSource },
+        this);
 }
 
 QWidget *DeployWorkspace::searchField()
@@ -153,14 +153,14 @@ void DeployWorkspace::wireSelection()
 {
     connect(m_targets, &TargetsPane::selectionChanged, this, [this] {
         showTimeline();
-        updateCommands();
+        m_commands->update();
     });
     connect(m_targets, &TargetsPane::currentChanged, this,
         [this] { m_details->showTarget(m_targets->currentTarget()); });
     connect(m_sets, &SetsPane::currentChanged, this, [this] {
         if (m_sets->table().hasFocus())
             m_details->showSet(m_sets->currentSet());
-        updateCommands();
+        m_commands->update();
     });
     connect(m_targets, &TargetsPane::detailsRequested, this, [this] { showDetails(true); });
     connect(m_sets, &SetsPane::detailsRequested, this, [this] {
@@ -169,8 +169,8 @@ void DeployWorkspace::wireSelection()
     });
     connect(m_details, &DetailsPanel::closeRequested, this, [this] { showDetails(false); });
     connect(&m_watch, &LaneWatch::happened, this, &Workspace::lanesHadNews);
-    connect(&m_timelineSource, &TimelineSource::shownActionsChanged, this,
-        &DeployWorkspace::updateCommands);
+    connect(&m_timelineSource, &TimelineSource::shownActionsChanged, m_commands,
+        &DeployCommands::update);
 }
 
 void DeployWorkspace::showTimeline()
@@ -222,12 +222,12 @@ void DeployWorkspace::wireDrags()
     letDrag(m_sets->table(), m_targets->table());
     connect(&m_targets->table(), &FleetTable::dropped, this,
         [this](const DragPayload &payload, int row) {
-            openPlan(std::get<DistributionSet>(payload), m_targets->pickedAt(row));
+            m_commands->assign(std::get<DistributionSet>(payload), m_targets->pickedAt(row));
         });
     connect(
         &m_sets->table(), &FleetTable::dropped, this, [this](const DragPayload &payload, int row) {
             if (const std::optional<DistributionSet> set = m_sets->setAt(row))
-                openPlan(*set, std::get<PickedTargets>(payload));
+                m_commands->assign(*set, std::get<PickedTargets>(payload));
         });
 }
 
@@ -241,10 +241,6 @@ void DeployWorkspace::letDrag(FleetTable &from, FleetTable &to)
 
 void DeployWorkspace::wireCommands()
 {
-    auto *const assign = new QAction(tr("Assign..."), this);
-    assign->setShortcut(Qt::CTRL | Qt::Key_Return);
-    addAction(assign);
-    connect(assign, &QAction::triggered, this, &DeployWorkspace::assignSelection);
     auto *const details = new QAction(tr("Details"), this);
     details->setShortcut(Qt::CTRL | Qt::Key_I);
     addAction(details);
@@ -252,73 +248,31 @@ void DeployWorkspace::wireCommands()
     new PaneCycle({ m_search, &m_targets->table(), &m_sets->table(), m_details, &m_timeline->view(),
                       &m_timeline->side() },
         this);
-    connect(m_targets, &TargetsPane::assignRequested, this, &DeployWorkspace::assignSelection);
-    connect(m_targets, &TargetsPane::recoverRequested, this,
-        [this](RecoveryKind kind) { findRunning(kind, m_targets->picked().selection); });
-    connect(m_timeline, &TimelinePane::recoverRequested, this,
+    connect(m_commands, &DeployCommands::written, this, &DeployWorkspace::afterWrite);
+    connect(m_commands, &DeployCommands::targetsWanted, m_search, &SearchField::setText);
+    connect(m_timeline, &TimelinePane::recoverRequested, m_commands,
         [this](RecoveryKind kind, const QStringList &controllerIds) {
-            findRunning(kind, { .controllerIds = controllerIds });
+            m_commands->recover(kind, { .controllerIds = controllerIds });
         });
     m_timeline->side().attention().setServer(m_parts.server);
-    connect(&m_running, &RunningActions::found, this, &DeployWorkspace::openRecovery);
-    connect(&m_running, &RunningActions::failed, m_targets, &TargetsPane::showFailure);
+    giveMenu(m_targets->table(), &DeployCommands::fillTargetsMenu);
+    giveMenu(m_sets->table(), &DeployCommands::fillSetsMenu);
 }
 
-void DeployWorkspace::updateCommands()
+void DeployWorkspace::giveMenu(QWidget &table, void (DeployCommands::*fill)(QMenu &menu))
 {
-    const PickedTargets picked = m_targets->picked();
-    const std::optional<DistributionSet> set = m_sets->currentSet();
-    const DropVerdict verdict = set ? assignVerdict(*set, picked, m_parts.server)
-                                    : DropVerdict{ false, tr("Select a distribution set too.") };
-    m_targets->bar().setAssignable(verdict.allowed, verdict.sentence);
-    const ReadTargets read{ m_timelineSource.shownActions(), m_timelineSource.readLanes() };
-    for (const RecoveryKind kind :
-        { RecoveryKind::Cancel, RecoveryKind::Force, RecoveryKind::ForceQuit }) {
-        const DropVerdict recover = recoverVerdict(kind, picked, read, m_parts.server);
-        m_targets->bar().setRecoverable(kind, recover.allowed, recover.sentence);
-    }
-}
-
-void DeployWorkspace::assignSelection()
-{
-    const std::optional<DistributionSet> set = m_sets->currentSet();
-    const PickedTargets picked = m_targets->picked();
-    if (set && assignVerdict(*set, picked, m_parts.server).allowed)
-        openPlan(*set, picked);
-}
-
-void DeployWorkspace::openPlan(const DistributionSet &set, const PickedTargets &picked)
-{
-    auto *const sheet
-        = new PlanSheet(m_parts.client, m_parts.server, m_parts.journal, m_parts.sheets, window());
-    connect(sheet, &PlanSheet::assigned, this, &DeployWorkspace::afterWrite);
-    connect(sheet, &PlanSheet::undone, this, &DeployWorkspace::afterWrite);
-    sheet->plan(set, picked.selection);
-    sheet->open();
-}
-
-void DeployWorkspace::findRunning(RecoveryKind kind, const TargetSelection &selection)
-{
-    m_wantedRecovery = kind;
-    m_running.find(selection);
-}
-
-void DeployWorkspace::openRecovery(const QList<Action> &actions, bool limited)
-{
-    if (actions.isEmpty()) {
-        m_targets->showNotice(limited
-                ? tr("Nothing runs on the first %1 of the selected targets; select fewer to look "
-                     "at the others.")
-                      .arg(QLocale().toString(RunningActions::limit))
-                : tr("Nothing runs on the selected targets."));
-        return;
-    }
-    auto *const sheet = new RecoverySheet(
-        m_parts.client, m_parts.journal, m_parts.sheets, m_wantedRecovery, actions, window());
-    if (limited)
-        sheet->sayLimit(RunningActions::limit);
-    connect(sheet, &RecoverySheet::recovered, this, &DeployWorkspace::afterWrite);
-    sheet->open();
+    table.setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(&table, &QWidget::customContextMenuRequested, this,
+        [this, &table, fill](const QPoint &place) {
+            auto *const menu = new QMenu(&table);
+            menu->setAttribute(Qt::WA_DeleteOnClose);
+            menu->setToolTipsVisible(true); // why something is disabled
+            (m_commands->*fill)(*menu);
+            if (menu->isEmpty())
+                return menu->deleteLater();
+            const auto *const area = qobject_cast<QAbstractScrollArea *>(&table);
+            menu->popup(area->viewport()->mapToGlobal(place));
+        });
 }
 
 // What we changed is shown at once, not at the next tick.

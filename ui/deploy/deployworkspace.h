@@ -3,18 +3,18 @@
 #pragma once
 
 #include "models/timelinesource.h"
-#include "services/deployment/recoverability.h"
-#include "services/deployment/runningactions.h"
 #include "services/hawkbit/dialect.h"
 #include "ui/deploy/dragpayload.h"
 #include "ui/plan/sheetcontext.h"
 #include "ui/workspace.h"
 
+class QMenu;
 class QSettings;
 class QSplitter;
 
 namespace falconer {
 
+class DeployCommands;
 class DetailsPanel;
 class Feed;
 class FleetTable;
@@ -63,22 +63,17 @@ private:
     void wireDrags();
     void wireCommands();
     void letDrag(FleetTable &from, FleetTable &to);
+    void giveMenu(QWidget &table, void (DeployCommands::*fill)(QMenu &menu));
 
-    void assignSelection();
     void showTimeline();
-    void openPlan(const DistributionSet &set, const PickedTargets &picked);
-    void findRunning(RecoveryKind kind, const TargetSelection &selection);
-    void openRecovery(const QList<Action> &actions, bool limited);
     void afterWrite();
-    void updateCommands();
     void showDetails(bool show);
 
     Parts m_parts;
     TimelineSource m_timelineSource;
     LaneWatch m_watch;
-    RunningActions m_running;
-    RecoveryKind m_wantedRecovery = RecoveryKind::Cancel;
     SearchField *m_search;
+    DeployCommands *m_commands;
     TargetsPane *m_targets;
     SetsPane *m_sets;
     TimelinePane *m_timeline;

@@ -60,7 +60,7 @@ QString setTitle(const DistributionSet &set)
 
 QString targetsTitle(const PickedTargets &targets)
 {
-    const QString single = targets.singleName();
+    QString single = targets.singleName();
     if (!single.isEmpty())
         return single;
     return tr("%1 targets").arg(QLocale().toString(targets.count));

@@ -61,7 +61,7 @@ std::optional<DropVerdict> FleetTable::judge(const QDropEvent &event)
     if (payload == nullptr || event.source() == this)
         return {};
     const int row = rowAt(event.position().toPoint().y());
-    const DropVerdict verdict = m_rules.verdict(*payload, row);
+    DropVerdict verdict = m_rules.verdict(*payload, row);
     m_overlay->showVerdict(verdict, m_rules.place(row));
     return verdict;
 }

@@ -76,8 +76,6 @@ ExportMenu::ExportMenu(std::function<TimelineInView()> source, QWidget *parent)
 {
     setText(tr("Export"));
     setToolTip(tr("Save what is in view as a picture or as data, or copy it as text"));
-    setIcon(falconer::icon(Icon::Download));
-    setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     setPopupMode(QToolButton::InstantPopup);
     createMenu();
 }

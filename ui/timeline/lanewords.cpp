@@ -83,6 +83,9 @@ LaneWords laneWords(const TimelineLane &lane, const LaneMoment &moment)
             Tone::Quiet };
     if (lane.isLoading && lane.statuses.isEmpty())
         return { Icon::Registered, Tone::Quiet, Words::tr("is being read"), {}, Tone::Quiet };
+    if (lane.action->status == "scheduled"_L1) // not active, and not ended either
+        return { Icon::Waiting, Tone::Quiet, Words::tr("scheduled"),
+            Words::tr("its rollout group has not begun"), Tone::Quiet };
     const Timeline &timeline = lane.timeline;
     switch (timeline.outcome.kind) {
     case OutcomeKind::Running:

@@ -81,11 +81,15 @@ void TimelinePane::createBody()
     m_splitter->setStretchFactor(1, 1);
     m_splitter->setSizes({ 880, 400 });
     m_empty = new EmptyState(this);
-    m_empty->setContent(Icon::Deploy, tr("Nothing to watch yet"),
-        tr("Choose targets: their running or latest actions appear here, one lane each."));
+    setEmptyHint(tr("Choose targets: their running or latest actions appear here, one lane each."));
     m_stack = new QStackedWidget(this);
     m_stack->addWidget(m_empty);
     m_stack->addWidget(m_splitter);
+}
+
+void TimelinePane::setEmptyHint(const QString &hint)
+{
+    m_empty->setContent(Icon::Deploy, tr("Nothing to watch yet"), hint);
 }
 
 void TimelinePane::wire()

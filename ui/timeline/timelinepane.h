@@ -36,6 +36,8 @@ public:
     void setLanes(const QList<TimelineLane> &lanes); // as they are, instead
     // For the head line of what is exported.
     void setServerName(const QString &name) { m_serverName = name; }
+    // What to do where nothing is shown.
+    void setEmptyHint(const QString &hint);
     // Newest first; of the current lane's target.
     void setActions(const QList<Action> &actions);
 

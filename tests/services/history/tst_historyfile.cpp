@@ -20,7 +20,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 large = 64 * 1024 * 1024;
+constexpr qint64 large = 64LL * 1024 * 1024;
 
 HistoryKey keyOf(qint64 action)
 {
@@ -109,7 +109,7 @@ private slots:
 
     void throwsOutTheLeastRecentlyUsed()
     {
-        constexpr qint64 limit = 256 * 1024;
+        constexpr qint64 limit = 256LL * 1024;
         HistoryFile file(m_path, limit);
         for (int i = 0; i < 10; ++i)
             QVERIFY(file.keep(keyOf(i), historyOf(i, 20'000)));
@@ -124,7 +124,7 @@ private slots:
 
     void staysBelowItsLimit()
     {
-        constexpr qint64 limit = 512 * 1024;
+        constexpr qint64 limit = 512LL * 1024;
         {
             HistoryFile file(m_path, limit);
             for (int i = 0; i < 300; ++i)

@@ -81,7 +81,7 @@ struct Fixture {
     // What was asked for since the last time.
     QByteArrayList takeLines()
     {
-        const QByteArrayList lines = server.lines().mid(seen);
+        QByteArrayList lines = server.lines().mid(seen);
         seen += lines.size();
         return lines;
     }

@@ -79,7 +79,7 @@ struct ActionsStage {
         auto *const middle = new QWidget;
         layout = new QVBoxLayout(middle);
         layout->setContentsMargins({});
-        pages = new WorkspaceStack(*session, settings, doors);
+        pages = new WorkspaceStack(*session, settings, doors, {});
         layout->addWidget(pages);
         pages->open(WorkspaceKind::Deploy);
         window = std::make_unique<QMainWindow>();
