@@ -66,6 +66,8 @@ int play(QApplication &app, const QString &folder)
     playPlan(stage);
     playTimeline(stage);
     playRecovery(stage);
+    playCompare(stage);
+    playActions(stage);
     playLooks(stage);
     playErrors(stage, demo.url());
     QTextStream(stdout) << (stage.failures() == 0 ? u"All steps passed.\n"_s

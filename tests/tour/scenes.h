@@ -20,6 +20,10 @@ void playPlan(Stage &stage);
 void playTimeline(Stage &stage);
 // Cancel and force-quit of an action that hangs.
 void playRecovery(Stage &stage);
+// Many devices beside each other: in groups, their steps, progress, what needs a person, failures.
+void playCompare(Stage &stage);
+// The workspace of all actions.
+void playActions(Stage &stage);
 // Both looks, and the smallest window.
 void playLooks(Stage &stage);
 // A wrong password at this server, a host that nobody knows.

@@ -192,8 +192,8 @@ void TimelinePane::showCurrentLane()
     const TimelineLane *const lane = current < 0 ? nullptr : &m_view->lane(current);
     m_side->statuses().setLane(lane);
     if (m_source) {
-        // The lane of an older action has no choice of its own.
-        setActions(lane && !lane->isOlder ? m_source->actionsOf(lane->key()) : QList<Action>());
+        // A lane that is of one action has no choice.
+        setActions(lane && !lane->actionId ? m_source->actionsOf(lane->key()) : QList<Action>());
         m_head->setOlderPossible(m_source->hasOlder());
     } else if (!lane) {
         setActions({});
