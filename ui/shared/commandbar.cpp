@@ -13,6 +13,12 @@ namespace falconer {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr int margin = 10;
+
+} // namespace
+
 CommandBar::CommandBar(QWidget *parent)
     : QWidget(parent)
     , m_selected(new QLabel(this))
@@ -24,8 +30,8 @@ CommandBar::CommandBar(QWidget *parent)
     m_rows->setProperty("look", u"secondary"_s);
     m_commands->setSpacing(6);
     auto *const layout = new QHBoxLayout(this);
-    layout->setContentsMargins(10, 0, 10, 0);
-    layout->setSpacing(10);
+    layout->setContentsMargins(margin, 0, margin, 0);
+    layout->setSpacing(margin);
     layout->addWidget(m_selected);
     layout->addLayout(m_commands);
     layout->addStretch();
@@ -82,8 +88,8 @@ void CommandBar::resizeEvent(QResizeEvent *event)
 
 void CommandBar::layOutRows()
 {
-    const int used = m_commands->geometry().right();
-    m_rows->setVisible(width() - used > m_rows->sizeHint().width() + 20);
+    const int used = m_selected->sizeHint().width() + m_commands->sizeHint().width();
+    m_rows->setVisible(width() - used > m_rows->sizeHint().width() + 5 * margin);
 }
 
 } // namespace falconer

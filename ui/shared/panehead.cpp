@@ -47,6 +47,11 @@ void PaneHead::setSummary(const QString &text)
     m_summary->setText(text);
 }
 
+void PaneHead::setSummaryVisible(bool visible)
+{
+    m_summary->setVisible(visible);
+}
+
 QString PaneHead::summary() const
 {
     return m_summary->text();

@@ -19,6 +19,7 @@ public:
     void setTitle(const QString &title);
     void setSummary(const QString &text);
     QString summary() const;
+    void setSummaryVisible(bool visible);
     // From left to right, after those added before; beside the title or at the right edge.
     void addBesideTitle(QWidget *widget);
     void addControl(QWidget *widget);

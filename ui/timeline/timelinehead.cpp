@@ -19,6 +19,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int narrow = 1'180; // pixels, of the head
+constexpr int narrowPicker = 130;
+
 const QString failuresLink = u"failures"_s;
 const QString attentionLink = u"attention"_s;
 const QString stopLink = u"stop"_s;
@@ -99,6 +102,7 @@ void TimelineHead::setTrouble(const Trouble &trouble)
         return;
     m_trouble = trouble;
     showTrouble();
+    layOut();
 }
 
 void TimelineHead::showTrouble()
@@ -141,13 +145,15 @@ void TimelineHead::follow(const QString &link)
 
 void TimelineHead::setActions(const QList<Action> &actions, const std::optional<Action> &shown)
 {
-    m_actions->setVisible(actions.size() > 1);
+    m_choices = int(actions.size());
+    layOut();
     if (actions.size() < 2 || m_actions->view()->isVisible())
         return; // a list that is open must not change under the pointer
     m_actions->clear();
-    for (const Action &action : actions) {
-        const bool isShown = shown && action.id == shown->id;
-        const QString set = isShown ? shown->setTitle() : action.setTitle();
+    for (const Action &listed : actions) {
+        const bool isShown = shown && listed.id == shown->id;
+        const Action &action = isShown ? *shown : listed; // which knows more
+        const QString set = action.setTitle();
         m_actions->addItem(
             QStringList{ set.isEmpty() ? tr("action %1").arg(action.id) : set,
                 dayAndTime(action.createdAt), action.active ? tr("running") : action.status }
@@ -161,6 +167,21 @@ void TimelineHead::setActions(const QList<Action> &actions, const std::optional<
 void TimelineHead::setOlderPossible(bool possible)
 {
     m_older->setVisible(possible);
+}
+
+// Where there is little room, what needs somebody goes before the rest.
+void TimelineHead::layOut()
+{
+    const bool isNarrow = width() < narrow;
+    setSummaryVisible(!isNarrow);
+    m_actions->setMaximumWidth(isNarrow ? narrowPicker : QWIDGETSIZE_MAX);
+    m_actions->setVisible(m_choices > 1 && !(isNarrow && m_trouble.lanes > 1));
+}
+
+void TimelineHead::resizeEvent(QResizeEvent *event)
+{
+    PaneHead::resizeEvent(event);
+    layOut();
 }
 
 // The colours lie in the text.

@@ -57,11 +57,13 @@ signals:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void createControls();
     void showTrouble();
     void follow(const QString &link);
+    void layOut();
 
     SegmentedButton *m_alignment = nullptr;
     QWidget *m_arrange = nullptr;
@@ -70,6 +72,7 @@ private:
     QToolButton *m_older = nullptr;
     QComboBox *m_actions = nullptr;
     Trouble m_trouble;
+    int m_choices = 0; // of actions
 };
 
 } // namespace falconer

@@ -27,6 +27,21 @@ namespace {
 constexpr int sideMs = 400;
 constexpr int leastToTell = 10; // lanes: fewer are read before anybody could stop it
 
+// As the list of actions will word it.
+QString endStatus(OutcomeKind kind)
+{
+    switch (kind) {
+    case OutcomeKind::Error:
+        return QStringLiteral("error");
+    case OutcomeKind::Canceled:
+        return QStringLiteral("canceled");
+    case OutcomeKind::Downloaded:
+        return QStringLiteral("downloaded");
+    default:
+        return QStringLiteral("finished");
+    }
+}
+
 } // namespace
 
 using namespace Qt::StringLiterals;
@@ -203,8 +218,16 @@ void TimelinePane::showCurrentLane()
 void TimelinePane::setActions(const QList<Action> &actions)
 {
     const int current = m_view->currentLane();
-    m_head->setActions(current < 0 ? QList<Action>() : actions,
-        current < 0 ? std::optional<Action>() : m_view->lane(current).action);
+    if (current < 0 || !m_view->lane(current).action)
+        return m_head->setActions({}, {});
+    // Its reports tell the end before the list of actions does.
+    Action shown = *m_view->lane(current).action;
+    const Timeline &timeline = m_view->lane(current).timeline;
+    if (shown.active && !timeline.isRunning()) {
+        shown.active = false;
+        shown.status = endStatus(timeline.outcome.kind);
+    }
+    m_head->setActions(actions, shown);
 }
 
 void TimelinePane::updateSummary()
@@ -216,6 +239,9 @@ void TimelinePane::updateSummary()
             sets << lane.action->setTitle();
     }
     const int count = m_view->laneCount();
+    QSet<QString> devices;
+    for (int i = 0; i < count; ++i)
+        devices << m_view->lane(i).controllerId;
     const int leftOut = m_source ? m_source->leftOut() : 0;
     QStringList words;
     if (sets.size() == 1)
@@ -223,7 +249,9 @@ void TimelinePane::updateSummary()
     else if (sets.size() > 1)
         words << tr("%n set(s)", nullptr, int(sets.size()));
     if (count > 0)
-        words << tr("%n device(s)", nullptr, count);
+        words << tr("%n device(s)", nullptr, int(devices.size()));
+    if (count > devices.size())
+        words << tr("%n action(s)", nullptr, count);
     if (leftOut > 0)
         words << tr("the first %1 of %2 selected").arg(count).arg(count + leftOut);
     m_head->setSummary(words.join(u", "_s));
