@@ -51,7 +51,7 @@ QString utcOffsetText(int seconds)
 WindowCheck checkWindow(const MaintenanceWindow &window, const QDateTime &now)
 {
     CronResult parsed = parseQuartzCron(window.schedule);
-    WindowCheck check{ .cron = std::move(parsed.cron),
+    WindowCheck check{ .cron = parsed.cron,
         .cronError = std::move(parsed.error),
         .durationSeconds = parseWindowDuration(window.duration),
         .utcOffsetSeconds = parseUtcOffset(window.timezone) };

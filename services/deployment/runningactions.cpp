@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 RunningActions::RunningActions(Client &client, Dialect dialect, QObject *parent)
     : QObject(parent)
     , m_client(client)
-    , m_dialect(std::move(dialect))
+    , m_dialect(dialect)
 {
 }
 

@@ -18,7 +18,7 @@ void SetCheck::start(Client &client, qint64 setId, Done done)
     m_done = std::move(done);
     m_answer = {};
     m_call = client.send(
-        getDistributionSet(setId), [this](Result<DistributionSet> set) { takeSet(set); });
+        getDistributionSet(setId), [this](const Result<DistributionSet> &set) { takeSet(set); });
 }
 
 void SetCheck::takeSet(const Result<DistributionSet> &set)

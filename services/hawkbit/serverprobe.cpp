@@ -85,18 +85,19 @@ void ServerProbe::askWhatItCan(UserInfo user)
 
 void ServerProbe::askGroups()
 {
-    m_calls.push_back(m_client.send(isThere(u"targetgroups"_s), [this](Result<Nothing> answer) {
-        // A step that got no answer at all leaves the newer dialect.
-        if (!answer && answer.error().kind == ErrorKind::NotFound)
-            m_facts.dialect.detailedActionStatus = false;
-        stepDone();
-    }));
+    m_calls.push_back(
+        m_client.send(isThere(u"targetgroups"_s), [this](const Result<Nothing> &answer) {
+            // A step that got no answer at all leaves the newer dialect.
+            if (!answer && answer.error().kind == ErrorKind::NotFound)
+                m_facts.dialect.detailedActionStatus = false;
+            stepDone();
+        }));
 }
 
 void ServerProbe::askAutoAssignments()
 {
-    m_calls.push_back(m_client.send(
-        isThere(u"autoassignments"_s, { { u"limit"_s, u"1"_s } }), [this](Result<Nothing> answer) {
+    m_calls.push_back(m_client.send(isThere(u"autoassignments"_s, { { u"limit"_s, u"1"_s } }),
+        [this](const Result<Nothing> &answer) {
             m_facts.dialect.hasAutoAssignments = hasResource(answer);
             stepDone();
         }));
