@@ -90,7 +90,8 @@ void LaneFeed::show(Action action)
     if (isOther) {
         m_statusWatch = {};
         m_followed = 0;
-        m_builder.emplace(*m_lane.action);
+        m_builder.emplace(*m_lane.action, m_patterns);
+        m_mustReadAnew = false;
         m_isComplete = false;
         takeStatuses({});
     }
@@ -160,6 +161,20 @@ void LaneFeed::takeStatuses(const QList<ActionStatus> &statuses)
     m_builder->add(statuses);
     m_lane.statuses = m_builder->entries();
     m_lane.timeline = m_builder->timeline();
+}
+
+void LaneFeed::setPatterns(const MessagePatterns &patterns)
+{
+    m_patterns = patterns;
+    m_mustReadAnew = m_builder.has_value();
+}
+
+void LaneFeed::readAnew()
+{
+    m_builder->setPatterns(m_patterns);
+    m_mustReadAnew = false;
+    takeStatuses({});
+    announce(); // whether it still runs may be read differently
 }
 
 bool LaneFeed::isKnown(const ActionStatus &status) const

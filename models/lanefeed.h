@@ -32,6 +32,11 @@ public:
     // Whether it is known what action there is, if any.
     bool isRead() const { return m_isRead; }
 
+    // How the device's messages are to be read. What is here is read anew when told to.
+    void setPatterns(const MessagePatterns &patterns);
+    bool mustReadAnew() const { return m_mustReadAnew; }
+    void readAnew();
+
     void setPoll(const std::optional<PollStatus> &poll) { m_lane.poll = poll; }
     void load();                              // also once more, after a failure
     void reloadSoon() { m_wasAsked = false; } // a newer action may be there
@@ -61,6 +66,8 @@ private:
     std::function<void()> m_changed;
     TimelineLane m_lane;
     std::optional<TimelineBuilder> m_builder; // of the lane's action
+    MessagePatterns m_patterns;
+    bool m_mustReadAnew = false; // the builder's patterns are former ones
     QList<Action> m_actions;
     QList<ActionStatus> m_arrived; // pages of a history that is not whole yet
     std::optional<qint64> m_chosen;

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/timelinesource.h"
 
+#include "services/timeline/patternstore.h"
+
+#include <QElapsedTimer>
 #include <QSet>
 
 #include <algorithm>
@@ -9,6 +12,12 @@
 #include <utility>
 
 namespace falconer {
+
+namespace {
+
+constexpr qint64 readAnewTime = 8; // ms at a time
+
+} // namespace
 
 TimelineSource::TimelineSource(Client &client, Feed &feed, HistoryCache *histories, QObject *parent)
     : LaneList(parent)
@@ -19,6 +28,9 @@ TimelineSource::TimelineSource(Client &client, Feed &feed, HistoryCache *histori
     m_soon.setSingleShot(true);
     m_soon.setInterval(0);
     connect(&m_soon, &QTimer::timeout, this, &TimelineSource::announce);
+    m_readAnewSoon.setSingleShot(true);
+    m_readAnewSoon.setInterval(0);
+    connect(&m_readAnewSoon, &QTimer::timeout, this, &TimelineSource::readAnew);
 }
 
 TimelineSource::~TimelineSource() = default;
@@ -66,13 +78,19 @@ void TimelineSource::makeLanes()
     for (TimelineLane &lane : wanted) {
         std::unique_ptr<LaneFeed> &kept = former[lane.key()];
         const std::optional<PollStatus> poll = lane.poll;
-        m_lanes.push_back(kept ? std::move(kept)
-                               : std::make_unique<LaneFeed>(m_client, m_feed, m_histories,
-                                   std::move(lane), [this] { m_soon.start(); }));
+        m_lanes.push_back(kept ? std::move(kept) : newLane(std::move(lane)));
         m_lanes.back()->setPoll(poll);
     }
     setVisibleLanes(m_visible);
     announce(); // at once: whoever shows lanes must not look at former ones
+}
+
+std::unique_ptr<LaneFeed> TimelineSource::newLane(TimelineLane lane)
+{
+    auto made = std::make_unique<LaneFeed>(
+        m_client, m_feed, m_histories, std::move(lane), [this] { m_soon.start(); });
+    made->setPatterns(m_patterns);
+    return made;
 }
 
 // Those before the one that is shown, of a single target and once they are known.
@@ -105,6 +123,44 @@ void TimelineSource::chooseAction(const QString &lane, qint64 actionId)
     if (LaneFeed *const found = find(lane))
         found->chooseAction(actionId);
     m_soon.start();
+}
+
+void TimelineSource::setPatterns(const MessagePatterns &patterns)
+{
+    m_patterns = patterns;
+    for (const auto &lane : m_lanes)
+        lane->setPatterns(patterns);
+    m_readAnewSoon.start();
+}
+
+void TimelineSource::followPatterns(const PatternStore &store)
+{
+    setPatterns(store.usable());
+    connect(&store, &PatternStore::changed, this, [this, &store] { setPatterns(store.usable()); });
+}
+
+// Two hundred lanes of a thousand reports take their time: the window goes on meanwhile.
+void TimelineSource::readAnew()
+{
+    QElapsedTimer elapsed;
+    elapsed.start();
+    LaneFeed *lane = nextToReadAnew();
+    while (lane && elapsed.elapsed() < readAnewTime) {
+        lane->readAnew();
+        lane = nextToReadAnew();
+    }
+    if (lane)
+        m_readAnewSoon.start();
+}
+
+LaneFeed *TimelineSource::nextToReadAnew() const
+{
+    for (const int index : m_visible) {
+        if (index < count() && m_lanes[size_t(index)]->mustReadAnew())
+            return m_lanes[size_t(index)].get();
+    }
+    const auto found = std::ranges::find_if(m_lanes, &LaneFeed::mustReadAnew);
+    return found == m_lanes.end() ? nullptr : found->get();
 }
 
 void TimelineSource::retry()

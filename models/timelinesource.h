@@ -13,6 +13,7 @@
 namespace falconer {
 
 class HistoryCache;
+class PatternStore;
 
 // The lanes of some targets, kept up to date: what the timeline shows. Lanes in view are loaded
 // first, and only they are followed; a few at a time, so that a hundred targets do not hold up
@@ -46,7 +47,11 @@ public:
     bool hasOlder() const { return !olderActions().isEmpty(); }
     // In the lane with this key, instead of what it shows.
     void chooseAction(const QString &lane, qint64 actionId);
-    void retry(); // lanes that could not be read
+    // The words of people's own devices. Takes effect at once, lane after lane, those in view
+    // first; nothing is asked again.
+    void setPatterns(const MessagePatterns &patterns);
+    void followPatterns(const PatternStore &store); // now, and whenever they change
+    void retry();                                   // lanes that could not be read
     // Whether lanes out of sight are read as well, one after the other; those in sight always are.
     void setReadsAll(bool all);
     bool readsAll() const { return m_readsAll; }
@@ -67,10 +72,13 @@ signals:
 private:
     LaneFeed *find(const QString &key) const;
     void makeLanes();
+    std::unique_ptr<LaneFeed> newLane(TimelineLane lane);
     QList<qint64> olderActions() const;
     void announce();
     void updateShownActions();
     void loadNext();
+    void readAnew();
+    LaneFeed *nextToReadAnew() const;
 
     Client &m_client;
     Feed &m_feed;
@@ -81,7 +89,9 @@ private:
     bool m_readsAll = true;
     std::vector<std::unique_ptr<LaneFeed>> m_lanes;
     QList<Action> m_shownActions;
+    MessagePatterns m_patterns;
     QTimer m_soon; // many lanes that change at once are one change
+    QTimer m_readAnewSoon;
     QList<int> m_visible;
     int m_readLanes = 0;
     int m_leftOut = 0;

@@ -64,7 +64,7 @@ public:
     int steppedBack() const { return m_steppedBack; }
     // Of the device's clock, as last told, in ms; 0: none worth telling.
     qint64 clockSkew() const { return m_clockSkew; }
-    QList<int> slowPatterns() const { return m_patterns.slow(); }
+    const PatternReader &patterns() const { return m_patterns; }
 
 private:
     const QDateTime &clamped(const QDateTime &reportedAt);

@@ -74,6 +74,10 @@ private:
     QList<Compiled> m_patterns;
 };
 
+// What checkPattern() accepts. A bad one keeps its place and is never asked, so that an index means
+// the same in both.
+MessagePatterns usablePatterns(QList<MessagePattern> patterns);
+
 QJsonArray patternsToJson(const QList<MessagePattern> &patterns);
 // Leaves out what it does not understand.
 QList<MessagePattern> patternsFromJson(const QJsonArray &json);

@@ -83,4 +83,13 @@ std::optional<PatternProblem> checkPattern(const MessagePattern &pattern)
     return std::nullopt;
 }
 
+MessagePatterns usablePatterns(QList<MessagePattern> patterns)
+{
+    for (MessagePattern &pattern : patterns) {
+        if (checkPattern(pattern))
+            pattern.expression.clear();
+    }
+    return MessagePatterns(patterns);
+}
+
 } // namespace falconer

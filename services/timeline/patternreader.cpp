@@ -62,6 +62,7 @@ bool isTheServers(MessageKind kind)
 PatternReader::PatternReader(const MessagePatterns &patterns)
     : m_patterns(patterns)
     , m_cutOff(patterns.patterns().size(), 0)
+    , m_matches(patterns.patterns().size(), 0)
 {
 }
 
@@ -69,10 +70,13 @@ void PatternReader::read(Message &message)
 {
     if (m_patterns.isEmpty() || isTheServers(message.kind))
         return;
+    ++m_asked;
     const QString text = message.words.left(mostLength);
     for (qsizetype i = 0; i < m_cutOff.size(); ++i) {
-        if (m_cutOff[i] < mostCutOffs && read(i, text, message))
-            return;
+        if (m_cutOff[i] >= mostCutOffs || !read(i, text, message))
+            continue;
+        ++m_matches[i];
+        return;
     }
 }
 

@@ -18,12 +18,17 @@ public:
     void read(Message &message);
     // Those that were cut off too often, by index.
     QList<int> slow() const;
+    int asked() const { return m_asked; } // the device's messages
+    // How many of them each pattern was the first to match.
+    const QList<int> &matches() const { return m_matches; }
 
 private:
     bool read(qsizetype index, const QString &text, Message &message);
 
     MessagePatterns m_patterns;
     QList<int> m_cutOff; // how often, of each
+    QList<int> m_matches;
+    int m_asked = 0;
 };
 
 } // namespace falconer

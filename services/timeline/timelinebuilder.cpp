@@ -40,6 +40,12 @@ void TimelineBuilder::setAction(const Action &action)
         m_reader->summarize(m_action, m_history);
 }
 
+void TimelineBuilder::setPatterns(const MessagePatterns &patterns)
+{
+    m_patterns = patterns;
+    readAll();
+}
+
 void TimelineBuilder::add(const QList<ActionStatus> &entries)
 {
     const QList<ActionStatus> fresh = unknownOf(entries);

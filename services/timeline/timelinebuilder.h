@@ -17,7 +17,7 @@ class TimelineReader;
 // newest ones do: in any order, some again. k new entries cost O(k); all are read anew only when
 // - an entry turns up that is older than the newest known one,
 // - "X done." tells that the remark "X" was the begin of a step, once for each such name,
-// - the action's force type changes.
+// - the action's force type changes, or the patterns do.
 // buildTimeline() is one add(): the two cannot differ.
 class TimelineBuilder final {
 public:
@@ -27,6 +27,7 @@ public:
     ~TimelineBuilder();
 
     void setAction(const Action &action);
+    void setPatterns(const MessagePatterns &patterns); // reads all entries anew
     void add(const QList<ActionStatus> &entries);
 
     // By reference: a copy that is kept makes the next add() copy its lists once.
@@ -34,8 +35,8 @@ public:
     Timeline take() &&;
     // By id, each once.
     const QList<ActionStatus> &entries() const { return m_entries; }
-    // Of the patterns: those that were cut off too often, by index.
-    QList<int> slowPatterns() const { return m_history.slowPatterns(); }
+    // What the patterns were asked and found.
+    const PatternReader &patterns() const { return m_history.patterns(); }
     // How many entries have been read so far, counting those that were read anew.
     qsizetype entriesRead() const { return m_entriesRead; }
 

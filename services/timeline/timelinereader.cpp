@@ -89,7 +89,7 @@ void TimelineReader::summarize(const Action &action, const HistoryReader &histor
     m_facts.repeats = m_work.repeats();
     m_facts.steppedBack = history.steppedBack();
     m_facts.clockSkew = history.clockSkew();
-    m_facts.slowPatterns = int(history.slowPatterns().size());
+    m_facts.slowPatterns = int(history.patterns().slow().size());
     m_timeline.notes = notesOf(m_timeline, m_facts);
 }
 

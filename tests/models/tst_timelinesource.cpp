@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/timelinesource.h"
 #include "services/history/historycache.h"
+#include "services/timeline/patternstore.h"
 #include "tests/support/scriptedserver.h"
 #include "tests/support/testregistry.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QSettings>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -133,6 +135,34 @@ private slots:
         m_source->setVisibleLanes({ 0 });
         m_feed->tick();
         QCOMPARE(heard("/status?"), 3); // a finished history never changes
+    }
+
+    void ownPatternsAreReadWithoutAskingAgain()
+    {
+        prepare();
+        m_fleet.active = false;
+        m_source->setPatterns(MessagePatterns({ { PatternRole::Mark, u"^m"_s, u"before"_s } }));
+        m_source->setTargets(devices(3));
+        QTRY_COMPARE(m_source->lane(2).statuses.size(), 3);
+        QCOMPARE(m_source->lane(2).timeline.steps.size(), 0);
+        const QList<QByteArray> asked = m_server->lines();
+        const QSignalSpy changed(m_source.get(), &LaneList::changed);
+        m_source->setPatterns(MessagePatterns({ { PatternRole::Begin, u"^m 2"_s, u"Two"_s } }));
+        for (int i = 0; i < 3; ++i) {
+            QTRY_COMPARE(m_source->lane(i).timeline.steps.size(), 1);
+            QCOMPARE(m_source->lane(i).timeline.steps.first().name, u"Two"_s);
+            QCOMPARE(m_source->lane(i).statuses.size(), 3);
+        }
+        QTRY_VERIFY(!changed.isEmpty());
+        QCOMPARE(m_server->lines(), asked);
+        const QTemporaryDir folder;
+        QSettings settings(folder.filePath(u"s.ini"_s), QSettings::IniFormat);
+        PatternStore store(settings);
+        m_source->followPatterns(store);
+        QTRY_COMPARE(m_source->lane(2).timeline.steps.size(), 0);
+        QVERIFY(store.save({ { PatternRole::Begin, u"^m 2"_s, u"Second"_s } }).has_value());
+        QTRY_COMPARE(m_source->lane(2).timeline.steps.size(), 1);
+        m_source.reset(); // before the store
     }
 
     void followsARunningLaneInView()

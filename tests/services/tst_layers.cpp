@@ -27,7 +27,7 @@ QMap<QString, QStringList> servicesBelow()
         { u"gateway"_s, { u"http"_s, u"hawkbit"_s } },
         { u"ddi"_s, { u"http"_s } },
         { u"simulator"_s, { u"http"_s, u"ddi"_s, u"schedule"_s } },
-        { u"timeline"_s, { u"hawkbit"_s } },
+        { u"timeline"_s, { u"http"_s, u"hawkbit"_s } },
         { u"analysis"_s, { u"hawkbit"_s, u"timeline"_s } },
         { u"schedule"_s, {} },
         { u"live"_s, { u"http"_s } },

@@ -231,18 +231,32 @@ private slots:
         TimelineBuilder builder({ .active = true }, patterns);
         builder.add(historyOf({ u"aaa"_s, longText(), longText() }));
         QCOMPARE(builder.timeline().steps.size(), 1); // it still works where it can
-        QVERIFY(builder.slowPatterns().isEmpty());
+        QVERIFY(builder.patterns().slow().isEmpty());
         QVERIFY(!builder.timeline().hasNote(NoteKind::PatternsTooSlow));
         QStringList lines{ u"aaa"_s };
         for (int i = 0; i < 4; ++i)
             lines << longText();
         builder.add(historyOf(lines));
-        QCOMPARE(builder.slowPatterns(), QList<int>({ 0 }));
+        QCOMPARE(builder.patterns().slow(), QList<int>({ 0 }));
         QVERIFY(builder.timeline().hasNote(NoteKind::PatternsTooSlow));
         // From then on it is not asked, and nothing is lost.
         builder.add(historyOf(lines + QStringList{ u"aa"_s }));
         QCOMPARE(builder.timeline().steps.size(), 1);
         QCOMPARE(builder.timeline().marks.last().text, u"aa"_s);
+    }
+
+    void saysHowManyEachMatched()
+    {
+        const QList<ActionStatus> history = historyOf({ u"ab"_s, u"b"_s, u"c"_s, u"b"_s });
+        TimelineBuilder builder({ .active = true },
+            MessagePatterns({ { PatternRole::Mark, u"a"_s }, { PatternRole::Mark, u"b"_s } }));
+        builder.add(history);
+        QCOMPARE(builder.patterns().matches(), QList<int>({ 1, 2 })); // the first one counts
+        QCOMPARE(builder.patterns().asked(), 4);
+        builder.setPatterns(MessagePatterns({ { PatternRole::Begin, u"c"_s } }));
+        QCOMPARE(builder.patterns().matches(), QList<int>({ 1 }));
+        QCOMPARE(builder.timeline().steps.size(), 1);
+        QCOMPARE(builder.entries(), history);
     }
 
     void goesThroughJson()
