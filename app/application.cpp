@@ -49,7 +49,9 @@ Application::Application(QApplication &application, CommandLine commandLine)
     , m_theme(application, ThemeChoice(m_settings.value(u"window/look"_s).toInt()))
     , m_profiles(m_settings)
     , m_secrets(u"Falconer"_s)
-    , m_window({ m_profiles, m_secrets, m_settings, m_theme, workspaces(), historyFolder() })
+    , m_patterns(m_settings)
+    , m_window(
+          { m_profiles, m_secrets, m_settings, m_theme, m_patterns, workspaces(), historyFolder() })
 {
     connect(&m_window, &MainWindow::demoRequested, this, &Application::startDemo);
     m_window.show();
@@ -100,12 +102,12 @@ QList<WorkspaceDoor> Application::workspaces()
     };
     const auto deploy = [this, sheetsOf](const WorkspaceParts &parts) {
         return new DeployWorkspace({ parts.session.client(), parts.feed, parts.session.facts(),
-            m_journal, sheetsOf(parts.session), parts.settings, parts.histories });
+            m_journal, sheetsOf(parts.session), parts.settings, parts.histories, &m_patterns });
     };
     const auto actions = [this, sheetsOf](const WorkspaceParts &parts) {
         return new ActionsWorkspace(
             { parts.session.client(), parts.feed, parts.session.facts(), m_journal,
-                sheetsOf(parts.session), parts.settings, parts.histories },
+                sheetsOf(parts.session), parts.settings, parts.histories, &m_patterns },
             &QDateTime::currentDateTimeUtc);
     };
     return { { WorkspaceKind::Deploy, deploy }, { WorkspaceKind::Actions, actions } };

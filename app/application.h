@@ -7,6 +7,7 @@
 #include "services/session/profilestore.h"
 #include "services/session/secretstore.h"
 #include "services/simulator/demoserver.h"
+#include "services/timeline/patternstore.h"
 #include "ui/mainwindow.h"
 #include "ui/shared/theme.h"
 
@@ -41,6 +42,7 @@ private:
     ProfileStore m_profiles;
     SecretStore m_secrets;
     Journal m_journal;
+    PatternStore m_patterns;
     std::unique_ptr<DemoServer> m_demo; // outlives the window that is connected to it
     MainWindow m_window;
 };

@@ -535,6 +535,13 @@
 <context>
     <name>falconer::NoteSentences</name>
     <message numerus="yes">
+        <source>%n of your message patterns took too long and were cut off: what they match is not read.</source>
+        <translation>
+            <numerusform>%n of your message patterns took too long and was cut off: what it matches is not read.</numerusform>
+            <numerusform>%n of your message patterns took too long and were cut off: what they match is not read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>The device began %n time(s).</source>
         <translation>
             <numerusform>The device began once.</numerusform>
@@ -757,6 +764,53 @@
         <translation>
             <numerusform>%n time</numerusform>
             <numerusform>%n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>falconer::PatternText</name>
+    <message numerus="yes">
+        <source>the expression has %n group(s) in parentheses</source>
+        <translation>
+            <numerusform>the expression has %n group in parentheses</numerusform>
+            <numerusform>the expression has %n groups in parentheses</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>falconer::PatternEditor</name>
+    <message numerus="yes">
+        <source>It is the first to match %1 of %n message(s).</source>
+        <translation>
+            <numerusform>It is the first to match %1 of %n message.</numerusform>
+            <numerusform>It is the first to match %1 of %n messages.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>falconer::PatternPreviewPane</name>
+    <message numerus="yes">
+        <source>your patterns match %1 of %n message(s)</source>
+        <translation>
+            <numerusform>your patterns match %1 of %n message</numerusform>
+            <numerusform>your patterns match %1 of %n messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) are read otherwise</source>
+        <translation>
+            <numerusform>%n line is read otherwise</numerusform>
+            <numerusform>%n lines are read otherwise</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>falconer::SettingsSheet</name>
+    <message numerus="yes">
+        <source>%n pattern(s) cannot be used and are left out.</source>
+        <translation>
+            <numerusform>%n pattern cannot be used and is left out.</numerusform>
+            <numerusform>%n patterns cannot be used and are left out.</numerusform>
         </translation>
     </message>
 </context>

@@ -15,6 +15,7 @@
 #include "ui/frame/topbar.h"
 #include "ui/frame/windowframe.h"
 #include "ui/frame/windowmenu.h"
+#include "ui/settings/settingssheet.h"
 #include "ui/shared/banner.h"
 #include "ui/workspacestack.h"
 
@@ -89,10 +90,11 @@ void MainWindow::build()
 
 void MainWindow::wire()
 {
-    auto *const menu = new WindowMenu(m_parts.theme, m_parts.settings, *m_notifier, this);
+    auto *const menu = new WindowMenu(m_parts.theme, m_parts.settings, this);
     connect(menu, &WindowMenu::disconnectRequested, this, &MainWindow::disconnectFromServer);
     connect(menu, &WindowMenu::searchRequested, this, &MainWindow::focusSearch);
     connect(menu, &WindowMenu::refreshRequested, this, &MainWindow::refresh);
+    connect(menu, &WindowMenu::settingsRequested, this, &MainWindow::openSettings);
     connect(menu, &WindowMenu::quitRequested, this, &QWidget::close);
     connect(&m_top->pill(), &QAbstractButton::clicked, menu, [this, menu] {
         menu->popup(m_top->pill().mapToGlobal(QPoint(0, m_top->pill().height() + 2)));
@@ -186,13 +188,29 @@ void MainWindow::dropSheets()
     qDeleteAll(findChildren<Sheet *>(Qt::FindDirectChildrenOnly));
 }
 
-void MainWindow::disconnectFromServer()
+bool MainWindow::asksSomething() const
 {
     const QList<Sheet *> sheets = findChildren<Sheet *>(Qt::FindDirectChildrenOnly);
-    const bool asksSomething = std::any_of(
+    return std::any_of(
         sheets.begin(), sheets.end(), [](const Sheet *sheet) { return sheet->isVisible(); });
+}
+
+// Not over another sheet, which is answered first.
+void MainWindow::openSettings()
+{
+    if (asksSomething())
+        return;
+    const auto lane
+        = [this] { return m_workspaces ? m_workspaces->workspace().laneInView() : nullptr; };
+    auto *const sheet
+        = new SettingsSheet({ m_parts.theme, *m_notifier, m_parts.patterns, lane }, this);
+    sheet->open();
+}
+
+void MainWindow::disconnectFromServer()
+{
     // A plan that is open is answered first, as it may be on its way; a sign-in may give way.
-    if (!m_session || (asksSomething && !m_signIn))
+    if (!m_session || (asksSomething() && !m_signIn))
         return;
     // Whoever disconnects does not want to be connected by the next start.
     if (const auto forgotten = m_parts.profiles.forgetLast(); !forgotten)

@@ -17,6 +17,7 @@ namespace falconer {
 class Banner;
 class ConnectPage;
 class Notifier;
+class PatternStore;
 class ProfileStore;
 class Rail;
 class SecretStore;
@@ -41,6 +42,7 @@ public:
         SecretStore &secrets;
         QSettings &settings;
         Theme &theme;
+        PatternStore &patterns;
         QList<WorkspaceDoor> workspaces; // the first is the home
         QString historyFolder = {};      // of the histories that are kept; empty: none are
     };
@@ -75,6 +77,8 @@ private:
     void showLive();
     void showSignedOut();
     void askToSignIn();
+    void openSettings();
+    bool asksSomething() const;
     void dropSheets();
     void focusSearch();
     void refresh();

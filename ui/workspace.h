@@ -15,6 +15,7 @@ namespace falconer {
 class Feed;
 class HistoryCache;
 class Session;
+struct TimelineLane;
 
 // The doors of the rail, from top to bottom.
 enum class WorkspaceKind { Deploy, Repository, Rollouts, Actions, Types, Server };
@@ -38,6 +39,8 @@ public:
     virtual void showPendingChanges() = 0;
     // Window state worth keeping: called before it goes.
     virtual void saveState() = 0;
+    // The action that is looked at, nullptr: none. Valid until control returns to the event loop.
+    virtual const TimelineLane *laneInView() const { return nullptr; }
 
 signals:
     void pendingChangesChanged(int changes);

@@ -74,6 +74,8 @@ void ActionsWorkspace::build(const Clock &clock)
         { m_parts.client, m_parts.feed, m_parts.server, m_parts.settings, clock }, m_rows);
     m_timeline = new TimelinePane(clock, m_rows);
     m_timeline->attach(m_timelineSource);
+    if (m_parts.patterns)
+        m_timelineSource.followPatterns(*m_parts.patterns);
     m_timeline->setServerName(m_parts.sheets.profile);
     m_timeline->setEmptyHint(tr("Choose actions: each appears here in a lane of its own."));
     setFocusProxy(&m_actions->table());
@@ -117,6 +119,11 @@ void ActionsWorkspace::saveState()
 {
     m_parts.settings.setValue(rowsKey, m_rows->saveState());
     m_parts.settings.setValue(timelineKey, m_timeline->saveState());
+}
+
+const TimelineLane *ActionsWorkspace::laneInView() const
+{
+    return m_timeline->currentLane();
 }
 
 void ActionsWorkspace::wireSearch()

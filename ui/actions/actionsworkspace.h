@@ -19,6 +19,7 @@ namespace falconer {
 class ActionsPane;
 class HistoryCache;
 class Journal;
+class PatternStore;
 class SearchField;
 class TimelinePane;
 
@@ -36,7 +37,8 @@ public:
         Journal &journal;
         SheetContext sheets;
         QSettings &settings;
-        HistoryCache *histories = nullptr; // of ended actions
+        HistoryCache *histories = nullptr;      // of ended actions
+        const PatternStore *patterns = nullptr; // the words of people's own devices
     };
 
     explicit ActionsWorkspace(const Parts &parts, const Clock &clock, QWidget *parent = nullptr);
@@ -48,6 +50,7 @@ public:
     void refresh() override;
     void showPendingChanges() override;
     void saveState() override;
+    const TimelineLane *laneInView() const override;
 
     ActionsPane &actions() { return *m_actions; }
     TimelinePane &timeline() { return *m_timeline; }

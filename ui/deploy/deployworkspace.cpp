@@ -82,6 +82,8 @@ void DeployWorkspace::build()
     m_details = new DetailsPanel(m_parts.client, m_columns);
     m_timeline = new TimelinePane(&QDateTime::currentDateTimeUtc, m_rows);
     m_timeline->attach(m_timelineSource);
+    if (m_parts.patterns)
+        m_timelineSource.followPatterns(*m_parts.patterns);
     m_timeline->setServerName(m_parts.sheets.profile);
     m_columns->addWidget(m_targets);
     m_columns->addWidget(m_sets);
@@ -128,6 +130,11 @@ void DeployWorkspace::saveState()
     m_parts.settings.setValue(columnsKey, m_columns->saveState());
     m_parts.settings.setValue(rowsKey, m_rows->saveState());
     m_parts.settings.setValue(detailsKey, m_details->isVisibleTo(this));
+}
+
+const TimelineLane *DeployWorkspace::laneInView() const
+{
+    return m_timeline->currentLane();
 }
 
 void DeployWorkspace::restoreState()

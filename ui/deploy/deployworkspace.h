@@ -20,6 +20,7 @@ class Feed;
 class FleetTable;
 class HistoryCache;
 class Journal;
+class PatternStore;
 class SearchField;
 class SetsPane;
 class TargetsPane;
@@ -39,7 +40,8 @@ public:
         Journal &journal;
         SheetContext sheets;
         QSettings &settings;
-        HistoryCache *histories = nullptr; // of ended actions
+        HistoryCache *histories = nullptr;      // of ended actions
+        const PatternStore *patterns = nullptr; // the words of people's own devices
     };
 
     explicit DeployWorkspace(const Parts &parts, QWidget *parent = nullptr);
@@ -50,6 +52,7 @@ public:
     void refresh() override;
     void showPendingChanges() override;
     void saveState() override;
+    const TimelineLane *laneInView() const override;
 
     TargetsPane &targets() { return *m_targets; }
     SetsPane &sets() { return *m_sets; }

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/frame/windowmenu.h"
 
-#include "ui/frame/notifier.h"
 #include "ui/shared/icons.h"
 
 #include <QActionGroup>
@@ -12,7 +11,7 @@ namespace falconer {
 
 using namespace Qt::StringLiterals;
 
-WindowMenu::WindowMenu(Theme &theme, QSettings &settings, Notifier &notifier, QWidget *window)
+WindowMenu::WindowMenu(Theme &theme, QSettings &settings, QWidget *window)
     : QMenu(window)
 {
     const auto add = [this, window](const QString &text, const QKeySequence &keys, auto signal) {
@@ -30,10 +29,7 @@ WindowMenu::WindowMenu(Theme &theme, QSettings &settings, Notifier &notifier, QW
     add(tr("Refresh"), QKeySequence(Qt::Key_F5), &WindowMenu::refreshRequested)
         ->setIcon(falconer::icon(Icon::Refresh));
     addMenu(makeThemeMenu(theme, settings));
-    QAction *const notify = addAction(tr("Tell the desktop what ends or needs attention"));
-    notify->setCheckable(true);
-    notify->setChecked(notifier.isOn());
-    connect(notify, &QAction::toggled, &notifier, &Notifier::setOn);
+    add(tr("Settings..."), QKeySequence(Qt::CTRL | Qt::Key_Comma), &WindowMenu::settingsRequested);
     addSeparator();
     add(tr("Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), &WindowMenu::quitRequested);
 }
@@ -50,11 +46,13 @@ QMenu *WindowMenu::makeThemeMenu(Theme &theme, QSettings &settings)
         action->setCheckable(true);
         action->setChecked(theme.choice() == choice);
         group->addAction(action);
-        connect(action, &QAction::triggered, this, [&theme, &settings, choice = choice] {
-            theme.setChoice(choice);
-            settings.setValue(u"window/look"_s, int(choice));
-        });
+        connect(action, &QAction::triggered, &theme,
+            [&theme, choice = choice] { theme.setChoice(choice); });
+        connect(&theme, &Theme::changed, action,
+            [&theme, action, choice = choice] { action->setChecked(theme.choice() == choice); });
     }
+    connect(&theme, &Theme::changed, this,
+        [&theme, &settings] { settings.setValue(u"window/look"_s, int(theme.choice())); });
     return menu;
 }
 

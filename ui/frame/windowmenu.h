@@ -8,7 +8,6 @@ class QSettings;
 
 namespace falconer {
 
-class Notifier;
 class Theme;
 
 // The commands of the whole window. There is no menu bar: they lie in the pill's menu, and their
@@ -17,12 +16,13 @@ class WindowMenu final : public QMenu {
     Q_OBJECT
 
 public:
-    WindowMenu(Theme &theme, QSettings &settings, Notifier &notifier, QWidget *window);
+    WindowMenu(Theme &theme, QSettings &settings, QWidget *window);
 
 signals:
     void disconnectRequested();
     void searchRequested();
     void refreshRequested();
+    void settingsRequested();
     void quitRequested();
 
 private:

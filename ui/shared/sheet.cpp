@@ -20,7 +20,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int panelWidth = 700;
+constexpr int usualWidth = 700;
 constexpr int topMargin = 34;
 constexpr int sideMargin = 18;
 constexpr int panelMargin = 2;
@@ -92,11 +92,12 @@ void setLook(QWidget *widget, const char *look)
 Sheet::Sheet(QWidget *window)
     : QWidget(window->window())
     , m_panel(new QFrame(this))
+    , m_panelWidth(usualWidth)
 {
     hide();
     setFocusPolicy(Qt::StrongFocus);
     m_panel->setProperty("look", u"sheet"_s);
-    m_panel->setFixedWidth(panelWidth);
+    m_panel->setFixedWidth(m_panelWidth);
 
     auto *around = newPart(this, { sideMargin, topMargin, sideMargin, sideMargin });
     around->addWidget(m_panel, 0, Qt::AlignHCenter | Qt::AlignTop);
@@ -155,6 +156,12 @@ void Sheet::closeSheet()
     deleteLater();
 }
 
+void Sheet::setPanelWidth(int widest)
+{
+    m_panelWidth = widest;
+    m_panel->setFixedWidth(widest);
+}
+
 void Sheet::setFrameColour(const QColor &colour)
 {
     m_panel->setStyleSheet(colour.isValid()
@@ -196,7 +203,7 @@ void Sheet::keyPressEvent(QKeyEvent *event)
 
 void Sheet::resizeEvent(QResizeEvent *event)
 {
-    m_panel->setFixedWidth(std::min(panelWidth, width() - 2 * sideMargin));
+    m_panel->setFixedWidth(std::min(m_panelWidth, width() - 2 * sideMargin));
     QWidget::resizeEvent(event);
 }
 

@@ -34,6 +34,7 @@ protected:
     QVBoxLayout *head() const { return m_head; }
     QVBoxLayout *body() const { return m_body; }
     QVBoxLayout *foot() const { return m_foot; }
+    void setPanelWidth(int widest);            // unless the window is narrower
     void setFrameColour(const QColor &colour); // all around it; invalid: none
     void setDefaultButton(QPushButton *button);
     void setFirstField(QWidget *field); // has the focus when the sheet opens
@@ -50,6 +51,7 @@ private:
     QVBoxLayout *m_body = nullptr;
     QVBoxLayout *m_foot = nullptr;
     QFrame *m_panel = nullptr;
+    int m_panelWidth;
     QPointer<QPushButton> m_default;
     QPointer<QWidget> m_firstField;
     QPointer<QWidget> m_formerFocus;

@@ -55,6 +55,11 @@ QStringList noteSentences(const Timeline &timeline)
                                    "once: some may be missing.",
                 nullptr, count);
             break;
+        case NoteKind::PatternsTooSlow:
+            sentences << Words::tr("%n of your message patterns took too long and were cut off: "
+                                   "what they match is not read.",
+                nullptr, count);
+            break;
         default: // said by the lane itself, or of no use to a reader
             break;
         }

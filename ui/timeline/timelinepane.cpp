@@ -203,8 +203,7 @@ void TimelinePane::showLanes()
 
 void TimelinePane::showCurrentLane()
 {
-    const int current = m_view->currentLane();
-    const TimelineLane *const lane = current < 0 ? nullptr : &m_view->lane(current);
+    const TimelineLane *const lane = currentLane();
     m_side->statuses().setLane(lane);
     if (m_source) {
         // A lane that is of one action has no choice.
@@ -276,6 +275,12 @@ void TimelinePane::updateTrouble()
     trouble.lanes = m_view->laneCount();
     trouble.isStopped = m_source && !m_source->readsAll();
     m_head->setTrouble(trouble);
+}
+
+const TimelineLane *TimelinePane::currentLane() const
+{
+    const int current = m_view->currentLane();
+    return current < 0 ? nullptr : &m_view->lane(current);
 }
 
 QByteArray TimelinePane::saveState() const

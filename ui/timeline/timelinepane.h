@@ -45,6 +45,9 @@ public:
     TimelineHead &head() const { return *m_head; }
     SideTabs &side() const { return *m_side; }
     StatusPanel &statuses() const;
+    // The one whose statuses are shown; nullptr: none. Valid until control returns to the event
+    // loop.
+    const TimelineLane *currentLane() const;
     QByteArray saveState() const; // of the splitter
     void restoreState(const QByteArray &state);
     QString summary() const;

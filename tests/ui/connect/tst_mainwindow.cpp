@@ -5,6 +5,7 @@
 #include "services/session/secretstore.h"
 #include "services/session/session.h"
 #include "services/simulator/server.h"
+#include "services/timeline/patternstore.h"
 #include "tests/support/testregistry.h"
 #include "ui/connect/connectpage.h"
 #include "ui/connect/environment.h"
@@ -14,6 +15,7 @@
 #include "ui/frame/topbar.h"
 #include "ui/frame/windowframe.h"
 #include "ui/mainwindow.h"
+#include "ui/settings/settingssheet.h"
 #include "ui/shared/theme.h"
 
 #include <QAbstractButton>
@@ -67,6 +69,7 @@ class tst_mainwindow : public Test {
         ProfileStore profiles{ settings };
         SecretStore secrets{ u"falconer-test"_s };
         Theme theme{ *qApp, ThemeChoice::Light };
+        PatternStore patterns{ settings };
         QStringList log;
         std::unique_ptr<MainWindow> window;
 
@@ -80,7 +83,7 @@ class tst_mainwindow : public Test {
         MainWindow &show()
         {
             window = std::make_unique<MainWindow>(MainWindow::Parts{ profiles, secrets, settings,
-                theme, { door(WorkspaceKind::Deploy), door(WorkspaceKind::Actions) } });
+                theme, patterns, { door(WorkspaceKind::Deploy), door(WorkspaceKind::Actions) } });
             window->show();
             return *window;
         }
@@ -137,6 +140,26 @@ private slots:
         const QImage image = window.grab().toImage();
         QCOMPARE(image.pixelColor(1, 300), environmentColour(u"red"_s));
         QCOMPARE(image.pixelColor(image.width() - 2, 300), environmentColour(u"red"_s));
+    }
+
+    void settingsOpenByKeyAndOnce()
+    {
+        Bench bench;
+        MainWindow &window = bench.show();
+        const auto sheets = [&window] {
+            return window.findChildren<SettingsSheet *>(Qt::FindDirectChildrenOnly);
+        };
+        window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        QTest::keyClick(&window, Qt::Key_Comma, Qt::ControlModifier); // of no server
+        QCOMPARE(sheets().size(), 1);
+        QTest::keyClick(&window, Qt::Key_Comma, Qt::ControlModifier);
+        QCOMPARE(sheets().size(), 1);
+        QTest::keyClick(sheets().constFirst(), Qt::Key_Escape);
+        QTRY_VERIFY(sheets().isEmpty());
+        bench.theme.setChoice(ThemeChoice::Dark); // remembered, whoever chose it
+        QCOMPARE(bench.settings.value(u"window/look"_s).toInt(), int(ThemeChoice::Dark));
+        bench.theme.setChoice(ThemeChoice::Light);
     }
 
     void waitingChangesAreOffered()

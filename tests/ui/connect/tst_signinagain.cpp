@@ -7,6 +7,7 @@
 #include "services/session/session.h"
 #include "services/simulator/demofleet.h"
 #include "services/simulator/server.h"
+#include "services/timeline/patternstore.h"
 #include "tests/support/testregistry.h"
 #include "ui/connect/connectpage.h"
 #include "ui/connect/signinsheet.h"
@@ -79,6 +80,7 @@ struct Stage {
     ProfileStore profiles{ settings };
     SecretStore secrets{ u"falconer-test"_s };
     Theme theme{ *qApp, ThemeChoice::Light };
+    PatternStore patterns{ settings };
     Journal journal;
     SimulatorServer server;
     Client *client = nullptr;
@@ -89,7 +91,7 @@ struct Stage {
                              return new DeployWorkspace({ *client, parts.feed,
                                  parts.session.facts(), journal, {}, parts.settings });
                          } };
-    MainWindow window{ { profiles, secrets, settings, theme, { deploy } } };
+    MainWindow window{ { profiles, secrets, settings, theme, patterns, { deploy } } };
 };
 
 } // namespace
