@@ -67,6 +67,7 @@ int play(QApplication &app, const QString &folder)
     playTimeline(stage);
     playRecovery(stage);
     playCompare(stage);
+    playSettings(stage);
     playActions(stage);
     playLooks(stage);
     playErrors(stage, demo.url());

@@ -22,6 +22,8 @@ void playTimeline(Stage &stage);
 void playRecovery(Stage &stage);
 // Many devices beside each other: in groups, their steps, progress, what needs a person, failures.
 void playCompare(Stage &stage);
+// The settings: a pattern for the words of own devices, from the first key to the lane.
+void playSettings(Stage &stage);
 // The workspace of all actions.
 void playActions(Stage &stage);
 // Both looks, and the smallest window.

@@ -94,9 +94,8 @@ QString PatternPreviewPane::summaryOf(const QList<MessagePattern> &patterns) con
 {
     if (patterns.isEmpty())
         return tr("as it is read without patterns of your own");
-    const QString matched
-        = tr("your patterns match %1 of %n message(s)", nullptr, m_preview.messages)
-              .arg(m_preview.matched());
+    QString matched = tr("your patterns match %1 of %n message(s)", nullptr, m_preview.messages)
+                          .arg(m_preview.matched());
     if (m_preview.changedLines == 0)
         return matched;
     return matched + u", "_s + tr("%n line(s) are read otherwise", nullptr, m_preview.changedLines);

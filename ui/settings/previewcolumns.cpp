@@ -32,7 +32,7 @@ CellLook whatLook(const PreviewLine &line)
 // As deep as it lies, on one line.
 QString indented(const PreviewLine &line)
 {
-    return QString(2 * line.depth, QChar(0x2002)) + line.text.simplified();
+    return QString(qsizetype(2) * line.depth, QChar(0x2002)) + line.text.simplified();
 }
 
 QString timeText(const QDateTime &time)
