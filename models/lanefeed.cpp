@@ -35,6 +35,16 @@ LaneFeed::LaneFeed(Client &client, Feed &feed, HistoryCache *histories, Timeline
 {
 }
 
+bool LaneFeed::setPoll(const std::optional<PollStatus> &poll)
+{
+    if (!poll || poll == m_lane.poll)
+        return false;
+    if (m_lane.poll && poll->lastRequestAt < m_lane.poll->lastRequestAt)
+        return false; // an answer that was on its way
+    m_lane.poll = poll;
+    return true;
+}
+
 void LaneFeed::load()
 {
     m_wasAsked = true;

@@ -37,9 +37,9 @@ public:
     bool mustReadAnew() const { return m_mustReadAnew; }
     void readAnew();
 
-    void setPoll(const std::optional<PollStatus> &poll) { m_lane.poll = poll; }
-    void load();                              // also once more, after a failure
-    void reloadSoon() { m_wasAsked = false; } // a newer action may be there
+    bool setPoll(const std::optional<PollStatus> &poll); // whether it is news
+    void load();                                         // also once more, after a failure
+    void reloadSoon() { m_wasAsked = false; }            // a newer action may be there
     // While it can be seen: a running action is followed, and a newer one found.
     void setWatched(bool watched);
     // Instead of the running or newest one.

@@ -24,6 +24,7 @@ TimelineSource::TimelineSource(Client &client, Feed &feed, HistoryCache *histori
     , m_client(client)
     , m_feed(feed)
     , m_histories(histories)
+    , m_polls(feed, [this](const Target &target) { takePoll(target); })
 {
     m_soon.setSingleShot(true);
     m_soon.setInterval(0);
@@ -116,6 +117,27 @@ void TimelineSource::setVisibleLanes(const QList<int> &lanes)
     for (int i = 0; i < count(); ++i)
         m_lanes[size_t(i)]->setWatched(visible.contains(i));
     loadNext();
+    watchPolls();
+}
+
+void TimelineSource::watchPolls()
+{
+    QStringList running;
+    for (const int index : std::as_const(m_visible)) {
+        if (index < count() && lane(index).action && lane(index).timeline.isRunning())
+            running << lane(index).controllerId;
+    }
+    running.sort(); // the same request however they are arranged
+    running.removeDuplicates();
+    m_polls.watch(running);
+}
+
+void TimelineSource::takePoll(const Target &target)
+{
+    for (const auto &lane : m_lanes) {
+        if (lane->lane().controllerId == target.controllerId && lane->setPoll(target.pollStatus))
+            m_soon.start();
+    }
 }
 
 void TimelineSource::chooseAction(const QString &lane, qint64 actionId)
@@ -196,6 +218,7 @@ void TimelineSource::announce()
     if (m_showsOlder && olderActions() != m_shownOlder)
         return makeLanes(); // comes back here
     loadNext();
+    watchPolls();
     updateShownActions();
     emit changed();
 }

@@ -4,6 +4,7 @@
 
 #include "models/lanefeed.h"
 #include "models/lanelist.h"
+#include "models/lanepolls.h"
 
 #include <QTimer>
 
@@ -79,6 +80,8 @@ private:
     void loadNext();
     void readAnew();
     LaneFeed *nextToReadAnew() const;
+    void watchPolls();
+    void takePoll(const Target &target);
 
     Client &m_client;
     Feed &m_feed;
@@ -93,6 +96,7 @@ private:
     QTimer m_soon; // many lanes that change at once are one change
     QTimer m_readAnewSoon;
     QList<int> m_visible;
+    LanePolls m_polls; // of the running lanes in view
     int m_readLanes = 0;
     int m_leftOut = 0;
 };

@@ -28,6 +28,7 @@ struct FakeFleet {
     bool active = true;
     bool broken = false;
     int older = 0; // actions, ended
+    qint64 polledAt = 0;
 
     std::optional<QByteArray> answer(const HeardRequest &request) const
     {
@@ -37,7 +38,12 @@ struct FakeFleet {
         const QUrlQuery query(url);
         QJsonArray content;
         int total = 1;
-        if (url.path().endsWith(u"/status"_s)) {
+        if (url.path().endsWith(u"/targets"_s)) {
+            content << QJsonObject{ { u"controllerId"_s, u"dev-0"_s }, { u"name"_s, u"dev-0"_s },
+                { u"updateStatus"_s, u"pending"_s },
+                { u"pollStatus"_s,
+                    QJsonObject{ { u"lastRequestAt"_s, polledAt }, { u"overdue"_s, false } } } };
+        } else if (url.path().endsWith(u"/status"_s)) {
             const int offset = query.queryItemValue(u"offset"_s).toInt();
             const int limit = query.queryItemValue(u"limit"_s).toInt();
             total = statuses;
@@ -182,6 +188,36 @@ private slots:
         QTRY_COMPARE(m_source->lane(0).statuses.size(), 300);
     }
 
+    void aPollAfterTheSelectionIsSeen()
+    {
+        prepare();
+        m_source->setVisibleLanes({ 0, 1 });
+        QList<TimelineSource::Wanted> wanted = devices(2);
+        wanted[0].poll = PollStatus{ QDateTime::fromMSecsSinceEpoch(base, Qt::UTC), {}, false };
+        m_source->setTargets(wanted);
+        QTRY_COMPARE(m_source->lane(1).statuses.size(), 3);
+        QTRY_COMPARE(m_source->lane(0).statuses.size(), 3);
+        m_fleet.polledAt = base + 60'000;
+        m_feed->tick();
+        QTRY_COMPARE(m_source->lane(0).poll->lastRequestAt.toMSecsSinceEpoch(), base + 60'000);
+        QVERIFY(!m_source->lane(1).poll);
+        QCOMPARE(heard("/targets?"), 1); // one request for all lanes
+        m_source->setOlderShown(true);   // what is known of the selection is older
+        QCOMPARE(m_source->lane(0).poll->lastRequestAt.toMSecsSinceEpoch(), base + 60'000);
+    }
+
+    void nobodyAsksWhenDevicesOfEndedActionsPoll()
+    {
+        prepare();
+        m_fleet.active = false;
+        m_source->setVisibleLanes({ 0 });
+        m_source->setTargets(devices(1));
+        QTRY_COMPARE(m_source->lane(0).statuses.size(), 3);
+        m_feed->refresh();
+        QTRY_COMPARE(heard("/actions?"), 2);
+        QCOMPARE(heard("/targets?"), 0);
+    }
+
     void actionsAreToldOnceHoweverManyReportsCome()
     {
         prepare();
@@ -189,7 +225,7 @@ private slots:
         m_source->setVisibleLanes({ 0 });
         m_source->setTargets(devices(1));
         QTRY_COMPARE(m_source->lane(0).statuses.size(), 3);
-        QCOMPARE(told.size(), 1);
+        QTRY_COMPARE(told.size(), 1);
         QCOMPARE(m_source->shownActions().size(), 1);
         m_fleet.statuses = 5;
         m_feed->refresh();
