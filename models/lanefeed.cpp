@@ -281,6 +281,21 @@ void LaneFeed::takeNews(const Result<Page<ActionStatus>> &page)
         return loadStatuses(0); // more came than a page holds
     takeStatuses(page->content);
     announce();
+    if (m_lane.action->active && !m_lane.timeline.isRunning())
+        confirmEnd();
+}
+
+// The last report says that the action ended; commands look at the action itself, which is read
+// again only now and then.
+void LaneFeed::confirmEnd()
+{
+    if (m_lane.isLoading)
+        return; // the actions come anyway
+    m_call = m_client.send(listTargetActions(m_lane.controllerId, newestFirst(0, mostActions)),
+        [this](const Result<Page<Action>> &page) {
+            if (page)
+                takeActions(*page);
+        });
 }
 
 } // namespace falconer

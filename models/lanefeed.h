@@ -54,6 +54,7 @@ private:
     void takeStatuses(const QList<ActionStatus> &statuses);
     void followNews();
     void takeNews(const Result<Page<ActionStatus>> &page);
+    void confirmEnd();
     void finishLoading();
     void loadSetName(qint64 actionId);
     void fail(const Error &error);

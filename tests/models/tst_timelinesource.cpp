@@ -188,6 +188,24 @@ private slots:
         QTRY_COMPARE(m_source->lane(0).statuses.size(), 300);
     }
 
+    void commandsKnowAnEndAsSoonAsItIsReported()
+    {
+        prepare();
+        const QSignalSpy told(m_source.get(), &TimelineSource::shownActionsChanged);
+        m_source->setVisibleLanes({ 0 });
+        m_source->setTargets(devices(1));
+        QTRY_COMPARE(told.size(), 1);
+        QTRY_COMPARE(m_source->lane(0).statuses.size(), 3);
+        m_fleet.statuses = 4;
+        m_fleet.active = false;
+        m_feed->tick(); // actions are not due yet
+        QTRY_COMPARE(told.size(), 2);
+        QVERIFY(!m_source->shownActions().first().active);
+        QTRY_VERIFY(!m_source->lane(0).isLoading);
+        QCOMPARE(m_source->lane(0).timeline.outcome.kind, OutcomeKind::Success);
+        QVERIFY(!m_source->lane(0).action->active);
+    }
+
     void aPollAfterTheSelectionIsSeen()
     {
         prepare();
