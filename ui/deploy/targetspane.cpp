@@ -18,13 +18,16 @@
 #include <QLocale>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace falconer {
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int ageInterval = 1'000; // ms between two looks at the relative times
+constexpr int ageInterval = 1'000;     // ms between two looks at the relative times
+constexpr int countsInterval = 10'000; // ms between two counts while news come in
 
 Source<Target> targetSource(Client &client)
 {
@@ -121,6 +124,9 @@ void TargetsPane::wireCounts()
         [this](int segment) { chooseKind(TargetKind(segment)); });
     connect(m_banner, &Banner::actionTriggered, this, &TargetsPane::reload);
     connect(&m_counts, &KindCounts::changed, this, &TargetsPane::showCounts);
+    m_countsSoon.setSingleShot(true);
+    m_countsSoon.setInterval(countsInterval);
+    connect(&m_countsSoon, &QTimer::timeout, &m_counts, &KindCounts::refresh);
 }
 
 void TargetsPane::setFilter(const QString &rsql)
@@ -264,13 +270,33 @@ void TargetsPane::watchWindow()
     m_watched = query;
     m_watch = m_context.feed.watch(
         listTargets(*query), Priority::OnScreen,
-        [this, query = *query](const Result<Page<Target>> &page) {
-            if (!page)
-                return;
-            m_model->refreshRows(query, *page);
-            m_sets.want(page->content);
-        },
+        [this, query = *query](const Result<Page<Target>> &page) { takeNews(query, page); },
         Feed::First::InTurn);
+}
+
+void TargetsPane::takeNews(const ListQuery &query, const Result<Page<Target>> &page)
+{
+    if (!page)
+        return;
+    const bool hasMoved = movesCounts(*page);
+    m_model->refreshRows(query, *page);
+    m_sets.want(page->content);
+    if (!isVisible()) // an answer may come late
+        return;
+    if (hasMoved)
+        m_counts.refresh();
+    else if (!m_countsSoon.isActive()) // rows out of sight may have moved as well
+        m_countsSoon.start();
+}
+
+// Whether a kind has got or lost one of the rows in sight.
+bool TargetsPane::movesCounts(const Page<Target> &page) const
+{
+    return page.total != m_model->total()
+        || std::ranges::any_of(page.content, [this](const Target &target) {
+               const std::optional<Target> known = m_model->itemOf(target.controllerId);
+               return !known || known->updateStatus != target.updateStatus;
+           });
 }
 
 } // namespace falconer

@@ -72,10 +72,13 @@ private:
     void showSelection();
     void showRows();
     void watchWindow();
+    void takeNews(const ListQuery &query, const Result<Page<Target>> &page);
+    bool movesCounts(const Page<Target> &page) const;
 
     DeployContext m_context;
     TargetSets m_sets;
     KindCounts m_counts;
+    QTimer m_countsSoon; // while news come in
     std::unique_ptr<PagedModel<Target>> m_model;
     std::unique_ptr<SelectionByKey> m_selection;
     std::optional<ListQuery> m_watched; // by the feed

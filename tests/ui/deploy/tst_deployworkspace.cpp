@@ -15,6 +15,7 @@
 #include "ui/deploy/targetspane.h"
 #include "ui/plan/plansheet.h"
 #include "ui/shared/searchfield.h"
+#include "ui/shared/segmentedbutton.h"
 #include "ui/timeline/timelinepane.h"
 #include "ui/timeline/timelineview.h"
 
@@ -189,6 +190,18 @@ private slots:
         m_parts->server.withFleet(
             [&id](Fleet &fleet) { fleet.targets.edit(id)->updateStatus = u"error"_s; });
         QTRY_COMPARE(name.siblingAtColumn(0).data().toString(), u"error"_s);
+    }
+
+    void countsFollowTheFleet()
+    {
+        const auto *const kinds = workspace().targets().findChild<SegmentedButton *>();
+        const auto errors = [kinds] { return kinds->text(2).section(u' ', 1).toInt(); };
+        QTRY_VERIFY(kinds->text(2).contains(u' '));
+        const int before = errors();
+        const QString id = workspace().targets().model().keyAt(2);
+        m_parts->server.withFleet(
+            [&id](Fleet &fleet) { fleet.targets.edit(id)->updateStatus = u"error"_s; });
+        QTRY_COMPARE(errors(), before + 1);
     }
 
     void theTimelineFollowsTheSelection()
