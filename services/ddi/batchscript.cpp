@@ -57,7 +57,7 @@ QList<ScriptStep> batchSteps(const ScriptPlan &plan, int workMs, bool fails)
     const QStringList lines = logLines(plan, fails);
     const int batches = int(lines.size() + linesPerBatch - 1) / linesPerBatch;
     for (int batch = 0; batch < batches; ++batch)
-        say(workMs * 7 / 10 / batches, lines.mid(batch * linesPerBatch, linesPerBatch));
+        say(workMs * 7 / 10 / batches, lines.mid(qsizetype(batch) * linesPerBatch, linesPerBatch));
     if (!fails) {
         say(100, { u"Installed Chunk."_s });
         say(30, { u"All Chunks Installed."_s });

@@ -101,6 +101,12 @@ QStringList rsqlIn(const QString &field, const QStringList &values, qsizetype ma
     return parts;
 }
 
+QString rsqlSame(const QString &field, const QString &value)
+{
+    return value.contains(u'*') ? rsqlIn(field, { value }).constFirst()
+                                : field + u"=="_s + rsqlValue(value);
+}
+
 QString rsqlAnd(const QStringList &parts)
 {
     QStringList some;

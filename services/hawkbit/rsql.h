@@ -14,6 +14,9 @@ namespace falconer {
 // literal one can be searched only with rsqlIn().
 QString rsqlValue(const QString &value);
 
+// "field==value", with a literal '*' too.
+QString rsqlSame(const QString &field, const QString &value);
+
 // "field=in=(a,b)" as often as needed for every part to stay below maxEncodedSize bytes once it is
 // percent-encoded in an address. No values: no parts.
 QStringList rsqlIn(

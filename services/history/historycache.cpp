@@ -53,7 +53,7 @@ Call HistoryCache::load(
     const HistoryKey &key, std::function<void(std::optional<QList<ActionStatus>>)> done)
 {
     const quint64 question = ++m_lastQuestion;
-    m_questions.insert(question, std::move(done));
+    m_questions.emplace(question, std::move(done));
     QMetaObject::invokeMethod(
         m_worker, [worker = m_worker, question, key] { worker->load(question, key); },
         Qt::QueuedConnection);

@@ -113,7 +113,7 @@ SqliteResult<void> HistoryFile::createSchema()
 SqliteResult<void> HistoryFile::run(const QStringList &statements)
 {
     for (const QString &statement : statements) {
-        if (const SqliteResult<void> done = m_connection.execute(statement); !done)
+        if (SqliteResult<void> done = m_connection.execute(statement); !done)
             return done;
     }
     return {};

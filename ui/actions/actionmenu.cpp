@@ -17,13 +17,6 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(ActionMenu)
 };
 
-// A literal '*' can be searched by =in= only.
-QString sameText(const QString &field, const QString &value)
-{
-    return value.contains(u'*') ? rsqlIn(field, { value }).join(QString())
-                                : QString(field + "=="_L1 + rsqlValue(value));
-}
-
 } // namespace
 
 void fillActionMenu(QMenu &menu, const Action &action, const Dialect &dialect,
@@ -34,12 +27,12 @@ void fillActionMenu(QMenu &menu, const Action &action, const Dialect &dialect,
             menu.addAction(text), &QAction::triggered, &menu, [search, rsql] { search(rsql); });
     };
     add(Words::tr("Show actions of %1 only").arg(action.controllerId),
-        sameText(u"target.controllerid"_s, action.controllerId));
+        rsqlSame(u"target.controllerid"_s, action.controllerId));
     const qsizetype colon = action.distributionSet.lastIndexOf(u':');
     if (colon > 0) {
         add(Words::tr("Show actions with %1 only").arg(action.setTitle()),
-            sameText(u"distributionset.name"_s, action.distributionSet.left(colon)) + u';'
-                + sameText(u"distributionset.version"_s, action.distributionSet.mid(colon + 1)));
+            rsqlSame(u"distributionset.name"_s, action.distributionSet.left(colon)) + u';'
+                + rsqlSame(u"distributionset.version"_s, action.distributionSet.mid(colon + 1)));
     }
     if (action.rolloutId) {
         add(Words::tr("Show actions of the rollout %1 only").arg(action.rolloutName),
@@ -47,7 +40,7 @@ void fillActionMenu(QMenu &menu, const Action &action, const Dialect &dialect,
     }
     if (dialect.detailedActionStatus && !action.createdBy.isEmpty()) {
         add(Words::tr("Show actions created by %1 only").arg(action.createdBy),
-            sameText(u"createdby"_s, action.createdBy));
+            rsqlSame(u"createdby"_s, action.createdBy));
     }
 }
 

@@ -46,8 +46,8 @@ void enable(QAction &action, const DropVerdict &verdict)
 
 QString withSet(const DistributionSet &set, const QString &which)
 {
-    return rsqlAnd({ which + u".name=="_s + rsqlValue(set.name),
-        which + u".version=="_s + rsqlValue(set.version) });
+    return rsqlSame(which + u".name"_s, set.name) + u';'
+        + rsqlSame(which + u".version"_s, set.version);
 }
 
 } // namespace

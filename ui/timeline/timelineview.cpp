@@ -65,7 +65,7 @@ void TimelineView::lanesChanged()
     if (!m_learnSoon.isActive())
         m_learnSoon.start();
     if (m_current < 0 && laneCount() > 0)
-        setCurrentLane(m_rows.neighbour(-1, 1));
+        makeCurrent(m_rows.neighbour(-1, 1));
     else if (m_current != former)
         emit currentLaneChanged(m_current);
     describe();
@@ -150,12 +150,17 @@ void TimelineView::setCurrentLane(int lane)
 {
     if (lane == m_current || lane < -1 || lane >= laneCount())
         return;
+    makeCurrent(lane);
+    showCurrent();
+}
+
+void TimelineView::makeCurrent(int lane)
+{
     m_current = lane;
     m_currentKey = lane < 0 ? QString() : m_lanes->lane(lane).key();
     keepCurrent();
     m_selectedStep = -1;
     m_hits.clear();
-    showCurrent();
     describe();
     announceCurrent();
     viewport()->update();

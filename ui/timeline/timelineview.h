@@ -94,6 +94,7 @@ private:
 
     void lanesChanged();
     void keepCurrent();
+    void makeCurrent(int lane);
     void look();
     void learn();
     void arrange();

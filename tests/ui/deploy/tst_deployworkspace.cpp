@@ -19,8 +19,10 @@
 #include "ui/timeline/timelinepane.h"
 #include "ui/timeline/timelineview.h"
 
+#include <QContextMenuEvent>
 #include <QLineEdit>
 #include <QMainWindow>
+#include <QMenu>
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
@@ -169,6 +171,49 @@ private slots:
         QVERIFY2(verdict.startsWith(u"sensor-fw 1.0.0-beta is incomplete"_s), qPrintable(verdict));
         QTRY_VERIFY(!targets().findChild<DropOverlay *>()->isVisible());
         QVERIFY(sheet() == nullptr);
+    }
+
+    void theMenuOfARowSaysWhatCanBeDone()
+    {
+        clickRow(&targets(), 0);
+        const auto menuAt = [](FleetTable &table, const QPoint &place) {
+            const QPoint inside = table.viewport()->mapFrom(table.window(), place);
+            QContextMenuEvent event(
+                QContextMenuEvent::Mouse, inside, table.viewport()->mapToGlobal(inside));
+            QCoreApplication::sendEvent(table.viewport(), &event);
+            QMenu *menu = nullptr;
+            for (QMenu *const each : table.findChildren<QMenu *>())
+                menu = each->isVisible() ? each : menu;
+            return menu;
+        };
+        const auto actionOf = [](QMenu *menu, const QString &text) -> QAction * {
+            for (QAction *const action : menu->actions()) {
+                if (action->text() == text)
+                    return action;
+            }
+            return nullptr;
+        };
+        QMenu *menu = menuAt(targets(), targetPlace(0));
+        QVERIFY(menu);
+        QAction *assign = actionOf(menu, u"Assign..."_s);
+        QVERIFY(assign && !assign->isEnabled());
+        QCOMPARE(assign->toolTip(), u"Select a distribution set too."_s);
+        QVERIFY(actionOf(menu, u"Cancel..."_s));
+        QTest::keyClick(menu, Qt::Key_Escape);
+        const QPoint set = setPlace(u"gateway-os"_s, u"2.4.0"_s);
+        QTest::mouseClick(m_parts->window->windowHandle(), Qt::LeftButton, {}, set);
+        menu = menuAt(sets(), set);
+        QVERIFY(menu);
+        assign = actionOf(menu, u"Assign..."_s);
+        QVERIFY(assign && assign->isEnabled());
+        // Where it is, as a search that can be changed.
+        actionOf(menu, u"Show targets that have it installed"_s)->trigger();
+        menu->close();
+        auto *const edit = workspace().searchField()->findChild<QLineEdit *>();
+        QTRY_COMPARE(edit->text(), u"installedds.name==gateway-os;installedds.version==2.4.0"_s);
+        QTRY_VERIFY(targets().model()->rowCount() < 200);
+        QVERIFY(edit->accessibleDescription().isEmpty()
+            || !edit->accessibleDescription().contains(u"field"_s));
     }
 
     void aWrongQueryKeepsWhatWasTyped()
