@@ -28,6 +28,7 @@ struct FakeFleet {
     bool active = true;
     bool broken = false;
     int older = 0; // actions, ended
+    bool scheduled = false;
     qint64 polledAt = 0;
 
     std::optional<QByteArray> answer(const HeardRequest &request) const
@@ -65,8 +66,9 @@ struct FakeFleet {
     QJsonObject action(int id) const
     {
         const bool runs = active && id == 7;
+        const QString ended = scheduled && id == 7 ? u"scheduled"_s : u"finished"_s;
         return { { u"id"_s, id }, { u"type"_s, u"update"_s }, { u"active"_s, runs },
-            { u"status"_s, runs ? u"running"_s : u"finished"_s }, { u"forceType"_s, u"forced"_s },
+            { u"status"_s, runs ? u"running"_s : ended }, { u"forceType"_s, u"forced"_s },
             { u"createdAt"_s, base + id } };
     }
 
@@ -328,6 +330,26 @@ private slots:
         m_source = std::make_unique<TimelineSource>(*m_client, *m_feed, &cache);
         m_source->setTargets(devices(1));
         QTRY_COMPARE(heard("/status?"), 2);
+    }
+
+    // It is not active, and its history is still to come.
+    void whatWaitsInARolloutHasNotEnded()
+    {
+        prepare();
+        m_fleet.active = false;
+        m_fleet.scheduled = true;
+        m_fleet.statuses = 0;
+        const QTemporaryDir folder;
+        HistoryCache cache(folder.filePath(u"histories.sqlite"_s));
+        m_source = std::make_unique<TimelineSource>(*m_client, *m_feed, &cache);
+        m_source->setTargets(devices(1));
+        QTRY_COMPARE(heard("/status?"), 1);
+        QTRY_VERIFY(!m_source->lane(0).isLoading);
+        m_fleet.scheduled = false; // begun and ended meanwhile
+        m_fleet.statuses = 3;
+        m_source = std::make_unique<TimelineSource>(*m_client, *m_feed, &cache);
+        m_source->setTargets(devices(1));
+        QTRY_COMPARE(m_source->lane(0).statuses.size(), 3);
     }
 
     void severalActionsOfOneDevice()
