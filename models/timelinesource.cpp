@@ -213,6 +213,15 @@ void TimelineSource::reload()
     loadNext();
 }
 
+void TimelineSource::lookFor(const QStringList &controllerIds)
+{
+    for (const auto &lane : m_lanes) {
+        if (!lane->lane().actionId && controllerIds.contains(lane->lane().controllerId))
+            lane->reloadSoon();
+    }
+    loadNext();
+}
+
 void TimelineSource::announce()
 {
     if (m_showsOlder && olderActions() != m_shownOlder)

@@ -59,6 +59,8 @@ public:
     int lanesToRead() const; // with those being read
     // After a write of our own: newer actions are looked for, a few lanes at a time.
     void reload();
+    // The same for these alone: somebody else may have assigned something to them.
+    void lookFor(const QStringList &controllerIds);
 
     int count() const override { return int(m_lanes.size()); }
     const TimelineLane &lane(int index) const override { return m_lanes[size_t(index)]->lane(); }

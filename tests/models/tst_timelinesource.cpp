@@ -30,6 +30,7 @@ struct FakeFleet {
     int older = 0; // actions, ended
     bool scheduled = false;
     qint64 polledAt = 0;
+    int newest = 7; // action
 
     std::optional<QByteArray> answer(const HeardRequest &request) const
     {
@@ -53,7 +54,7 @@ struct FakeFleet {
         } else {
             if (const int id = url.path().section(u'/', -1).toInt(); id > 0)
                 return httpAnswer(200, QJsonDocument(action(id)).toJson());
-            for (int id = 7; id >= 7 - older; --id)
+            for (int id = newest; id >= newest - older; --id)
                 content << action(id);
             total = int(content.size());
         }
@@ -65,8 +66,8 @@ struct FakeFleet {
 
     QJsonObject action(int id) const
     {
-        const bool runs = active && id == 7;
-        const QString ended = scheduled && id == 7 ? u"scheduled"_s : u"finished"_s;
+        const bool runs = active && id == newest;
+        const QString ended = scheduled && id == newest ? u"scheduled"_s : u"finished"_s;
         return { { u"id"_s, id }, { u"type"_s, u"update"_s }, { u"active"_s, runs },
             { u"status"_s, runs ? u"running"_s : ended }, { u"forceType"_s, u"forced"_s },
             { u"createdAt"_s, base + id } };
@@ -206,6 +207,25 @@ private slots:
         QTRY_VERIFY(!m_source->lane(0).isLoading);
         QCOMPARE(m_source->lane(0).timeline.outcome.kind, OutcomeKind::Success);
         QVERIFY(!m_source->lane(0).action->active);
+    }
+
+    void whatSomebodyElseAssignsIsFound()
+    {
+        prepare();
+        m_fleet.active = false;
+        m_source->setVisibleLanes({ 0 });
+        m_source->setTargets(devices(2));
+        QTRY_COMPARE(m_source->lane(1).statuses.size(), 3);
+        QTRY_COMPARE(m_source->lane(0).statuses.size(), 3);
+        QCOMPARE(m_source->lane(0).action->id, 7);
+        m_fleet.newest = 8;
+        m_fleet.active = true;
+        m_source->lookFor({ u"dev-0"_s });
+        QTRY_COMPARE(m_source->lane(0).action->id, 8);
+        QVERIFY(m_source->lane(0).action->active);
+        QCOMPARE(m_source->lane(1).action->id, 7);
+        QTRY_VERIFY(!m_source->lane(0).isLoading);
+        QCOMPARE(heard("/actions?"), 3);
     }
 
     void aPollAfterTheSelectionIsSeen()

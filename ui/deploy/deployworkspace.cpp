@@ -162,6 +162,7 @@ void DeployWorkspace::wireSelection()
         showTimeline();
         m_commands->update();
     });
+    connect(m_targets, &TargetsPane::statusesChanged, &m_timelineSource, &TimelineSource::lookFor);
     connect(m_targets, &TargetsPane::currentChanged, this,
         [this] { m_details->showTarget(m_targets->currentTarget()); });
     connect(m_sets, &SetsPane::currentChanged, this, [this] {

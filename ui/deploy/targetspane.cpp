@@ -18,8 +18,6 @@
 #include <QLocale>
 #include <QVBoxLayout>
 
-#include <algorithm>
-
 namespace falconer {
 
 using namespace Qt::StringLiterals;
@@ -278,25 +276,30 @@ void TargetsPane::takeNews(const ListQuery &query, const Result<Page<Target>> &p
 {
     if (!page)
         return;
-    const bool hasMoved = movesCounts(*page);
+    const QStringList moved = movedBy(*page);
+    const bool hasOtherCounts = !moved.isEmpty() || page->total != m_model->total();
     m_model->refreshRows(query, *page);
     m_sets.want(page->content);
+    if (!moved.isEmpty())
+        emit statusesChanged(moved);
     if (!isVisible()) // an answer may come late
         return;
-    if (hasMoved)
+    if (hasOtherCounts)
         m_counts.refresh();
     else if (!m_countsSoon.isActive()) // rows out of sight may have moved as well
         m_countsSoon.start();
 }
 
-// Whether a kind has got or lost one of the rows in sight.
-bool TargetsPane::movesCounts(const Page<Target> &page) const
+// The targets of another status than before, and new ones.
+QStringList TargetsPane::movedBy(const Page<Target> &page) const
 {
-    return page.total != m_model->total()
-        || std::ranges::any_of(page.content, [this](const Target &target) {
-               const std::optional<Target> known = m_model->itemOf(target.controllerId);
-               return !known || known->updateStatus != target.updateStatus;
-           });
+    QStringList moved;
+    for (const Target &target : page.content) {
+        const std::optional<Target> known = m_model->itemOf(target.controllerId);
+        if (!known || known->updateStatus != target.updateStatus)
+            moved << target.controllerId;
+    }
+    return moved;
 }
 
 } // namespace falconer

@@ -58,6 +58,7 @@ signals:
     void detailsRequested();
     void filterProblem(const QString &sentence); // empty: none
     void matchesChanged(std::optional<qint64> matches);
+    void statusesChanged(const QStringList &controllerIds); // of targets in sight
     void filterBusyChanged(bool busy); // the rows of the filter are on their way
 
 private:
@@ -73,7 +74,7 @@ private:
     void showRows();
     void watchWindow();
     void takeNews(const ListQuery &query, const Result<Page<Target>> &page);
-    bool movesCounts(const Page<Target> &page) const;
+    QStringList movedBy(const Page<Target> &page) const;
 
     DeployContext m_context;
     TargetSets m_sets;

@@ -4,6 +4,7 @@
 
 #include "models/selectionbykey.h"
 #include "services/deployment/journal.h"
+#include "services/hawkbit/assignment.h"
 #include "services/live/feed.h"
 #include "services/simulator/demofleet.h"
 #include "services/simulator/server.h"
@@ -256,6 +257,24 @@ private slots:
         QTRY_COMPARE(workspace().timeline().view().laneCount(), 3);
         workspace().targets().selection().clearAll();
         QTRY_COMPARE(workspace().timeline().view().laneCount(), 0);
+    }
+
+    void theTimelineShowsWhatSomebodyElseAssigns()
+    {
+        clickRow(&targets(), 0);
+        const QString id = workspace().targets().model().keyAt(0);
+        m_parts->server.withFleet(
+            [&id](Fleet &fleet) { fleet.targets.edit(id)->updateStatus = u"in_sync"_s; });
+        QTRY_COMPARE(targets().model()->index(0, 0).data().toString(), u"in sync"_s);
+        TimelineView &view = workspace().timeline().view();
+        QTRY_VERIFY(view.laneCount() == 1 && !view.lane(0).isLoading);
+        const int set = rowOf(*sets().model(), u"gateway-os"_s, u"2.3.1"_s);
+        Result<AssignmentResult> assigned;
+        const Call assignment = m_parts->client->send(
+            assignDistributionSet(workspace().sets().model().itemAt(set)->id, { id }, {}),
+            [&assigned](const Result<AssignmentResult> &result) { assigned = result; });
+        QTRY_VERIFY(assigned && assigned->actionIds.size() == 1);
+        QTRY_VERIFY(view.lane(0).action && view.lane(0).action->id == assigned->actionIds.first());
     }
 
     void everythingIsSelectedAsAQuery()
