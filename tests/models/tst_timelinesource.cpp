@@ -154,6 +154,7 @@ private slots:
         m_source->setTargets(devices(3));
         QTRY_COMPARE(m_source->lane(2).statuses.size(), 3);
         QCOMPARE(m_source->lane(2).timeline.steps.size(), 0);
+        QTRY_COMPARE(m_server->lines().size(), 9); // actions, statuses, and last the set of each
         const QList<QByteArray> asked = m_server->lines();
         const QSignalSpy changed(m_source.get(), &LaneList::changed);
         m_source->setPatterns(MessagePatterns({ { PatternRole::Begin, u"^m 2"_s, u"Two"_s } }));
