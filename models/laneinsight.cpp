@@ -78,7 +78,7 @@ QList<Baseline> laneBaselines(const LaneList &lanes, int lane, const QDateTime &
     QList<Timeline> older;
     for (int i = lane + 1; i < lanes.count() && lanes.lane(i).isOlder; ++i)
         older << lanes.lane(i).timeline;
-    return baselines(present.timeline, older, now);
+    return older.isEmpty() ? QList<Baseline>() : baselines(present.timeline, older, now);
 }
 
 } // namespace falconer

@@ -137,20 +137,26 @@ void paintMany()
     move(view, u"  high lanes"_s);
     idleFor(1'000);
 
-    QList<QList<ActionStatus>> news;
-    for (int lane = 0; lane < laneCount; ++lane)
-        news << QList{ entry(lane, entriesALane) };
-    const double appended = nowMs();
-    for (int lane = 0; lane < laneCount; ++lane)
-        lanes.add(lane, news[lane]);
-    reportText(u"  one entry more for each lane"_s,
-        u"%1 ms (aim under 2 ms for all)"_s.arg(nowMs() - appended, 0, 'f', 2));
+    reportText(u"  memory for 200,000 entries"_s,
+        u"%1 MB (aim under 120)"_s.arg(residentMb() - before, 0, 'f', 1));
+    // Several times: now and then a list grows, which is paid by many that do not.
+    QList<double> rounds;
+    for (int round = 0; round < 20; ++round) {
+        QList<QList<ActionStatus>> news;
+        for (int lane = 0; lane < laneCount; ++lane)
+            news << QList{ entry(lane, entriesALane + round) };
+        const double appended = nowMs();
+        for (int lane = 0; lane < laneCount; ++lane)
+            lanes.add(lane, news[lane]);
+        rounds << nowMs() - appended;
+    }
+    reportText(u"  one entry more for each lane, median / most of 20"_s,
+        u"%1 / %2 ms (aim under 2 ms for all)"_s.arg(median(rounds), 0, 'f', 2)
+            .arg(percentile(rounds, 1), 0, 'f', 2));
     const double told = nowMs();
     lanes.announce();
     view.viewport()->repaint();
     report(u"  told to the view and painted"_s, nowMs() - told);
-    reportText(u"  memory for 200,000 entries"_s,
-        u"%1 MB (aim under 120)"_s.arg(residentMb() - before, 0, 'f', 1));
 }
 
 // What the lanes in sight cost while they run.
@@ -164,12 +170,11 @@ void followLanes()
         keys << workspace.targets().model().keyAt(row);
     workspace.targets().selection().selectKeys(keys);
     TimelineView &view = workspace.timeline().view();
-    untilMs("twenty lanes", [&] {
-        for (int lane = 0; lane < view.laneCount(); ++lane) {
-            if (view.lane(lane).isLoading || !view.lane(lane).action)
-                return false;
-        }
-        return view.laneCount() == 20;
+    untilMs("twenty lanes", [&] { // of which some have no action
+        int read = 0;
+        for (int lane = 0; lane < view.laneCount(); ++lane)
+            read += !view.lane(lane).isLoading && !view.lane(lane).statuses.isEmpty();
+        return view.laneCount() == 20 && read >= 15;
     });
     int running = 0;
     for (const int lane : view.visibleLanes())

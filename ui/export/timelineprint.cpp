@@ -151,7 +151,10 @@ int TimelinePrint::roomForEnds() const
 LanePicture TimelinePrint::pictureOf(int lane) const
 {
     const LaneInView &shown = m_view.lanes[lane];
-    LanePicture picture{ .lane = &shown.lane, .moment = shown.moment, .metrics = m_view.metrics };
+    LanePicture picture{ .lane = &shown.lane,
+        .moment = shown.moment,
+        .words = laneWords(shown.lane, shown.moment),
+        .metrics = m_view.metrics };
     if (!shown.lane.action)
         return picture;
     const Timeline &timeline = shown.lane.timeline;

@@ -135,7 +135,8 @@ QFont themeFont(TextSize size, QFont::Weight weight)
 #else
     constexpr qreal pointsPerPixel = 72.0 / 96.0;
 #endif
-    QFont font(fontFamily());
+    static const QString family = fontFamily(); // asking for it costs more than drawing with it
+    QFont font(family);
     font.setPointSizeF(pixels(size) * pointsPerPixel);
     font.setWeight(weight);
     font.setHintingPreference(QFont::PreferNoHinting);

@@ -12,6 +12,7 @@ namespace falconer {
 namespace {
 
 constexpr double leastTextWidth = 18;
+constexpr double leastRoundWidth = 6;
 constexpr double leastTextHeight = 9;
 
 } // namespace
@@ -65,12 +66,19 @@ void BarPainter::paint(const QRect &rect, const PlacedBar &placed, const LaneMet
     const QRectF bar = placed.rect.translated(rect.topLeft()).adjusted(0, 0, -gap, 0);
     const bool isOpen = placed.bar.end == BarEnd::Running || placed.bar.end == BarEnd::NotReported;
     const double radius = placed.bar.kind == BarKind::Quiet ? 0 : 2;
-    QPainterPath path;
-    path.setFillRule(Qt::WindingFill);
-    path.addRoundedRect(bar, radius, radius);
-    if (isOpen && bar.width() > 2 * radius) // nobody said that it ends here
-        path.addRect(bar.adjusted(radius, 0, 0, 0));
-    m_painter.fillPath(path, fill.ground);
+    if (bar.width() < leastRoundWidth) {
+        // Thousands of these are drawn at once, and corners could not be seen.
+        m_painter.fillRect(QRect(qRound(bar.left()), qRound(bar.top()),
+                               std::max(1, qRound(bar.width())), qRound(bar.height())),
+            fill.ground);
+    } else {
+        QPainterPath path;
+        path.setFillRule(Qt::WindingFill);
+        path.addRoundedRect(bar, radius, radius);
+        if (isOpen) // nobody said that it ends here
+            path.addRect(bar.adjusted(radius, 0, 0, 0));
+        m_painter.fillPath(path, fill.ground);
+    }
     if (selected) {
         m_painter.setPen(QPen(m_colours.accent, 1.5));
         m_painter.drawRoundedRect(bar.adjusted(0.5, 0, -0.5, 0), radius, radius);

@@ -49,7 +49,7 @@ void LaneHeadPainter::paintSign(const QRect &rect, const LaneWords &words, bool 
 // The name, below it the state.
 void LaneHeadPainter::paintWide(const QRect &rect, const LanePicture &picture, bool selected)
 {
-    const LaneWords words = laneWords(*picture.lane, picture.moment);
+    const LaneWords &words = picture.words;
     const QRect name(rect.left(), rect.top() + 3, rect.width(), 16);
     m_painter.setFont(m_nameFont);
     m_painter.setPen(colour(Tone::Plain, selected));
@@ -68,7 +68,7 @@ void LaneHeadPainter::paintWide(const QRect &rect, const LanePicture &picture, b
 // One line: sign and name; the state behind them, in what room is left.
 void LaneHeadPainter::paintSlim(const QRect &rect, const LanePicture &picture, bool selected)
 {
-    const LaneWords words = laneWords(*picture.lane, picture.moment);
+    const LaneWords &words = picture.words;
     paintSign(QRect(rect.left(), rect.top() + (rect.height() - signSize) / 2, signSize, signSize),
         words, selected);
     const QRect line = rect.adjusted(signSize + 5, 0, 0, 0);

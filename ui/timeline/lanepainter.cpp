@@ -158,7 +158,7 @@ void LanePainter::paintEnd(const QRect &rect, const LanePicture &picture)
 {
     const TimelineLane &lane = *picture.lane;
     const QDateTime &now = picture.moment.now;
-    const LaneWords words = laneWords(lane, picture.moment);
+    const LaneWords &words = picture.words;
     if (lane.action && isSilent(lane.timeline, picture.moment.attention))
         return paintSilence(rect, picture, words.end);
     const bool hasBars = !picture.bars.isEmpty();

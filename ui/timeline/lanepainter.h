@@ -20,6 +20,7 @@ namespace falconer {
 struct LanePicture {
     const TimelineLane *lane = nullptr;
     LaneMoment moment;
+    LaneWords words;
     const LaneMetrics *metrics = &detailedLane;
     QList<PlacedBar> bars;
     qint64 zeroMs = 0;

@@ -49,6 +49,7 @@ void TimelineView::setLanes(const LaneList &lanes)
     connect(m_lanes, &LaneList::changed, this, &TimelineView::lanesChanged);
     connect(m_lanes, &QObject::destroyed, this, [this] {
         m_lanes = nullptr;
+        m_prepared.clear();
         m_current = -1;
         m_rows = {};
     });
@@ -95,6 +96,7 @@ void TimelineView::look()
     if (!m_lanes)
         return;
     m_insight.look(*m_lanes, m_clock());
+    m_prepared.clear();
     arrange();
     updateExtent();
     viewport()->update();

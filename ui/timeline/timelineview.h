@@ -90,6 +90,14 @@ protected:
     void hideEvent(QHideEvent *event) override;
 
 private:
+    // What of a lane stays the same from one paint to the next, while one pans and zooms.
+    struct PreparedLane {
+        LaneMoment moment;
+        LaneWords words;
+        QList<Bar> bars;
+        qint64 zeroMs = 0;
+    };
+
     static constexpr int axisHeight = 24;
 
     void lanesChanged();
@@ -112,7 +120,8 @@ private:
     int lanesTop() const;
     QRect bodyRect() const; // where time lies
     LaneMoment momentOf(int lane) const;
-    void paintRow(QPainter &painter, const LaneRow &row);
+    const PreparedLane &prepared(int lane) const;
+    void paintRows(QPainter &painter) const;
     void paintGroup(QPainter &painter, const QRect &rect, const LaneGroup &group) const;
     void paintRuler(QPainter &painter) const;
     void paintCurve(QPainter &painter) const;
@@ -121,6 +130,7 @@ private:
     Clock m_clock;
     const LaneList *m_lanes = nullptr;
     LaneInsight m_insight;
+    mutable QHash<int, PreparedLane> m_prepared; // since the last look
     LaneArrangement m_arrangement;
     LaneRows m_rows;
     QStringList m_shownKeys; // of the lanes when they were arranged

@@ -28,22 +28,35 @@ LaneMoment TimelineView::momentOf(int lane) const
     return moment;
 }
 
+const TimelineView::PreparedLane &TimelineView::prepared(int lane) const
+{
+    const auto known = m_prepared.constFind(lane);
+    if (known != m_prepared.cend())
+        return *known;
+    const TimelineLane &shown = m_lanes->lane(lane);
+    PreparedLane made{ .moment = momentOf(lane) };
+    made.words = laneWords(shown, made.moment);
+    if (shown.action) {
+        made.zeroMs = laneZero(shown.timeline, m_axis.alignment, made.moment.now);
+        made.bars = barsOf(
+            shown.timeline, made.moment.now, isSilent(shown.timeline, made.moment.attention));
+    }
+    return *m_prepared.insert(lane, made);
+}
+
 LanePicture TimelineView::pictureOf(int lane) const
 {
-    const TimelineLane &shown = m_lanes->lane(lane);
-    LanePicture picture{ .lane = &shown,
-        .moment = momentOf(lane),
+    const PreparedLane &known = prepared(lane);
+    LanePicture picture{ .lane = &m_lanes->lane(lane),
+        .moment = known.moment,
+        .words = known.words,
         .metrics = &m_rows.metrics(),
+        .zeroMs = known.zeroMs,
         .selectedStep = lane == m_current ? m_selectedStep : -1 };
-    if (!shown.action)
-        return picture;
     if (lane == m_current)
         picture.hits = m_hits;
-    const QDateTime &now = picture.moment.now;
-    picture.zeroMs = laneZero(shown.timeline, m_axis.alignment, now);
-    picture.bars
-        = placeBars(barsOf(shown.timeline, now, isSilent(shown.timeline, picture.moment.attention)),
-            picture.zeroMs, m_navigator.scale(), bodyRect().width(), *picture.metrics);
+    picture.bars = placeBars(
+        known.bars, known.zeroMs, m_navigator.scale(), bodyRect().width(), *picture.metrics);
     return picture;
 }
 
@@ -60,13 +73,7 @@ void TimelineView::paintEvent(QPaintEvent *)
     const AxisPainter axis(painter, palette(), m_navigator.scale(), m_axis);
     axis.paintGrid(bodyRect());
     painter.setClipRect(viewport()->rect().adjusted(0, lanesTop(), 0, 0));
-    const int top = verticalScrollBar()->value();
-    const int bottom = top + viewport()->height() - lanesTop();
-    for (int row = std::max(0, m_rows.rowAt(top)); row < m_rows.rows().size(); ++row) {
-        if (m_rows.rows()[row].top >= bottom)
-            break;
-        paintRow(painter, m_rows.rows()[row]);
-    }
+    paintRows(painter);
     paintCurve(painter);
     painter.setClipping(false);
     paintRuler(painter);
@@ -81,19 +88,27 @@ void TimelineView::paintEvent(QPaintEvent *)
     }
 }
 
-void TimelineView::paintRow(QPainter &painter, const LaneRow &row)
+void TimelineView::paintRows(QPainter &painter) const
 {
-    const QRect rect(
-        0, lanesTop() + row.top - verticalScrollBar()->value(), viewport()->width(), row.height);
-    if (row.lane < 0)
-        return paintGroup(painter, rect, row.group);
-    const LanePicture picture = pictureOf(row.lane);
-    LanePainter(painter, palette(), m_navigator.scale(), m_insight)
-        .paintBody(rect.adjusted(headWidth(), 0, 0, 0), picture);
-    LaneHeadPainter(painter, palette())
-        .paint(QRect(rect.topLeft(), QSize(headWidth() - 1, rect.height())), picture,
+    LanePainter bodies(painter, palette(), m_navigator.scale(), m_insight);
+    LaneHeadPainter heads(painter, palette());
+    const int top = verticalScrollBar()->value();
+    const int bottom = top + viewport()->height() - lanesTop();
+    for (int i = std::max(0, m_rows.rowAt(top)); i < m_rows.rows().size(); ++i) {
+        const LaneRow &row = m_rows.rows()[i];
+        if (row.top >= bottom)
+            break;
+        const QRect rect(0, lanesTop() + row.top - top, viewport()->width(), row.height);
+        if (row.lane < 0) {
+            paintGroup(painter, rect, row.group);
+            continue;
+        }
+        const LanePicture picture = pictureOf(row.lane);
+        bodies.paintBody(rect.adjusted(headWidth(), 0, 0, 0), picture);
+        heads.paint(QRect(rect.topLeft(), QSize(headWidth() - 1, rect.height())), picture,
             row.lane == m_current);
-    painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, colours(palette()).fineLine);
+        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, colours(palette()).fineLine);
+    }
 }
 
 void TimelineView::paintGroup(QPainter &painter, const QRect &rect, const LaneGroup &group) const

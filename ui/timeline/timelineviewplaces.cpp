@@ -19,7 +19,7 @@ constexpr int leastForRuler = 3; // lanes
 
 bool TimelineView::hasRuler() const
 {
-    return laneCount() >= leastForRuler && !m_insight.typical().isEmpty();
+    return laneCount() >= leastForRuler && RulerPainter::isDrawn(m_insight.typical());
 }
 
 QList<PercentPoint> TimelineView::curve() const
