@@ -38,8 +38,9 @@ public:
     void readAnew();
 
     bool setPoll(const std::optional<PollStatus> &poll); // whether it is news
-    void load();                                         // also once more, after a failure
-    void reloadSoon() { m_wasAsked = false; }            // a newer action may be there
+    void setOneOfSeveral(bool several) { m_lane.isOneOfSeveral = several; }
+    void load();                              // also once more, after a failure
+    void reloadSoon() { m_wasAsked = false; } // a newer action may be there
     // While it can be seen: a running action is followed, and a newer one found.
     void setWatched(bool watched);
     // Instead of the running or newest one.

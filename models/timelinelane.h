@@ -21,6 +21,7 @@ struct TimelineLane {
     QString targetType;             // its name, may be empty
     std::optional<qint64> actionId; // the lane is of this action, not of whichever is the newest
     bool isOlder = false;           // an older action of a device that has a lane already
+    bool isOneOfSeveral = false;    // the device has other lanes, too
     std::optional<Action> action;
     QList<ActionStatus> statuses; // in any order
     Timeline timeline;            // read from them
@@ -33,12 +34,14 @@ struct TimelineLane {
     {
         return actionId ? controllerId + u'\n' + QString::number(*actionId) : controllerId;
     }
-    // Of an older action what was installed when; else the device.
+    // Of an older action what was installed when; else the device, with the set where the device
+    // alone does not tell.
     QString title() const
     {
         if (isOlder && action)
             return action->setTitle() + QStringLiteral("  ") + dayAndTime(action->createdAt);
-        return targetName.isEmpty() ? controllerId : targetName;
+        const QString name = targetName.isEmpty() ? controllerId : targetName;
+        return isOneOfSeveral && action ? name + QStringLiteral("  ") + action->setTitle() : name;
     }
 
     bool operator==(const TimelineLane &) const = default;

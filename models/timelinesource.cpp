@@ -72,6 +72,9 @@ void TimelineSource::makeLanes()
             .targetName = m_targets.first().targetName,
             .actionId = action,
             .isOlder = true };
+    QHash<QString, int> lanesOf; // a device
+    for (const TimelineLane &lane : std::as_const(wanted))
+        ++lanesOf[lane.controllerId];
     std::map<QString, std::unique_ptr<LaneFeed>> former;
     for (std::unique_ptr<LaneFeed> &lane : m_lanes)
         former.emplace(lane->lane().key(), std::move(lane));
@@ -81,6 +84,8 @@ void TimelineSource::makeLanes()
         const std::optional<PollStatus> poll = lane.poll;
         m_lanes.push_back(kept ? std::move(kept) : newLane(std::move(lane)));
         m_lanes.back()->setPoll(poll);
+        m_lanes.back()->setOneOfSeveral(
+            lanesOf[m_lanes.back()->lane().controllerId] > 1 && !m_showsOlder);
     }
     setVisibleLanes(m_visible);
     announce(); // at once: whoever shows lanes must not look at former ones

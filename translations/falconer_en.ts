@@ -349,7 +349,7 @@
     </message>
 </context>
 <context>
-    <name>falconer::TimelinePane</name>
+    <name>falconer::TimelineSummary</name>
     <message numerus="yes">
         <source>%n set(s)</source>
         <translation>

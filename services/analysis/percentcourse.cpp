@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/analysis/percentcourse.h"
 
+#include <QHash>
+
 #include <algorithm>
 
 namespace falconer {
@@ -35,6 +37,10 @@ QList<PercentPoint> percentCourse(const Timeline &timeline)
             course << PercentPoint{ mark.time, *mark.percent, attemptAt(timeline, mark.time) };
     }
     std::ranges::stable_sort(course, {}, &PercentPoint::at);
+    // Of two numbers that are told of different things the larger one is how far it has come.
+    QHash<int, double> reached;
+    for (PercentPoint &point : course)
+        point.percent = reached[point.attempt] = std::max(reached[point.attempt], point.percent);
     return course;
 }
 

@@ -17,7 +17,7 @@ struct PercentPoint {
 
 // The progress that a device reported, in the order of time: of its steps what was told last, and
 // what single messages told. Nothing between two points is known. Empty for a device that tells no
-// percentages.
+// percentages. Within an attempt it never falls.
 QList<PercentPoint> percentCourse(const Timeline &timeline);
 
 } // namespace falconer

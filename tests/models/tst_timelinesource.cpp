@@ -383,7 +383,8 @@ private slots:
         QTRY_COMPARE(m_source->lane(0).statuses.size(), 3);
         QCOMPARE(m_source->lane(0).action->id, 6);
         QCOMPARE(m_source->lane(1).action->id, 5);
-        m_fleet.older = 0; // gone from the list, not from the server
+        QVERIFY(m_source->lane(0).isOneOfSeveral); // the device's name alone would not tell
+        m_fleet.older = 0;                         // gone from the list, not from the server
         m_source->setTargets({ { .controllerId = u"dev-0"_s, .actionId = 3 } });
         QTRY_COMPARE(m_source->lane(0).statuses.size(), 3);
         QCOMPARE(m_source->lane(0).action->id, 3);

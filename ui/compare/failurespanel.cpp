@@ -57,11 +57,12 @@ void FailuresPanel::refresh(bool historiesChanged)
     FailureGroups groups = failureGroups(lanes(), m_former);
     sayFailures(groups, now());
     m_view->keepSelection([&] { m_model.setGroups(groups); });
-    int failed = 0;
+    QSet<QString> failed; // a device may have failed more than once
     for (const FailureList::Group &group : groups)
-        failed += group.head.cluster.count;
+        failed
+            += QSet<QString>(group.head.cluster.devices.begin(), group.head.cluster.devices.end());
     m_summary->setText(tr("%1 for %2.")
-                           .arg(tr("%n device(s) failed", nullptr, failed),
+                           .arg(tr("%n device(s) failed", nullptr, int(failed.size())),
                                tr("%n reason(s)", nullptr, int(groups.size()))));
     if (groups.isEmpty())
         showEmpty(Icon::InSync, tr("No device has failed"),

@@ -101,7 +101,7 @@ void ExportMenu::askForFile(Format format)
     const QList<FormatWords> all = formats();
     const FormatWords words = all[int(format)];
     const TimelineInView view = m_source();
-    auto *const dialog = new QFileDialog(window(), words.command, m_folder, words.filter);
+    auto *const dialog = new QFileDialog(window(), tr("Save the timeline"), m_folder, words.filter);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(words.ending);

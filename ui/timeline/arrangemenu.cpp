@@ -27,7 +27,9 @@ ArrangeMenu::ArrangeMenu(QWidget *parent)
 
 void ArrangeMenu::addChoices(const QString &title, const QList<Choice> &choices)
 {
-    addSection(title);
+    if (!isEmpty())
+        addSeparator();
+    addAction(title)->setEnabled(false); // a section's own title is not drawn by every style
     auto *const group = new QActionGroup(this);
     for (const Choice &choice : choices) {
         QAction *const action = addAction(choice.title);

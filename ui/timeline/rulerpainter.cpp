@@ -38,6 +38,13 @@ RulerPainter::RulerPainter(QPainter &painter, const QPalette &palette, const Tim
 {
 }
 
+bool RulerPainter::isDrawn(const QList<TypicalStep> &course)
+{
+    return std::ranges::any_of(course, [](const TypicalStep &step) {
+        return step.key.kind == StepKey::Kind::Step || step.key == StepKey::of(PhaseKind::Download);
+    });
+}
+
 void RulerPainter::paintHead(const QRect &rect, const LaneInsight &insight)
 {
     const QRect room = rect.adjusted(padding, 0, -6, 0);

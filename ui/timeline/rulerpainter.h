@@ -16,6 +16,9 @@ class RulerPainter final {
 public:
     static constexpr int height = 38;
 
+    // Whether anything of it would be drawn.
+    static bool isDrawn(const QList<TypicalStep> &course);
+
     RulerPainter(QPainter &painter, const QPalette &palette, const TimeScale &scale);
 
     void paintHead(const QRect &rect, const LaneInsight &insight);

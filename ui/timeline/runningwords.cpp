@@ -111,6 +111,8 @@ LaneWords stuckWords(const TimelineLane &lane, const LaneMoment &moment)
         words.status = Words::tr("cancel requested, not confirmed");
         if (attention.needsPerson)
             words.end = Words::tr("not confirmed for %1").arg(span);
+        else if (!lane.timeline.workStart.isValid())
+            words.end = Words::tr("the device has not answered yet");
         break;
     case ActionState::QuotaReached:
         words.end = Words::tr("more reports are refused, only the end will be seen");

@@ -12,10 +12,10 @@
 #include "ui/timeline/sidetabs.h"
 #include "ui/timeline/statuspanel.h"
 #include "ui/timeline/timelinehead.h"
+#include "ui/timeline/timelinesummary.h"
 #include "ui/timeline/timelineview.h"
 
 #include <QDir>
-#include <QSet>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -27,24 +27,7 @@ namespace {
 constexpr int sideMs = 400;
 constexpr int leastToTell = 10; // lanes: fewer are read before anybody could stop it
 
-// As the list of actions will word it.
-QString endStatus(OutcomeKind kind)
-{
-    switch (kind) {
-    case OutcomeKind::Error:
-        return QStringLiteral("error");
-    case OutcomeKind::Canceled:
-        return QStringLiteral("canceled");
-    case OutcomeKind::Downloaded:
-        return QStringLiteral("downloaded");
-    default:
-        return QStringLiteral("finished");
-    }
-}
-
 } // namespace
-
-using namespace Qt::StringLiterals;
 
 TimelinePane::TimelinePane(Clock clock, QWidget *parent)
     : QWidget(parent)
@@ -196,7 +179,8 @@ void TimelinePane::showLanes()
     m_stack->setCurrentWidget(hasLanes ? m_splitter : static_cast<QWidget *>(m_empty));
     m_head->setUsable(hasLanes);
     m_export->setEnabled(hasLanes);
-    updateSummary();
+    if (m_view->lanes())
+        m_head->setSummary(timelineSummary(*m_view->lanes(), m_source ? m_source->leftOut() : 0));
     updateTrouble();
     showCurrentLane();
 }
@@ -216,44 +200,11 @@ void TimelinePane::showCurrentLane()
 
 void TimelinePane::setActions(const QList<Action> &actions)
 {
-    const int current = m_view->currentLane();
-    if (current < 0 || !m_view->lane(current).action)
-        return m_head->setActions({}, {});
-    // Its reports tell the end before the list of actions does.
-    Action shown = *m_view->lane(current).action;
-    const Timeline &timeline = m_view->lane(current).timeline;
-    if (shown.active && !timeline.isRunning()) {
-        shown.active = false;
-        shown.status = endStatus(timeline.outcome.kind);
-    }
-    m_head->setActions(actions, shown);
-}
-
-void TimelinePane::updateSummary()
-{
-    QSet<QString> sets;
-    for (int i = 0; i < m_view->laneCount(); ++i) {
-        const TimelineLane &lane = m_view->lane(i);
-        if (lane.action && !lane.action->distributionSet.isEmpty())
-            sets << lane.action->setTitle();
-    }
-    const int count = m_view->laneCount();
-    QSet<QString> devices;
-    for (int i = 0; i < count; ++i)
-        devices << m_view->lane(i).controllerId;
-    const int leftOut = m_source ? m_source->leftOut() : 0;
-    QStringList words;
-    if (sets.size() == 1)
-        words << *sets.begin();
-    else if (sets.size() > 1)
-        words << tr("%n set(s)", nullptr, int(sets.size()));
-    if (count > 0)
-        words << tr("%n device(s)", nullptr, int(devices.size()));
-    if (count > devices.size())
-        words << tr("%n action(s)", nullptr, count);
-    if (leftOut > 0)
-        words << tr("the first %1 of %2 selected").arg(count).arg(count + leftOut);
-    m_head->setSummary(words.join(u", "_s));
+    const TimelineLane *const lane = currentLane();
+    if (lane && lane->action)
+        m_head->setActions(actions, actionInLane(*lane));
+    else
+        m_head->setActions({}, {});
 }
 
 QString TimelinePane::summary() const

@@ -65,7 +65,6 @@ private:
     void goToDevice(const QString &controllerId);
     void showLanes();
     void showCurrentLane();
-    void updateSummary();
     void updateTrouble();
 
     Clock m_clock;

@@ -106,6 +106,20 @@ private slots:
             QVERIFY(point.percent < 100);
     }
 
+    // swupdate tells the per cent of a handler, then "step 2/3" of the whole.
+    void percentagesNeverFallInAnAttempt()
+    {
+        Timeline timeline;
+        timeline.attempts << Attempt{ .start = at(0) } << Attempt{ .start = at(100) };
+        timeline.marks << Mark{ .time = at(1), .percent = 70 }
+                       << Mark{ .time = at(2), .percent = 67 }
+                       << Mark{ .time = at(101), .percent = 10 };
+        QList<double> percents;
+        for (const PercentPoint &point : percentCourse(timeline))
+            percents << point.percent;
+        QCOMPARE(percents, QList<double>({ 70, 70, 10 }));
+    }
+
     void aDeviceWithoutPercentagesHasNone()
     {
         const DeviceHistory history = loadDeviceHistory(u"no-device-offline-assignment"_s);
