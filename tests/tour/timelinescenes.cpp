@@ -35,6 +35,11 @@ bool isFinished(const TimelineLane &lane)
     return lane.action && !lane.timeline.isRunning();
 }
 
+bool isRead(const TimelineLane &lane)
+{
+    return !lane.isLoading && (!lane.action || !lane.statuses.isEmpty());
+}
+
 constexpr qint64 longSilence = 60'000; // ms
 
 // A device of the selection hangs, as some always do.
@@ -179,7 +184,10 @@ void playLooks(Stage &stage)
         });
         stage.clickRow(deploy->targets().table(), 2);
         stage.clickRow(deploy->targets().table(), 11, Qt::ShiftModifier);
-        stage.expect(u"ten lanes"_s, [&] { return deploy->timeline().view().laneCount() == 10; });
+        stage.expect(u"ten lanes, all read"_s, [&] {
+            const TimelineView &view = deploy->timeline().view();
+            return view.laneCount() == 10 && countOf(view, isRead) == 10;
+        });
         stage.picture(u"deploy-light"_s);
         stage.trigger(u"Dark"_s);
         stage.picture(u"deploy-dark"_s);

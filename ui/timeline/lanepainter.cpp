@@ -162,7 +162,8 @@ void LanePainter::paintEnd(const QRect &rect, const LanePicture &picture)
     if (lane.action && isSilent(lane.timeline, picture.moment.attention))
         return paintSilence(rect, picture, words.end);
     const bool hasBars = !picture.bars.isEmpty();
-    const bool isOver = lane.action && !lane.timeline.isRunning();
+    const bool isOver
+        = lane.action && !lane.timeline.isRunning() && !lane.statuses.isEmpty(); // not unread
     double x = 0;
     if (lane.action && !lane.statuses.isEmpty())
         x = m_scale.x(double(laneEnd(lane.timeline, now) - picture.zeroMs));
