@@ -99,10 +99,7 @@ void MainWindow::wire()
     connect(&m_top->pill(), &QAbstractButton::clicked, menu, [this, menu] {
         menu->popup(m_top->pill().mapToGlobal(QPoint(0, m_top->pill().height() + 2)));
     });
-    connect(m_rail, &Rail::chosen, this, [this](WorkspaceKind kind) {
-        if (m_workspaces)
-            m_workspaces->open(kind);
-    });
+    connect(m_rail, &Rail::chosen, this, &MainWindow::chooseWorkspace);
     connect(m_top, &TopBar::pendingChangesRequested, this, &MainWindow::showChanges);
     connect(m_page, &ConnectPage::connected, this, &MainWindow::open);
     connect(m_page, &ConnectPage::demoRequested, this, &MainWindow::demoRequested);
@@ -150,6 +147,16 @@ QString MainWindow::historyFile() const
     return m_parts.historyFolder.isEmpty() || id.isEmpty()
         ? QString()
         : m_parts.historyFolder + u'/' + id + u".sqlite"_s;
+}
+
+// A sheet belongs to the workspace under it: it is answered first.
+void MainWindow::chooseWorkspace(WorkspaceKind kind)
+{
+    if (!m_workspaces)
+        return;
+    if (!asksSomething())
+        m_workspaces->open(kind);
+    m_rail->setCurrent(m_workspaces->kind());
 }
 
 void MainWindow::showWorkspace(WorkspaceKind kind)

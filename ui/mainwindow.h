@@ -70,6 +70,7 @@ private:
     void open();
     void openWorkspaces();
     QString historyFile() const;
+    void chooseWorkspace(WorkspaceKind kind);
     void showWorkspace(WorkspaceKind kind);
     void leave();
     void showProfile(const Profile &profile);

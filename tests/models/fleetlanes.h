@@ -62,13 +62,14 @@ inline QList<TimelineLane> fleetLanes(int seconds, int most = 0)
 inline QList<TimelineLane> soundFleetLanes(int seconds)
 {
     QSet<QString> sound;
-    for (const DeviceHistory &history : loadDeviceHistories(QStringLiteral("ddi-scripted-fleet-200"))) {
+    for (const DeviceHistory &history :
+        loadDeviceHistories(QStringLiteral("ddi-scripted-fleet-200"))) {
         if (history.statuses.first().type == QLatin1String("finished"))
             sound << history.name;
     }
     QList<TimelineLane> lanes = fleetLanes(seconds);
-    erase_if(lanes,
-        [&sound](const TimelineLane &lane) { return !sound.contains(lane.controllerId); });
+    erase_if(
+        lanes, [&sound](const TimelineLane &lane) { return !sound.contains(lane.controllerId); });
     return lanes;
 }
 

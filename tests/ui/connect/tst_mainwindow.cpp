@@ -16,6 +16,7 @@
 #include "ui/frame/windowframe.h"
 #include "ui/mainwindow.h"
 #include "ui/settings/settingssheet.h"
+#include "ui/shared/sheet.h"
 #include "ui/shared/theme.h"
 
 #include <QAbstractButton>
@@ -207,6 +208,14 @@ private slots:
         QCOMPARE(deploy->feed->state(), Feed::State::Live);
         QCOMPARE(actions->feed->state(), Feed::State::Paused);
         QVERIFY(!doorNamed(window, u"Rollouts"_s)->isEnabled()); // has no workspace yet
+        // An open sheet is answered first.
+        QTest::keyClick(&window, Qt::Key_Comma, Qt::ControlModifier);
+        QTRY_VERIFY(window.findChild<Sheet *>());
+        QTest::keyClick(&window, Qt::Key_4, Qt::ControlModifier);
+        QVERIFY(deploy->isVisible());
+        QVERIFY(door->isChecked());
+        QTest::keyClick(window.findChild<Sheet *>(), Qt::Key_Escape);
+        QTRY_VERIFY(!window.findChild<Sheet *>());
         window.disconnectFromServer();
         QCOMPARE(bench.log, QStringList({ u"save"_s, u"save"_s, u"gone"_s, u"gone"_s }));
     }
