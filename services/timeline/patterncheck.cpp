@@ -70,7 +70,7 @@ std::optional<PatternProblem> checkPattern(const MessagePattern &pattern)
             std::clamp<qsizetype>(position, 0, pattern.expression.size()),
             expression.errorString() };
     }
-    if (const auto problem = checkName(pattern.name, expression.captureCount()))
+    if (auto problem = checkName(pattern.name, expression.captureCount()))
         return problem;
     if (pattern.percentCapture < 0 || pattern.percentCapture > expression.captureCount())
         return PatternProblem{ PatternFault::UnknownCapture, -1,

@@ -99,7 +99,7 @@ void ExportMenu::createMenu()
 void ExportMenu::askForFile(Format format)
 {
     const QList<FormatWords> all = formats();
-    const FormatWords words = all[int(format)];
+    const FormatWords &words = all[int(format)];
     const TimelineInView view = m_source();
     auto *const dialog = new QFileDialog(window(), tr("Save the timeline"), m_folder, words.filter);
     dialog->setAttribute(Qt::WA_DeleteOnClose);

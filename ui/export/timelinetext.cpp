@@ -75,7 +75,7 @@ QString whatOf(const TimelineRow &row, const Timeline &timeline)
         return phaseName(timeline.phases[row.index].kind);
     case TimelineRow::Kind::Step: {
         const QString outcome = outcomeWords(timeline.steps[row.index]);
-        const QString indent(2 * row.depth, u' ');
+        const QString indent(qsizetype(2) * row.depth, u' ');
         return indent + (outcome.isEmpty() ? row.name : row.name + u" - "_s + outcome);
     }
     case TimelineRow::Kind::Mark:
