@@ -103,7 +103,7 @@ void DeployCommands::fillTargetsMenu(QMenu &menu)
                    [this, kind] { recover(kind, m_parts.targets.picked().selection); }),
             recoverVerdictNow(kind));
     menu.addSeparator();
-    menu.addAction(tr("Details"), this, &DeployCommands::detailsWanted);
+    menu.addAction(tr("Details"), &m_parts.targets, &TargetsPane::detailsRequested);
     const PickedTargets picked = m_parts.targets.picked();
     QStringList ids = picked.selection.controllerIds;
     for (const Target &target : picked.selection.targets)
@@ -126,7 +126,7 @@ void DeployCommands::fillSetsMenu(QMenu &menu)
     menu.addAction(tr("Show targets that have it assigned"), this,
         [this, set] { emit targetsWanted(withSet(*set, u"assignedds"_s)); });
     menu.addSeparator();
-    menu.addAction(tr("Details"), this, &DeployCommands::detailsWanted);
+    menu.addAction(tr("Details"), &m_parts.sets, &SetsPane::detailsRequested);
 }
 
 void DeployCommands::assignSelection()

@@ -48,7 +48,6 @@ public:
 
 signals:
     void written(); // requests were sent: what is shown is out of date
-    void detailsWanted();
     void targetsWanted(const QString &rsql);
 
 private:

@@ -10,6 +10,7 @@
 #include "services/simulator/server.h"
 #include "tests/support/hand.h"
 #include "tests/support/testregistry.h"
+#include "ui/deploy/detailspanel.h"
 #include "ui/deploy/dropoverlay.h"
 #include "ui/deploy/fleettable.h"
 #include "ui/deploy/setspane.h"
@@ -200,7 +201,11 @@ private slots:
         QVERIFY(assign && !assign->isEnabled());
         QCOMPARE(assign->toolTip(), u"Select a distribution set too."_s);
         QVERIFY(actionOf(menu, u"Cancel..."_s));
-        QTest::keyClick(menu, Qt::Key_Escape);
+        auto *const details = workspace().findChild<DetailsPanel *>();
+        QVERIFY(!details->isVisible());
+        actionOf(menu, u"Details"_s)->trigger();
+        QVERIFY(details->isVisible());
+        menu->close();
         const QPoint set = setPlace(u"gateway-os"_s, u"2.4.0"_s);
         QTest::mouseClick(m_parts->window->windowHandle(), Qt::LeftButton, {}, set);
         menu = menuAt(sets(), set);
