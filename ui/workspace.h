@@ -29,7 +29,7 @@ public:
     using QWidget::QWidget;
 
     // The changes that were last told by pendingChangesChanged.
-    virtual int pendingChanges() const { return 0; }
+    virtual int pendingChanges() const = 0;
     // What the top bar shows as search; nullptr: nothing. Stays the workspace's: the top bar only
     // lays it out, and the workspace must survive its destruction.
     virtual QWidget *searchField() = 0;

@@ -103,6 +103,11 @@ void DeployWorkspace::build()
         this);
 }
 
+int DeployWorkspace::pendingChanges() const
+{
+    return m_targets->model().pendingChanges();
+}
+
 QWidget *DeployWorkspace::searchField()
 {
     return m_search;

@@ -47,6 +47,7 @@ public:
     explicit DeployWorkspace(const Parts &parts, QWidget *parent = nullptr);
     ~DeployWorkspace() override;
 
+    int pendingChanges() const override;
     QWidget *searchField() override;
     void focusSearch() override;
     void refresh() override;

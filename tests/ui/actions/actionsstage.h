@@ -30,6 +30,7 @@ namespace falconer {
 // Another place in the window.
 class EmptyWorkspace final : public Workspace {
 public:
+    int pendingChanges() const override { return 0; }
     QWidget *searchField() override { return nullptr; }
     void focusSearch() override { }
     void refresh() override { }

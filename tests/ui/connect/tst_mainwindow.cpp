@@ -46,6 +46,7 @@ public:
     }
     ~ScriptedWorkspace() override { m_log << u"gone"_s; }
 
+    int pendingChanges() const override { return pending; }
     QWidget *searchField() override { return m_search; }
     void focusSearch() override { m_log << u"search"_s; }
     void refresh() override { m_log << u"refresh"_s; }
@@ -53,6 +54,7 @@ public:
     void saveState() override { m_log << u"save"_s; }
 
     Feed *feed;
+    int pending = 0;
 
 private:
     QStringList &m_log;
@@ -199,12 +201,15 @@ private slots:
         QVERIFY(!deploy->searchField()->isVisible());
         QCOMPARE(deploy->feed->state(), Feed::State::Paused);
         QCOMPARE(actions->feed->state(), Feed::State::Live);
+        auto *const changes = window.findChild<TopBar *>()->findChild<QPushButton *>();
+        deploy->pending = 3;
         emit deploy->pendingChangesChanged(3); // of one that nobody sees
-        QVERIFY(!window.findChild<TopBar *>()->findChild<QPushButton *>()->isVisible());
+        QVERIFY(!changes->isVisible());
         auto *const door = doorNamed(window, u"Deploy"_s);
         QTest::mouseClick(door, Qt::LeftButton);
         QVERIFY(deploy->isVisible());
         QVERIFY(door->isChecked());
+        QVERIFY(changes->isVisible()); // they still wait
         QCOMPARE(deploy->feed->state(), Feed::State::Live);
         QCOMPARE(actions->feed->state(), Feed::State::Paused);
         QVERIFY(!doorNamed(window, u"Rollouts"_s)->isEnabled()); // has no workspace yet
