@@ -397,7 +397,7 @@
     </message>
 </context>
 <context>
-    <name>falconer::TimelineView</name>
+    <name>falconer::LaneWords</name>
     <message numerus="yes">
         <source>%1, %n device(s)</source>
         <translation>
@@ -720,16 +720,6 @@
         <translation>
             <numerusform>%n quicker step left out for want of room.</numerusform>
             <numerusform>%n quicker steps left out for want of room.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>falconer::TimelineInView</name>
-    <message numerus="yes">
-        <source>%1, %n device(s)</source>
-        <translation>
-            <numerusform>%1, %n device</numerusform>
-            <numerusform>%1, %n devices</numerusform>
         </translation>
     </message>
 </context>

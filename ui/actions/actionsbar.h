@@ -2,28 +2,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "services/deployment/recoverability.h"
-#include "ui/shared/commandbar.h"
+#include "ui/plan/recoverybar.h"
 
 namespace falconer {
 
 // What can be done with the selected actions.
-class ActionsBar final : public CommandBar {
+class ActionsBar final : public RecoveryBar {
     Q_OBJECT
 
 public:
     explicit ActionsBar(QWidget *parent = nullptr);
 
     // toolTip: what it will do, or why it cannot.
-    void setRecoverable(RecoveryKind kind, bool enabled, const QString &toolTip);
     void setDeletable(bool enabled, const QString &toolTip);
 
 signals:
-    void recoverRequested(falconer::RecoveryKind kind);
     void deleteRequested();
 
 private:
-    QPushButton *m_recover[3]; // by RecoveryKind
     QPushButton *m_delete;
 };
 

@@ -278,9 +278,7 @@ void ActionsPane::showMenu(const QPoint &position)
 void ActionsPane::showCounts()
 {
     const auto label = [this](ActionKind kind, const QString &word) {
-        const std::optional<qint64> count = m_counts.count(int(kind));
-        m_kinds->setText(
-            int(kind), count ? QString(word + u' ' + QLocale().toString(*count)) : word);
+        m_kinds->setCounted(int(kind), word, m_counts.count(int(kind)));
     };
     label(ActionKind::Running, tr("running"));
     label(ActionKind::Waiting, tr("waiting"));

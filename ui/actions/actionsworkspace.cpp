@@ -10,6 +10,7 @@
 #include "ui/actions/historysheet.h"
 #include "ui/compare/attentionpanel.h"
 #include "ui/plan/recoverysheet.h"
+#include "ui/plan/recoverytext.h"
 #include "ui/shared/panecycle.h"
 #include "ui/shared/searchfield.h"
 #include "ui/shared/tableview.h"
@@ -179,8 +180,7 @@ void ActionsWorkspace::updateCommands()
 {
     const qint64 picked = m_actions->pickedCount();
     const QList<Action> atHand = m_actions->pickedAtHand();
-    for (const RecoveryKind kind :
-        { RecoveryKind::Cancel, RecoveryKind::Force, RecoveryKind::ForceQuit }) {
+    for (const RecoveryKind kind : recoveryKinds) {
         const CommandVerdict verdict = recoverVerdict(kind, picked, atHand, m_parts.server);
         m_actions->bar().setRecoverable(kind, verdict.allowed, verdict.sentence);
     }

@@ -5,6 +5,7 @@
 #include "ui/compare/attentiontext.h"
 #include "ui/compare/groupview.h"
 #include "ui/deploy/droprules.h"
+#include "ui/plan/recoverytext.h"
 
 #include <QClipboard>
 #include <QContextMenuEvent>
@@ -22,22 +23,6 @@ namespace falconer {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr RecoveryKind kinds[]
-    = { RecoveryKind::Cancel, RecoveryKind::Force, RecoveryKind::ForceQuit };
-
-QString commandName(RecoveryKind kind)
-{
-    switch (kind) {
-    case RecoveryKind::Cancel:
-        return AttentionPanel::tr("Cancel...");
-    case RecoveryKind::Force:
-        return AttentionPanel::tr("Force...");
-    case RecoveryKind::ForceQuit:
-        return AttentionPanel::tr("Force-quit...");
-    }
-    Q_UNREACHABLE();
-}
 
 QStringList accepted(const QList<Action> &actions, RecoveryKind kind)
 {
@@ -97,8 +82,8 @@ QWidget *AttentionPanel::createButtons()
     m_selected->setProperty("look", u"secondary"_s);
     layout->addWidget(m_selected);
     layout->addStretch();
-    for (const RecoveryKind kind : kinds) {
-        auto *const made = new QPushButton(commandName(kind), bar);
+    for (const RecoveryKind kind : recoveryKinds) {
+        auto *const made = new QPushButton(recoveryCommand(kind), bar);
         m_recover[int(kind)] = made;
         layout->addWidget(made);
         connect(made, &QPushButton::clicked, this,
@@ -193,7 +178,7 @@ void AttentionPanel::updateButtons()
     m_selected->setText(actions.isEmpty()
             ? tr("none selected")
             : tr("%1 selected").arg(QLocale().toString(actions.size())));
-    for (const RecoveryKind kind : kinds) {
+    for (const RecoveryKind kind : recoveryKinds) {
         const DropVerdict verdict = recoverVerdict(kind, picked, read, m_server);
         const qsizetype count = accepted(actions, kind).size();
         QString said = verdict.sentence;

@@ -9,6 +9,7 @@
 #include "ui/deploy/targetspane.h"
 #include "ui/plan/plansheet.h"
 #include "ui/plan/recoverysheet.h"
+#include "ui/plan/recoverytext.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -21,22 +22,6 @@ namespace falconer {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr RecoveryKind recoveryKinds[]{ RecoveryKind::Cancel, RecoveryKind::Force,
-    RecoveryKind::ForceQuit };
-
-QString recoveryTitle(RecoveryKind kind)
-{
-    switch (kind) {
-    case RecoveryKind::Cancel:
-        return DeployCommands::tr("Cancel...");
-    case RecoveryKind::Force:
-        return DeployCommands::tr("Force...");
-    case RecoveryKind::ForceQuit:
-        return DeployCommands::tr("Force-quit...");
-    }
-    Q_UNREACHABLE();
-}
 
 void enable(QAction &action, const DropVerdict &verdict)
 {
@@ -99,7 +84,7 @@ void DeployCommands::fillTargetsMenu(QMenu &menu)
         assignVerdictNow());
     menu.addSeparator();
     for (const RecoveryKind kind : recoveryKinds)
-        enable(*menu.addAction(recoveryTitle(kind), this,
+        enable(*menu.addAction(recoveryCommand(kind), this,
                    [this, kind] { recover(kind, m_parts.targets.picked().selection); }),
             recoverVerdictNow(kind));
     menu.addSeparator();

@@ -203,9 +203,7 @@ void TargetsPane::wantSets()
 void TargetsPane::showCounts()
 {
     const auto label = [this](TargetKind kind, const QString &word) {
-        const std::optional<qint64> count = m_counts.count(int(kind));
-        m_kinds->setText(
-            int(kind), count ? QString(word + u' ' + QLocale().toString(*count)) : word);
+        m_kinds->setCounted(int(kind), word, m_counts.count(int(kind)));
     };
     label(TargetKind::Pending, tr("pending"));
     label(TargetKind::Error, tr("error"));

@@ -4,26 +4,7 @@
 
 #include "ui/timeline/timelineview.h"
 
-#include <QCoreApplication>
-
 namespace falconer {
-
-namespace {
-
-class Words {
-    Q_DECLARE_TR_FUNCTIONS(falconer::TimelineInView)
-};
-
-QString headTitle(const LaneGroup &group, const LaneArrangement &arrangement)
-{
-    const bool byState = arrangement.group == LaneSort::State;
-    const QString title = byState ? stateTitle(group.state)
-        : group.type.isEmpty()    ? Words::tr("without a type")
-                                  : group.type;
-    return Words::tr("%1, %n device(s)", nullptr, int(group.lanes.size())).arg(title);
-}
-
-} // namespace
 
 void TimelineInView::addLane(const TimelineLane &lane, const LaneMoment &moment)
 {
@@ -54,7 +35,8 @@ TimelineInView timelineInView(const TimelineView &view, const QDateTime &now, co
         if (row.lane >= 0)
             inView.addLane(view.lane(row.lane), view.pictureOf(row.lane).moment);
         else
-            inView.rows << TimelineInView::Row{ .title = headTitle(row.group, view.arrangement()) };
+            inView.rows << TimelineInView::Row{ .title
+                = groupTitle(row.group, view.arrangement().group) };
     }
     return inView;
 }

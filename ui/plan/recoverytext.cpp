@@ -83,6 +83,19 @@ QString Words::reason(Recoverability reason, qsizetype actions)
 
 } // namespace
 
+QString recoveryCommand(RecoveryKind kind)
+{
+    switch (kind) {
+    case RecoveryKind::Cancel:
+        return Words::tr("Cancel...");
+    case RecoveryKind::Force:
+        return Words::tr("Force...");
+    case RecoveryKind::ForceQuit:
+        return Words::tr("Force-quit...");
+    }
+    Q_UNREACHABLE();
+}
+
 QString recoveryMeaning(RecoveryKind kind)
 {
     switch (kind) {

@@ -9,7 +9,11 @@
 
 namespace falconer {
 
+inline constexpr RecoveryKind recoveryKinds[]
+    = { RecoveryKind::Cancel, RecoveryKind::Force, RecoveryKind::ForceQuit };
+
 // Cancel, force and force-quit: what it will mean, and what came of it.
+QString recoveryCommand(RecoveryKind kind);     // "Cancel...", on a button or in a menu
 QString recoveryMeaning(RecoveryKind kind);     // of a command, for its tooltip
 QString recoveryRefusal(Recoverability reason); // why a command can do nothing; empty: it can
 QString recoveryTitle(RecoveryKind kind, qsizetype actions);

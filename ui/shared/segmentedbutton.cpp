@@ -6,6 +6,7 @@
 
 #include <QHelpEvent>
 #include <QKeyEvent>
+#include <QLocale>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QPainterPath>
@@ -49,6 +50,11 @@ void SegmentedButton::setText(int index, const QString &text)
     describe();
     updateGeometry();
     update();
+}
+
+void SegmentedButton::setCounted(int index, const QString &word, std::optional<qint64> count)
+{
+    setText(index, count ? QString(word + u' ' + QLocale().toString(*count)) : word);
 }
 
 void SegmentedButton::setToolTip(int index, const QString &toolTip)

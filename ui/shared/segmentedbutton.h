@@ -6,6 +6,8 @@
 #include <QString>
 #include <QWidget>
 
+#include <optional>
+
 namespace falconer {
 
 // One choice of a few, side by side: "all | pending 212 | error 9". Left and right arrows move.
@@ -19,6 +21,8 @@ public:
     int addSegment(const QString &text, const QString &toolTip = {});
     // A width that must not jump while a number in the text changes is kept from shrinking.
     void setText(int index, const QString &text);
+    // "pending 212"; the word alone while the count is not known.
+    void setCounted(int index, const QString &word, std::optional<qint64> count);
     void setToolTip(int index, const QString &toolTip);
     void setSegmentEnabled(int index, bool enabled); // say why in its tooltip
     QString text(int index) const;

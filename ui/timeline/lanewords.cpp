@@ -69,6 +69,28 @@ LaneWords canceledWords(const Timeline &timeline)
     return { Icon::Canceled, Tone::Quiet, words, words, Tone::Quiet };
 }
 
+// What lanes of this state are called together.
+QString stateTitle(LaneState state)
+{
+    switch (state) {
+    case LaneState::NeedsPerson:
+        return Words::tr("Needs attention");
+    case LaneState::Failed:
+        return Words::tr("Failed");
+    case LaneState::Running:
+        return Words::tr("Running");
+    case LaneState::Waiting:
+        return Words::tr("Waiting");
+    case LaneState::Canceled:
+        return Words::tr("Cancelled");
+    case LaneState::Finished:
+        return Words::tr("Finished");
+    case LaneState::Unknown:
+        return Words::tr("No action, or result not known");
+    }
+    Q_UNREACHABLE();
+}
+
 } // namespace
 
 LaneWords laneWords(const TimelineLane &lane, const LaneMoment &moment)
@@ -120,25 +142,12 @@ QString laneSentence(const TimelineLane &lane, const LaneMoment &moment)
     return Words::tr("%1, %2: %3").arg(lane.title(), lane.action->setTitle(), status);
 }
 
-QString stateTitle(LaneState state)
+QString groupTitle(const LaneGroup &group, std::optional<LaneSort> by)
 {
-    switch (state) {
-    case LaneState::NeedsPerson:
-        return Words::tr("Needs attention");
-    case LaneState::Failed:
-        return Words::tr("Failed");
-    case LaneState::Running:
-        return Words::tr("Running");
-    case LaneState::Waiting:
-        return Words::tr("Waiting");
-    case LaneState::Canceled:
-        return Words::tr("Cancelled");
-    case LaneState::Finished:
-        return Words::tr("Finished");
-    case LaneState::Unknown:
-        return Words::tr("No action, or result not known");
-    }
-    Q_UNREACHABLE();
+    const QString title = by == LaneSort::State ? stateTitle(group.state)
+        : group.type.isEmpty()                  ? Words::tr("without a type")
+                                                : group.type;
+    return Words::tr("%1, %n device(s)", nullptr, int(group.lanes.size())).arg(title);
 }
 
 QString shortCause(const QString &cause)

@@ -36,8 +36,8 @@ LaneWords laneWords(const TimelineLane &lane, const LaneMoment &moment);
 // Who, and how far, for those who hear it: no sign and no colour says what "failed" does there.
 QString laneSentence(const TimelineLane &lane, const LaneMoment &moment);
 
-// What lanes of this state are called together.
-QString stateTitle(LaneState state);
+// "Failed, 12 devices": the head of a group; by: what lanes are grouped by.
+QString groupTitle(const LaneGroup &group, std::optional<LaneSort> by);
 
 // The first line of a cause without what stands before every one of them, sizes made readable.
 QString shortCause(const QString &cause);

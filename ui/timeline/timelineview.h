@@ -95,6 +95,7 @@ private:
         LaneMoment moment;
         LaneWords words;
         QList<Bar> bars;
+        QList<PercentPoint> course; // of the only lane
         qint64 zeroMs = 0;
     };
 
@@ -116,7 +117,7 @@ private:
     void announceCurrent();
 
     bool hasRuler() const;
-    QList<PercentPoint> curve() const; // of the only lane
+    bool hasCurve() const; // beneath the only lane
     int lanesTop() const;
     QRect bodyRect() const; // where time lies
     LaneMoment momentOf(int lane) const;

@@ -195,8 +195,8 @@ QString TimelineView::toolTipAt(const QPoint &place) const
         return {};
     const TimelineLane &shown = m_lanes->lane(lane);
     if (place.x() < headWidth()) {
-        QStringList lines{ shown.targetName, shown.controllerId,
-            laneWords(shown, momentOf(lane)).status, shown.timeline.outcome.cause };
+        QStringList lines{ shown.targetName, shown.controllerId, prepared(lane).words.status,
+            shown.timeline.outcome.cause };
         lines += noteSentences(shown.timeline);
         lines.removeAll(QString());
         lines.removeDuplicates();

@@ -40,6 +40,8 @@ const TimelineView::PreparedLane &TimelineView::prepared(int lane) const
         made.zeroMs = laneZero(shown.timeline, m_axis.alignment, made.moment.now);
         made.bars = barsOf(
             shown.timeline, made.moment.now, isSilent(shown.timeline, made.moment.attention));
+        if (laneCount() == 1)
+            made.course = percentCourse(shown.timeline);
     }
     return *m_prepared.insert(lane, made);
 }
@@ -116,14 +118,10 @@ void TimelineView::paintGroup(QPainter &painter, const QRect &rect, const LaneGr
     const Colours &c = colours(palette());
     painter.fillRect(rect, c.ground);
     painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, c.line);
-    const bool byState = m_arrangement.group == LaneSort::State;
-    const QString title = byState ? stateTitle(group.state)
-        : group.type.isEmpty()    ? tr("without a type")
-                                  : group.type;
     painter.setFont(themeFont(TextSize::Small, QFont::DemiBold));
     painter.setPen(c.plain.text);
     painter.drawText(rect.adjusted(10, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
-        tr("%1, %n device(s)", nullptr, int(group.lanes.size())).arg(title));
+        groupTitle(group, m_arrangement.group));
 }
 
 void TimelineView::paintRuler(QPainter &painter) const
@@ -142,17 +140,15 @@ void TimelineView::paintRuler(QPainter &painter) const
 // Beneath the only lane.
 void TimelineView::paintCurve(QPainter &painter) const
 {
-    const QList<PercentPoint> course = curve();
-    if (course.isEmpty())
+    if (!hasCurve())
         return;
+    const PreparedLane &only = prepared(0);
     const QRect rect(0, lanesTop() + m_rows.height() - verticalScrollBar()->value(),
         viewport()->width(), CurvePainter::height);
-    const Timeline &timeline = lane(0).timeline;
-    const QDateTime now = m_clock();
     CurvePainter curve(painter, palette(), m_navigator.scale());
     curve.paintHead(QRect(rect.topLeft(), QSize(headWidth() - 1, rect.height())));
-    curve.paintBody(rect.adjusted(headWidth(), 0, 0, 0), course,
-        laneZero(timeline, m_axis.alignment, now), laneEnd(timeline, now));
+    curve.paintBody(rect.adjusted(headWidth(), 0, 0, 0), only.course, only.zeroMs,
+        laneEnd(lane(0).timeline, only.moment.now));
     painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, colours(palette()).fineLine);
 }
 
@@ -170,12 +166,12 @@ void TimelineView::paintNow(QPainter &painter) const
 
 QString TimelineView::laneSentence(int lane) const
 {
-    return falconer::laneSentence(m_lanes->lane(lane), momentOf(lane));
+    return falconer::laneSentence(m_lanes->lane(lane), prepared(lane).moment);
 }
 
 QString TimelineView::laneRemark(int lane) const
 {
-    const LaneWords words = laneWords(m_lanes->lane(lane), momentOf(lane));
+    const LaneWords &words = prepared(lane).words;
     return words.end == words.status ? QString() : words.end;
 }
 
@@ -190,7 +186,7 @@ void TimelineView::describe()
                              .arg(lane(m_current).title())
                              .arg(m_current + 1)
                              .arg(laneCount())
-                             .arg(laneWords(lane(m_current), momentOf(m_current)).status);
+                             .arg(prepared(m_current).words.status);
     if (text == accessibleDescription())
         return;
     setAccessibleDescription(text); // tells it

@@ -22,9 +22,9 @@ bool TimelineView::hasRuler() const
     return laneCount() >= leastForRuler && RulerPainter::isDrawn(m_insight.typical());
 }
 
-QList<PercentPoint> TimelineView::curve() const
+bool TimelineView::hasCurve() const
 {
-    return laneCount() == 1 ? percentCourse(lane(0).timeline) : QList<PercentPoint>();
+    return laneCount() == 1 && !prepared(0).course.isEmpty();
 }
 
 int TimelineView::lanesTop() const
@@ -86,7 +86,7 @@ void TimelineView::updateExtent()
     const TimeExtent extent = extentOf(*m_lanes, m_insight, m_axis.alignment, m_clock());
     m_navigator.setExtent(extent.firstMs, extent.lastMs, bodyRect().width());
     const int room = std::max(0, viewport()->height() - lanesTop());
-    const int content = m_rows.height() + (curve().isEmpty() ? 0 : CurvePainter::height);
+    const int content = m_rows.height() + (hasCurve() ? CurvePainter::height : 0);
     verticalScrollBar()->setPageStep(room);
     verticalScrollBar()->setSingleStep(m_rows.metrics().height);
     verticalScrollBar()->setRange(0, std::max(0, content - room));
