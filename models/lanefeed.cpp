@@ -172,6 +172,7 @@ void LaneFeed::takeStatuses(const QList<ActionStatus> &statuses)
     m_builder->add(statuses);
     m_lane.statuses = m_builder->entries();
     m_lane.timeline = m_builder->timeline();
+    ++m_lane.revision;
 }
 
 void LaneFeed::setPatterns(const MessagePatterns &patterns)
@@ -213,7 +214,7 @@ void LaneFeed::loadSetName(qint64 actionId)
             if (m_lane.action->id != actionId)
                 return;
             m_lane.action->distributionSet = action->distributionSet;
-            m_changed();
+            touched();
         });
 }
 
@@ -224,10 +225,16 @@ void LaneFeed::fail(const Error &error)
     announce();
 }
 
+void LaneFeed::touched()
+{
+    ++m_lane.revision;
+    m_changed();
+}
+
 void LaneFeed::announce()
 {
     setWatched(m_isWatched);
-    m_changed();
+    touched();
 }
 
 void LaneFeed::setWatched(bool watched)
@@ -273,7 +280,7 @@ void LaneFeed::takeNews(const Result<Page<ActionStatus>> &page)
 {
     if (!page) {
         m_lane.error = page.error(); // what is here may be old
-        return m_changed();
+        return touched();
     }
     const bool joins = std::ranges::any_of(
         page->content, [this](const ActionStatus &status) { return isKnown(status); });

@@ -59,6 +59,7 @@ private:
     void finishLoading();
     void loadSetName(qint64 actionId);
     void fail(const Error &error);
+    void touched();
     void announce();
     bool isKnown(const ActionStatus &status) const;
 

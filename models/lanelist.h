@@ -11,7 +11,8 @@
 namespace falconer {
 
 // The lanes that a timeline shows, in the order in which they were chosen. They are read by
-// reference: a copy that is kept makes the next report of a device copy its history once.
+// reference: a copy that is kept makes the next report of a device copy its history once. A lane
+// may change before changed() tells it; its revision is another one at once.
 class LaneList : public QObject {
     Q_OBJECT
 

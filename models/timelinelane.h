@@ -28,6 +28,7 @@ struct TimelineLane {
     std::optional<PollStatus> poll;
     bool isLoading = false;
     std::optional<Error> error; // what is here may be old then
+    quint64 revision = 0; // another one whenever the lane is another, also before that is told
 
     // Tells lanes apart: a device may have several, each of one action.
     QString key() const

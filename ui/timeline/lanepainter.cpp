@@ -16,6 +16,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int signSize = Metrics::signSize;
+constexpr double farLeft = 10'000; // no words behind an end reach so far
 
 Tone toneOf(MarkKind kind)
 {
@@ -169,6 +170,8 @@ void LanePainter::paintEnd(const QRect &rect, const LanePicture &picture)
         x = m_scale.x(double(laneEnd(lane.timeline, now) - picture.zeroMs));
     if (isOver) {
         x = pinnedEnd(rect, picture, x, words.end);
+        if (x > rect.width() || x < -farLeft)
+            return; // in pixels it may be farther than a whole number tells
         const double y = picture.metrics->middle() - signSize / 2.0;
         const QRectF sign(rect.left() + x + 4, rect.top() + y, signSize, signSize);
         paintIcon(m_painter, sign.toRect(), words.icon, m_colours.tone(words.tone).text);

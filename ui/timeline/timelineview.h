@@ -92,6 +92,7 @@ protected:
 private:
     // What of a lane stays the same from one paint to the next, while one pans and zooms.
     struct PreparedLane {
+        quint64 revision = 0; // of the lane that it is of
         LaneMoment moment;
         LaneWords words;
         QList<Bar> bars;

@@ -31,10 +31,10 @@ LaneMoment TimelineView::momentOf(int lane) const
 const TimelineView::PreparedLane &TimelineView::prepared(int lane) const
 {
     const auto known = m_prepared.constFind(lane);
-    if (known != m_prepared.cend())
-        return *known;
     const TimelineLane &shown = m_lanes->lane(lane);
-    PreparedLane made{ .moment = momentOf(lane) };
+    if (known != m_prepared.cend() && known->revision == shown.revision)
+        return *known;
+    PreparedLane made{ .revision = shown.revision, .moment = momentOf(lane) };
     made.words = laneWords(shown, made.moment);
     if (shown.action) {
         made.zeroMs = laneZero(shown.timeline, m_axis.alignment, made.moment.now);

@@ -51,6 +51,14 @@ struct Stage {
     TimelinePane pane{ [] { return fleetStart().addSecs(seconds); } };
 };
 
+class ChangingLanes final : public LaneList {
+public:
+    int count() const override { return 1; }
+    const TimelineLane &lane(int) const override { return shown; }
+
+    TimelineLane shown;
+};
+
 QLabel *labelWith(const QWidget &widget, const QString &text)
 {
     for (QLabel *const label : widget.findChildren<QLabel *>()) {
@@ -159,6 +167,39 @@ private slots:
         QEvent left(QEvent::Leave);
         QCoreApplication::sendEvent(&view, &left);
         QVERIFY(view.visibleLanes() != before);
+    }
+
+    // Reports come into a lane first, and are told a moment later.
+    void aLaneThatChangedBeforeItIsToldIsDrawnAsItIs()
+    {
+        ChangingLanes lanes;
+        lanes.shown = fleetLanes(seconds, 1).value(0);
+        TimelineView view([] { return fleetStart().addSecs(seconds); });
+        view.resize(1'000, 200);
+        view.setLanes(lanes);
+        view.grab();
+        QVERIFY(!view.barsOfLane(0).isEmpty());
+        lanes.shown.statuses.clear();
+        lanes.shown.timeline = {};
+        ++lanes.shown.revision;
+        view.grab(); // of steps that are gone nothing may be asked
+        QVERIFY(view.barsOfLane(0).isEmpty());
+    }
+
+    void anEndFarAwayIsNotDrawn()
+    {
+        Stage stage;
+        QList<TimelineLane> lanes = fleetLanes(seconds, 1);
+        const QDateTime end = fleetStart().addYears(10);
+        lanes.first().timeline.outcome = { .kind = OutcomeKind::Canceled, .at = end };
+        lanes.first().timeline.lastReport = end;
+        stage.pane.setLanes(lanes);
+        TimelineView &view = stage.pane.view();
+        for (int i = 0; i < 120; ++i)
+            QTest::keyClick(&view, Qt::Key_Plus); // as far as it goes
+        QTest::keyClick(&view, Qt::Key_Home);
+        view.grab();
+        QCOMPARE(view.navigator().scale().msPerPixel, TimeScale::leastMsPerPixel);
     }
 
     void whatIsSearchedIsMarkedOnTheAxis()
