@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: Falconer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "services/http/error.h"
+
+#include <QDateTime>
+#include <QString>
+
+#include <optional>
+
+namespace falconer {
+
+enum class UploadState {
+    Waiting,      // for its turn
+    NotConnected, // for somebody to sign in to its server
+    Checking,     // asks the server what the module has, before the first byte
+    Sending,
+    Verifying, // the last byte is sent: the server hashes, and has not answered yet
+    Retrying,  // the connection was lost: tried again at nextTryAt
+    Paused,    // by a person
+    Asking,    // cannot go on without a person: see UploadProblem
+    Failed,    // tried, and refused: see UploadProblem and error
+    Done,
+};
+
+// Why an upload asks or failed; decides which answers are offered.
+enum class UploadProblem {
+    None,
+    Interrupted,  // was under way when the program ended: asked before anything is sent again
+    FileGone,     // moved, removed, or not readable
+    FileChanged,  // other size or time than when it was queued
+    NameTaken,    // the module has a file of that name with other content
+    ModuleLocked, // 423
+    ModuleGone,   // 404, or deleted
+    NotAllowed,   // the right is missing
+    TooLarge,     // the server takes no file of this size; limitBytes, if it says
+    Quota,        // artifacts a module, or storage
+    ServerFull,   // 507, or the server cannot store
+    Damaged,     // what arrived is not what was read: refused by its hash, or answered with another
+    Certificate, // see error.certificate
+    Refused,     // anything else, see error
+};
+
+// A file on its way into a software module. A plain value: the queue's row, and its line in the
+// file that the queue lives in.
+struct Upload {
+    qint64 id = 0; // never used twice
+    QString profileId;
+    qint64 softwareModuleId = 0;
+    QString moduleTitle;  // "name version": said although the server is out of reach
+    QString path;         // absolute, of the local file
+    QString filename;     // what the artifact will be called
+    qint64 size = 0;      // bytes, when it was queued
+    QDateTime modifiedAt; // UTC, of the file, when it was queued
+    UploadState state = UploadState::Waiting;
+    UploadProblem problem = UploadProblem::None;
+    bool replaces = false;     // an artifact of the same name is deleted first
+    bool wasThere = false;     // Done without sending: the module had it
+    qint64 sentBytes = 0;      // of the file, in this try
+    bool isSentAgain = false;  // hawkBit cannot resume: begun anew since the last break
+    qint64 bytesPerSecond = 0; // lately, 0: not known
+    int tries = 0;
+    QDateTime nextTryAt;   // UTC, Retrying only
+    qint64 limitBytes = 0; // TooLarge, 0: not said
+    QString sha256;        // lower-case hex, once known
+    qint64 artifactId = 0; // Done only
+    std::optional<Error> error;
+    QDateTime queuedAt; // UTC
+    QDateTime endedAt;  // UTC, Done and Failed only
+
+    bool operator==(const Upload &) const = default;
+};
+
+// Neither done nor failed, nor in a person's hands.
+bool isUnderWay(UploadState state);
+
+} // namespace falconer

@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: Falconer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "services/http/clientoptions.h"
+#include "services/http/result.h"
+#include "services/uploads/upload.h"
+
+#include <QList>
+#include <QObject>
+
+#include <memory>
+
+namespace falconer {
+
+struct UploadLimits {
+    int atOnce = 2;
+    qint64 bytesPerSecond = 0; // of all together, 0: no limit
+};
+
+// What is to be queued. Checked by add(): a file that cannot be read is refused there.
+struct NewUpload {
+    QString profileId;
+    qint64 softwareModuleId = 0;
+    QString moduleTitle;
+    QString path;
+    QString filename;      // empty: the file's own name
+    bool replaces = false; // an artifact of the same name
+};
+
+struct UploadTotals {
+    int waiting = 0; // and paused, retrying, not connected
+    int sending = 0; // and checking, verifying
+    int asking = 0;
+    int failed = 0;
+    int done = 0;
+    qint64 bytes = 0;     // of all that is neither done nor failed
+    qint64 sentBytes = 0; // of these
+    qint64 bytesPerSecond = 0;
+};
+
+// The files on their way to the servers, in the order in which they are sent. Lives in a SQLite
+// file and is written before anything is sent: whatever happens to the program, after the next
+// start each upload is done, waits, or asks. Uploads of several servers run side by side; reading,
+// hashing and sending happen on a thread of their own. Lives on the GUI thread and never blocks it.
+class UploadQueue final : public QObject {
+    Q_OBJECT
+
+public:
+    // path: of the queue's file; its folder is made. If it cannot be written the queue lives in
+    // memory, and storageError() says why.
+    explicit UploadQueue(const QString &path, QObject *parent = nullptr);
+    ~UploadQueue() override;
+
+    const QList<Upload> &uploads() const; // in the order in which they are sent
+    const Upload *find(qint64 id) const;
+    UploadTotals totals() const;
+    const std::optional<Error> &storageError() const;
+
+    UploadLimits limits() const;
+    void setLimits(const UploadLimits &limits);
+
+    // The uploads of a profile can go on: credentials are kept in memory only. Again after signing
+    // in anew.
+    void connectProfile(const QString &profileId, const ClientOptions &options);
+    void disconnectProfile(const QString &profileId); // what is under way waits: NotConnected
+
+    Result<qint64> add(
+        const NewUpload &upload); // the new upload's id; Io: the file, or the queue's own
+
+    void pause(const QList<qint64> &ids);
+    void resume(const QList<qint64> &ids); // paused, or waiting for its next try ("now")
+    void retry(const QList<qint64> &ids);  // failed or asking: checks all anew
+    void cancel(const QList<qint64> &ids); // and forgets; what was stored stays on the server
+    void removeFinished();
+    void moveTo(const QList<qint64> &ids, int row); // before the upload that is at row now
+    void sendFirst(qint64 id);                      // pauses nothing: the next to begin
+
+    // Answers to UploadState::Asking, each checks all anew.
+    void replaceExisting(qint64 id);                 // NameTaken: delete, then send
+    void sendAs(qint64 id, const QString &filename); // NameTaken
+    void takeFile(qint64 id, const QString &path);   // FileGone: it is there now
+    void takeChangedFile(qint64 id);                 // FileChanged: as it is now
+    void unlockModule(qint64 id);                    // ModuleLocked
+
+    // Stops what is under way so that it goes on at the next start without being asked.
+    void suspend();
+
+signals:
+    void aboutToInsert(int row);
+    void inserted(int row);
+    void aboutToRemove(int row);
+    void removed(int row);
+    void aboutToReorder();
+    void reordered();
+    void changed(int row);
+    void totalsChanged();
+    void finished(const falconer::Upload &upload); // Done or Failed, once
+    void signInNeeded(const QString &profileId);   // a server refused the credentials
+    void storageFailed();
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace falconer
