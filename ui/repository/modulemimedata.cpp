@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: Falconer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/repository/modulemimedata.h"
+
+namespace falconer {
+
+ModuleMimeData::ModuleMimeData(const QList<SoftwareModule> &modules)
+    : m_modules(modules)
+{
+    QStringList titles;
+    for (const SoftwareModule &module : modules)
+        titles << module.name + u' ' + module.version;
+    setText(titles.join(u'\n'));
+}
+
+const QList<SoftwareModule> *ModuleMimeData::modulesOf(const QMimeData *data)
+{
+    const auto *const ours = qobject_cast<const ModuleMimeData *>(data);
+    return ours ? &ours->m_modules : nullptr;
+}
+
+} // namespace falconer
