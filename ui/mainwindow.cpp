@@ -124,7 +124,7 @@ void MainWindow::open()
 void MainWindow::openWorkspaces()
 {
     m_workspaces = std::make_unique<WorkspaceStack>(
-        *m_session, m_parts.settings, m_parts.workspaces, historyFile());
+        *m_session, m_parts.settings, m_parts.workspaces, historyFile(), m_parts.uploads);
     connect(m_workspaces.get(), &WorkspaceStack::opened, this, &MainWindow::showWorkspace);
     connect(m_workspaces.get(), &WorkspaceStack::feedStateChanged, this, &MainWindow::showLive);
     connect(m_workspaces.get(), &WorkspaceStack::lanesHadNews, m_notifier, &Notifier::tell);

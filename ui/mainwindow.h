@@ -45,6 +45,7 @@ public:
         PatternStore &patterns;
         QList<WorkspaceDoor> workspaces; // the first is the home
         QString historyFolder = {};      // of the histories that are kept; empty: none are
+        UploadQueue *uploads = nullptr;
     };
 
     explicit MainWindow(Parts parts);

@@ -15,6 +15,7 @@ namespace falconer {
 class Feed;
 class HistoryCache;
 class Session;
+class UploadQueue;
 struct TimelineLane;
 
 // The doors of the rail, from top to bottom.
@@ -49,10 +50,11 @@ signals:
 
 // What a workspace is made from; all of it outlives the workspace.
 struct WorkspaceParts {
-    Session &session;        // connected
-    Feed &feed;              // the workspace's own: it pauses while another one is in sight
-    HistoryCache *histories; // of ended actions; nullptr: not kept
-    QSettings &settings;     // columns, splitters
+    Session &session;               // connected
+    Feed &feed;                     // the workspace's own: it pauses while another one is in sight
+    HistoryCache *histories;        // of ended actions; nullptr: not kept
+    QSettings &settings;            // columns, splitters
+    UploadQueue *uploads = nullptr; // of the whole program; nullptr: nothing can be uploaded
 };
 
 struct WorkspaceDoor {

@@ -10,10 +10,12 @@
 namespace falconer {
 
 WorkspaceStack::WorkspaceStack(Session &session, QSettings &settings,
-    const QList<WorkspaceDoor> &doors, const QString &historyFile, QWidget *parent)
+    const QList<WorkspaceDoor> &doors, const QString &historyFile, UploadQueue *uploads,
+    QWidget *parent)
     : QStackedWidget(parent)
     , m_session(session)
     , m_settings(settings)
+    , m_uploads(uploads)
     , m_histories(historyFile.isEmpty() ? nullptr : std::make_unique<HistoryCache>(historyFile))
 {
     for (const WorkspaceDoor &door : doors)
@@ -42,7 +44,8 @@ WorkspaceStack::Room &WorkspaceStack::furnished(Room &room)
     if (room.workspace)
         return room;
     room.feed = std::make_unique<Feed>(m_session.client());
-    room.workspace.reset(room.door.make({ m_session, *room.feed, m_histories.get(), m_settings }));
+    room.workspace.reset(
+        room.door.make({ m_session, *room.feed, m_histories.get(), m_settings, m_uploads }));
     addWidget(room.workspace.get());
     connect(room.feed.get(), &Feed::stateChanged, this, [this, &room] {
         if (&room == m_open)

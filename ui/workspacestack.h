@@ -21,7 +21,7 @@ class WorkspaceStack final : public QStackedWidget {
 public:
     // historyFile: where ended histories are kept; empty: nowhere.
     WorkspaceStack(Session &session, QSettings &settings, const QList<WorkspaceDoor> &doors,
-        const QString &historyFile, QWidget *parent = nullptr);
+        const QString &historyFile, UploadQueue *uploads = nullptr, QWidget *parent = nullptr);
     ~WorkspaceStack() override;
 
     void open(WorkspaceKind kind);
@@ -53,6 +53,7 @@ private:
 
     Session &m_session;
     QSettings &m_settings;
+    UploadQueue *m_uploads;
     std::unique_ptr<HistoryCache> m_histories;
     std::vector<Room> m_rooms;
     Room *m_open = nullptr;
