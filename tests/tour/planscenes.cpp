@@ -7,11 +7,11 @@
 #include "models/selectionbykey.h"
 #include "tests/support/hand.h"
 #include "ui/deploy/deployworkspace.h"
-#include "ui/deploy/dropoverlay.h"
 #include "ui/deploy/fleettable.h"
 #include "ui/deploy/setspane.h"
 #include "ui/deploy/targetspane.h"
 #include "ui/plan/plansheet.h"
+#include "ui/shared/dropoverlay.h"
 
 #include <QCheckBox>
 #include <QLabel>

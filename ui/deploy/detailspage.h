@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/deploy/propertysheet.h"
+#include "ui/shared/propertysheet.h"
 
 #include <QWidget>
 

@@ -5,18 +5,11 @@
 #include "services/deployment/recoverability.h"
 #include "services/hawkbit/dialect.h"
 #include "ui/deploy/dragpayload.h"
+#include "ui/shared/dropverdict.h"
 
 #include <QString>
 
 namespace falconer {
-
-// Whether something may be dropped, and what to say of it: the deed, or why not.
-struct DropVerdict {
-    bool allowed = false;
-    QString sentence; // "Assign gateway-os 2.4.0 to 12 targets", "camera-fw 7.1 is incomplete: ..."
-
-    bool operator==(const DropVerdict &) const = default;
-};
 
 // What is known before the drag ends, without asking anybody; the plan asks the rest. Used by
 // drags, by the Assign... command and by its tooltip, so that all three say the same.

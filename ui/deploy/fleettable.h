@@ -4,18 +4,15 @@
 
 #include "ui/deploy/dragpayload.h"
 #include "ui/deploy/droprules.h"
-#include "ui/shared/tableview.h"
+#include "ui/shared/dragtable.h"
 
 #include <functional>
 #include <optional>
 
 namespace falconer {
 
-class DropOverlay;
-
-// A table whose rows are dragged onto the rows of another one. What a row stands for, what may be
-// dropped on it and what then happens is asked from its pane.
-class FleetTable final : public TableView {
+// A table whose rows, targets or distribution sets, are dragged onto the rows of the other one.
+class FleetTable final : public DragTable {
     Q_OBJECT
 
 public:
@@ -30,30 +27,11 @@ public:
 
     explicit FleetTable(QWidget *parent = nullptr);
 
-    void setRules(Rules rules) { m_rules = std::move(rules); }
-    // Lights up, or says why not, from the start of a drag to its end.
-    void showDrag(const DropVerdict &verdict);
-    void endDrag();
+    void setRules(const Rules &rules);
 
 signals:
     void dragStarted(const falconer::DragPayload &payload);
-    void dragEnded();
     void dropped(const falconer::DragPayload &payload, int row);
-
-protected:
-    void startDrag(Qt::DropActions actions) override;
-    void dragEnterEvent(QDragEnterEvent *event) override;
-    void dragMoveEvent(QDragMoveEvent *event) override;
-    void dragLeaveEvent(QDragLeaveEvent *event) override;
-    void dropEvent(QDropEvent *event) override;
-
-private:
-    // Shows and returns the verdict for a drag at this place; nothing when it is not ours.
-    std::optional<DropVerdict> judge(const QDropEvent &event);
-
-    Rules m_rules;
-    DropOverlay *m_overlay;
-    std::optional<DropVerdict> m_dragVerdict;
 };
 
 } // namespace falconer

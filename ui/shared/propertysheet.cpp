@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: Falconer contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/deploy/propertysheet.h"
+#include "ui/shared/propertysheet.h"
 
-#include "ui/deploy/valuetext.h"
 #include "ui/shared/theme.h"
+#include "ui/shared/valuetext.h"
 
 #include <QApplication>
 #include <QClipboard>

@@ -3,15 +3,12 @@
 #pragma once
 
 #include "ui/deploy/dragpayload.h"
-
-#include <QPixmap>
-
-class QWidget;
+#include "ui/shared/dragpicture.h"
 
 namespace falconer {
 
 // What the pointer carries: name, version and how many. selectedTargets: where a set would go if it
 // were dropped on the selection, 0: nothing is selected.
-QPixmap dragPicture(const DragPayload &payload, qint64 selectedTargets, const QWidget &like);
+DragWords dragWords(const DragPayload &payload, qint64 selectedTargets);
 
 } // namespace falconer

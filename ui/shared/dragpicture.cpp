@@ -1,14 +1,10 @@
 // SPDX-FileCopyrightText: Falconer contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/deploy/dragpicture.h"
+#include "ui/shared/dragpicture.h"
 
-#include "ui/deploy/droprules.h"
-#include "ui/shared/icons.h"
 #include "ui/shared/theme.h"
 
-#include <QCoreApplication>
 #include <QFontMetrics>
-#include <QLocale>
 #include <QPainter>
 #include <QWidget>
 
@@ -21,43 +17,10 @@ constexpr int padding = 9;
 constexpr int gap = 7;
 constexpr int longestText = 320;
 
-struct Words {
-    Icon icon = Icon::Device;
-    QString title;
-    QString badge; // empty: none
-};
-
-QString number(qint64 n)
-{
-    return QLocale().toString(n);
-}
-
-Words wordsOf(const DistributionSet &set, qint64 selectedTargets)
-{
-    Words words{ Icon::Repository, setTitle(set), {} };
-    if (selectedTargets > 0)
-        words.badge = QCoreApplication::translate("DragPicture", "%1 selected")
-                          .arg(number(selectedTargets));
-    return words;
-}
-
-Words wordsOf(const PickedTargets &picked, qint64)
-{
-    Words words{ Icon::Device, targetsTitle(picked), {} };
-    if (picked.count > 1 && !picked.selection.targets.isEmpty()) {
-        words.title = picked.selection.targets.first().name;
-        words.badge
-            = QCoreApplication::translate("DragPicture", "+%1").arg(number(picked.count - 1));
-    }
-    return words;
-}
-
 } // namespace
 
-QPixmap dragPicture(const DragPayload &payload, qint64 selectedTargets, const QWidget &like)
+QPixmap dragPicture(const DragWords &words, const QWidget &like)
 {
-    const Words words
-        = std::visit([=](const auto &value) { return wordsOf(value, selectedTargets); }, payload);
     const Colours &paint = colours(like.palette());
     const QFont font = themeFont(TextSize::Body, QFont::DemiBold);
     const QFont small = themeFont(TextSize::Small, QFont::DemiBold);

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Falconer contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/deploy/dropoverlay.h"
+#include "ui/shared/dropoverlay.h"
 
 #include "ui/shared/icons.h"
 #include "ui/shared/theme.h"

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Falconer contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/deploy/valuetext.h"
+#include "ui/shared/valuetext.h"
 
 #include <QResizeEvent>
 

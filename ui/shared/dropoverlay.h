@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/deploy/droprules.h"
+#include "ui/shared/dropverdict.h"
 
 #include <QRect>
 #include <QWidget>

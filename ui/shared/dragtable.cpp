@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: Falconer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shared/dragtable.h"
+
+#include "ui/shared/dropoverlay.h"
+
+#include <QDrag>
+#include <QDragEnterEvent>
+#include <QDragLeaveEvent>
+#include <QDragMoveEvent>
+#include <QDropEvent>
+#include <QMimeData>
+#include <QPointer>
+
+namespace falconer {
+
+DragTable::DragTable(QWidget *parent)
+    : TableView(parent)
+    , m_overlay(new DropOverlay(viewport()))
+{
+    setDragEnabled(true);
+    setAcceptDrops(true);
+    setDropIndicatorShown(false);
+    setDragDropMode(DragDrop);
+    setDefaultDropAction(Qt::CopyAction);
+}
+
+void DragTable::showDrag(const DropVerdict &verdict)
+{
+    m_dragVerdict = verdict;
+    m_overlay->showVerdict(verdict);
+}
+
+void DragTable::endDrag()
+{
+    m_dragVerdict.reset();
+    m_overlay->hide();
+}
+
+// Pressing has selected the row under the pointer already unless it was selected: so an unselected
+// row is dragged alone, and a selected one with the selection.
+void DragTable::startDrag(Qt::DropActions)
+{
+    std::unique_ptr<QMimeData> data = m_rules.data ? m_rules.data() : nullptr;
+    if (!data)
+        return;
+    auto *const drag = new QDrag(this);
+    drag->setPixmap(dragPicture(m_rules.words(), *this));
+    drag->setHotSpot(QPoint(-14, -10));
+    drag->setMimeData(data.release());
+    const QPointer<DragTable> self(this);
+    emit dragBegun(drag->mimeData());
+    drag->exec(Qt::CopyAction);
+    if (self)
+        emit dragEnded();
+}
+
+int DragTable::rowUnder(const QDropEvent &event) const
+{
+    return rowAt(event.position().toPoint().y());
+}
+
+QRect DragTable::placeOf(int row) const
+{
+    if (m_rules.place)
+        return m_rules.place(row);
+    return row < 0 ? QRect()
+                   : QRect(0, rowViewportPosition(row), viewport()->width(), rowHeight(row));
+}
+
+std::optional<DropVerdict> DragTable::judge(const QDropEvent &event)
+{
+    if (event.mimeData() == nullptr || event.source() == this || !m_rules.verdict)
+        return {};
+    const int row = rowUnder(event);
+    std::optional<DropVerdict> verdict = m_rules.verdict(*event.mimeData(), row);
+    if (verdict)
+        m_overlay->showVerdict(*verdict, placeOf(row));
+    return verdict;
+}
+
+// Copied, whatever a file manager proposes: a move would make it remove its files.
+void DragTable::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (!judge(*event))
+        return event->ignore();
+    event->setDropAction(Qt::CopyAction);
+    event->accept();
+}
+
+// An invalid place is accepted as an event and refused as an action: the pointer says no, and we go
+// on hearing of it, so that the sentence follows.
+void DragTable::dragMoveEvent(QDragMoveEvent *event)
+{
+    TableView::dragMoveEvent(event); // scrolls at the edges
+    const std::optional<DropVerdict> verdict = judge(*event);
+    if (!verdict)
+        return;
+    event->setDropAction(verdict->allowed ? Qt::CopyAction : Qt::IgnoreAction);
+    event->setAccepted(verdict->allowed);
+}
+
+void DragTable::dragLeaveEvent(QDragLeaveEvent *)
+{
+    goBack();
+}
+
+void DragTable::goBack()
+{
+    if (m_dragVerdict)
+        m_overlay->showVerdict(*m_dragVerdict);
+    else
+        m_overlay->hide();
+}
+
+void DragTable::dropEvent(QDropEvent *event)
+{
+    const std::optional<DropVerdict> verdict = judge(*event);
+    goBack();
+    if (!verdict || !verdict->allowed)
+        return;
+    const std::function<void()> deed = m_rules.take(*event->mimeData(), rowUnder(*event));
+    event->setDropAction(Qt::CopyAction);
+    event->accept();
+    // The drag is still inside its own loop here: what it opens must wait for its end.
+    QMetaObject::invokeMethod(this, deed, Qt::QueuedConnection);
+}
+
+} // namespace falconer
