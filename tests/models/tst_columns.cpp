@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Falconer contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/distributionsetcolumns.h"
+#include "models/softwaremodulecolumns.h"
 #include "models/targetcolumns.h"
 #include "models/targetsets.h"
 #include "tests/support/testregistry.h"
@@ -52,6 +53,31 @@ private slots:
         const TargetSets sets({});
         checkTable(targetColumns(sets, [] { return now; }));
         checkTable(distributionSetColumns());
+        checkTable(softwareModuleColumns());
+    }
+
+    void modulesSortByWhatTheServerKnows()
+    {
+        const QStringList known{ u"id"_s, u"name"_s, u"version"_s, u"description"_s, u"type"_s,
+            u"createdat"_s, QString() }; // hawkbit-api 2.4
+        for (const Column<SoftwareModule> &one : softwareModuleColumns())
+            QVERIFY2(known.contains(one.sortKey), qPrintable(one.id));
+    }
+
+    void modulesSayWhatStateTheyAreIn()
+    {
+        SoftwareModule module;
+        QCOMPARE(softwareModuleState(module), QString());
+        QCOMPARE(softwareModuleLook(module), CellLook());
+        module.complete = false; // fewer artifacts than its type demands
+        module.locked = true;
+        QCOMPARE(softwareModuleState(module), u"artifacts missing, locked"_s);
+        QCOMPARE(softwareModuleLook(module).sign, Sign::Warning);
+        module.complete = true;
+        QCOMPARE(softwareModuleLook(module).sign, Sign::Locked);
+        module.deleted = true;
+        QCOMPARE(softwareModuleState(module), u"deleted"_s);
+        QCOMPARE(softwareModuleLook(module).meaning, Meaning::Failure);
     }
 
     void targetsSortByWhatTheServerKnows()

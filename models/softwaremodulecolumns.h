@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: Falconer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/column.h"
+#include "services/hawkbit/softwaremodules.h"
+
+namespace falconer {
+
+// The columns of the software module table.
+QList<Column<SoftwareModule>> softwareModuleColumns();
+
+// "locked", "artifacts missing", "deleted": what decides what can be done with it, and how it
+// looks. Empty: nothing to say.
+QString softwareModuleState(const SoftwareModule &module);
+CellLook softwareModuleLook(const SoftwareModule &module);
+
+// "gateway-os 2.4.0".
+QString softwareModuleTitle(const SoftwareModule &module);
+// What people call its type: the name, else the key.
+QString softwareModuleType(const SoftwareModule &module);
+
+} // namespace falconer

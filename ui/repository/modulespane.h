@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: Falconer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/pagedmodel.h"
+#include "models/selectionbykey.h"
+#include "services/hawkbit/softwaremodules.h"
+#include "ui/repository/repositorycontext.h"
+
+#include <QWidget>
+
+namespace falconer {
+
+class Banner;
+class DragTable;
+class ModuleBar;
+class PaneHead;
+
+// The software modules of the server, newest first, to be searched, dragged onto a distribution set
+// and changed. Asks for nothing before it is first seen.
+class ModulesPane final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit ModulesPane(const RepositoryContext &context, QWidget *parent = nullptr);
+    ~ModulesPane() override;
+
+    PagedModel<SoftwareModule> &model() { return m_model; }
+    DragTable &table() { return *m_table; }
+    ModuleBar &bar() { return *m_bar; }
+    PaneHead &head() { return *m_head; }
+
+    void setFilter(const QString &rsql); // of the search field
+    void reload();
+    void selectModule(qint64 id);
+    void showFailure(const Error &error); // of a command
+    void showNotice(const QString &sentence);
+
+    qint64 selectedCount() const { return m_selection.count(); }
+    QList<SoftwareModule> selectedModules() const;       // as far as they are loaded
+    std::optional<SoftwareModule> currentModule() const; // the only selected one
+    std::optional<SoftwareModule> moduleAt(int row) const;
+
+signals:
+    void currentChanged(); // another one is selected, or it has other values
+    void detailsRequested();
+    void createRequested();                      // from the empty table
+    void filterProblem(const QString &sentence); // empty: none
+    void matchesChanged(std::optional<qint64> matches);
+    void filterBusyChanged(bool busy);
+    void searchRequested(const QString &rsql); // empty: show everything
+
+protected:
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void build();
+    void wire();
+    void start();
+    void showTotal(qint64 total);
+    void showSelection();
+    void showRows();
+    void showLoadProblem(const Error &error);
+    void clearLoadProblem();
+    void watchWindow();
+
+    RepositoryContext m_context;
+    PagedModel<SoftwareModule> m_model;
+    SelectionByKey m_selection;
+    std::optional<ListQuery> m_watched; // by the feed
+    Call m_watch;
+    bool m_isStarted = false;
+    bool m_isLoadProblem = false; // what the banner says
+
+    PaneHead *m_head = nullptr;
+    Banner *m_banner = nullptr;
+    DragTable *m_table = nullptr;
+    ModuleBar *m_bar = nullptr;
+};
+
+} // namespace falconer

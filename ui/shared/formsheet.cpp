@@ -1,0 +1,190 @@
+// SPDX-FileCopyrightText: Falconer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shared/formsheet.h"
+
+#include "ui/shared/banner.h"
+#include "ui/shared/formfield.h"
+#include "ui/shared/sheethead.h"
+
+#include <QApplication>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QPushButton>
+#include <QStyle>
+#include <QVBoxLayout>
+
+namespace falconer {
+
+using namespace Qt::StringLiterals;
+
+FormSheet::FormSheet(const SheetContext &context, QWidget *window)
+    : Sheet(window)
+    , m_context(context)
+    , m_head(new SheetHead(this))
+    , m_banner(new Banner(this))
+    , m_form(new QWidget(this))
+    , m_note(new QLabel(this))
+    , m_keep(new QPushButton(tr("Cancel"), this))
+    , m_do(new QPushButton(this))
+{
+    build();
+    connect(m_do, &QPushButton::clicked, this, &FormSheet::start);
+    connect(m_keep, &QPushButton::clicked, this, &FormSheet::reject);
+    updateButtons();
+}
+
+void FormSheet::build()
+{
+    head()->addWidget(m_head);
+    m_head->setSubtitle(tr("on %1").arg(m_context.profile));
+    auto *const around = new QVBoxLayout;
+    around->setContentsMargins(18, 12, 18, 14);
+    around->setSpacing(10);
+    around->addWidget(m_banner);
+    around->addWidget(m_form);
+    auto *const lines = new QVBoxLayout(m_form);
+    lines->setContentsMargins({});
+    lines->setSpacing(9);
+    body()->addLayout(around);
+    m_note->setProperty("look", u"quiet"_s);
+    m_note->setWordWrap(true);
+    m_note->setObjectName(u"note"_s);
+    m_keep->setObjectName(u"cancel"_s);
+    m_do->setObjectName(u"do"_s);
+    auto *const row = new QHBoxLayout;
+    row->setSpacing(8);
+    row->addWidget(m_note, 1);
+    row->addWidget(m_keep);
+    row->addWidget(m_do);
+    foot()->addLayout(row);
+    if (m_context.isProduction)
+        setFrameColour(m_context.colour);
+    setPanelWidth(560);
+}
+
+void FormSheet::setTitle(const QString &title)
+{
+    m_head->setTitle(title);
+    setAccessibleName(title);
+}
+
+void FormSheet::setButtons(const QString &deed, const QString &keep)
+{
+    m_do->setText(deed);
+    if (!keep.isEmpty())
+        m_keep->setText(keep);
+    updateButtons();
+}
+
+FormField *FormSheet::addField(const QString &label, QWidget *field, const QString &name)
+{
+    auto *const line = new FormField(label, field, m_form);
+    m_form->layout()->addWidget(line);
+    if (!name.isEmpty())
+        m_fields.add(name, line);
+    return line;
+}
+
+void FormSheet::addPart(QWidget *part)
+{
+    m_form->layout()->addWidget(part);
+}
+
+void FormSheet::setDangerous()
+{
+    m_isDangerous = true;
+    updateButtons();
+    m_do->setProperty("look", u"danger"_s);
+    m_do->style()->unpolish(m_do);
+    m_do->style()->polish(m_do);
+}
+
+void FormSheet::setObstacle(const QString &why)
+{
+    m_obstacle = why;
+    updateButtons();
+}
+
+void FormSheet::updateButtons()
+{
+    m_do->setEnabled(!m_isSending && m_obstacle.isEmpty());
+    m_do->setToolTip(m_obstacle);
+    if (!m_isSending)
+        m_note->setText(m_obstacle);
+    setDefaultButton(keepsByDefault() ? m_keep : m_do);
+    if (m_isDangerous)
+        setFirstField(m_keep);
+}
+
+bool FormSheet::keepsByDefault() const
+{
+    return m_isDangerous || m_context.isProduction;
+}
+
+// Return in a field must not throw away what was typed: where keeping is the default, it goes to
+// the deed, and only a second one does it.
+void FormSheet::keyPressEvent(QKeyEvent *event)
+{
+    const bool isReturn = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (isReturn && keepsByDefault() && m_form->isAncestorOf(QApplication::focusWidget()))
+        m_do->setFocus(Qt::TabFocusReason);
+    else
+        Sheet::keyPressEvent(event);
+}
+
+void FormSheet::start()
+{
+    if (m_isSending || !m_obstacle.isEmpty())
+        return;
+    m_banner->clear();
+    m_fields.clear();
+    submit();
+}
+
+void FormSheet::beginSending(const QString &whatHappens)
+{
+    m_isSending = true;
+    m_wasSent = true;
+    m_note->setText(whatHappens);
+    updateButtons();
+}
+
+void FormSheet::endSending()
+{
+    m_isSending = false;
+    updateButtons();
+}
+
+void FormSheet::refuse(const Error &error)
+{
+    endSending();
+    if (!m_fields.show(error))
+        m_banner->showError(error, m_context.profile);
+}
+
+void FormSheet::refuse(FormField *field, const QString &sentence)
+{
+    endSending();
+    if (!field)
+        return m_banner->showMessage(Tone::Failure, sentence);
+    field->setProblem(sentence);
+    field->field()->setFocus(Qt::OtherFocusReason);
+}
+
+void FormSheet::succeed()
+{
+    m_isSending = false;
+    closeSheet();
+    emit written();
+}
+
+void FormSheet::reject()
+{
+    const bool mayHaveHappened = m_wasSent && m_isSending;
+    closeSheet();
+    if (mayHaveHappened)
+        emit written();
+}
+
+} // namespace falconer
