@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/deployment/setcheck.h"
 
+#include "services/hawkbit/distributionsettypes.h"
 #include "services/hawkbit/rsql.h"
-#include "services/hawkbit/softwaremoduletypes.h"
-#include "services/hawkbit/targettypes.h"
 
 #include <algorithm>
 

@@ -2,11 +2,32 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/hawkbit/softwaremodules.h"
 
+#include "services/hawkbit/changes.h"
 #include "services/http/path.h"
 
 namespace falconer {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+QByteArray modulePath(qint64 id)
+{
+    return managementPath({ u"softwaremodules"_s, QString::number(id) });
+}
+
+QJsonObject toJson(const NewSoftwareModule &module)
+{
+    QJsonObject json{ { "name"_L1, module.name }, { "version"_L1, module.version },
+        { "type"_L1, module.type } };
+    insertText(json, "vendor"_L1, module.vendor);
+    insertText(json, "description"_L1, module.description);
+    if (module.encrypted)
+        json["encrypted"_L1] = true;
+    return json;
+}
+
+} // namespace
 
 SoftwareModule readSoftwareModule(const JsonReader &json)
 {
@@ -27,30 +48,36 @@ SoftwareModule readSoftwareModule(const JsonReader &json)
     };
 }
 
-Artifact readArtifact(const JsonReader &json)
-{
-    const JsonReader hashes = json.member("hashes"_L1);
-    return {
-        .id = json.integer("id"_L1),
-        .providedFilename = json.text("providedFilename"_L1),
-        .size = json.integer("size"_L1),
-        .sha1 = hashes.textOr("sha1"_L1),
-        .md5 = hashes.textOr("md5"_L1),
-        .sha256 = hashes.textOr("sha256"_L1),
-    };
-}
-
 Request<Page<SoftwareModule>> listSoftwareModules(const ListQuery &query)
 {
     return { { .path = managementPath({ u"softwaremodules"_s }), .query = toQuery(query) },
         readJson(readPage<SoftwareModule, readSoftwareModule>) };
 }
 
-Request<QList<Artifact>> listArtifacts(qint64 softwareModuleId)
+Request<SoftwareModule> getSoftwareModule(qint64 id)
 {
-    return { { .path = managementPath(
-                   { u"softwaremodules"_s, QString::number(softwareModuleId), u"artifacts"_s }) },
-        readJson(readList<Artifact, readArtifact>) };
+    return { { .path = modulePath(id) }, readJson(readSoftwareModule) };
+}
+
+Request<QList<SoftwareModule>> createSoftwareModules(const QList<NewSoftwareModule> &modules)
+{
+    return { change(Verb::Post, managementPath({ u"softwaremodules"_s }),
+                 toJsonArray<NewSoftwareModule>(modules, toJson)),
+        readJson(readList<SoftwareModule, readSoftwareModule>) };
+}
+
+Request<SoftwareModule> updateSoftwareModule(qint64 id, const SoftwareModuleChange &wanted)
+{
+    QJsonObject json;
+    insertText(json, "vendor"_L1, wanted.vendor);
+    insertText(json, "description"_L1, wanted.description);
+    insertFlag(json, "locked"_L1, wanted.locked);
+    return { change(Verb::Put, modulePath(id), json), readJson(readSoftwareModule) };
+}
+
+Request<Nothing> deleteSoftwareModule(qint64 id)
+{
+    return { change(Verb::Delete, modulePath(id)), ignoreBody() };
 }
 
 } // namespace falconer

@@ -28,21 +28,34 @@ struct SoftwareModule {
     bool operator==(const SoftwareModule &) const = default;
 };
 
-struct Artifact {
-    qint64 id = 0;
-    QString providedFilename;
-    qint64 size = 0; // bytes
-    QString sha1;
-    QString md5;
-    QString sha256;
+struct NewSoftwareModule {
+    QString name;    // at most 128
+    QString version; // at most 64
+    QString type;    // key
+    QString vendor;  // at most 256
+    QString description;
+    bool encrypted = false; // refused by a server without an encryption service (400)
 
-    bool operator==(const Artifact &) const = default;
+    bool operator==(const NewSoftwareModule &) const = default;
+};
+
+// What is to change; the rest stays. Name, version and type never change.
+struct SoftwareModuleChange {
+    std::optional<QString> vendor;
+    std::optional<QString> description;
+    std::optional<bool> locked;
+
+    bool operator==(const SoftwareModuleChange &) const = default;
 };
 
 SoftwareModule readSoftwareModule(const JsonReader &json);
-Artifact readArtifact(const JsonReader &json);
 
 Request<Page<SoftwareModule>> listSoftwareModules(const ListQuery &query);
-Request<QList<Artifact>> listArtifacts(qint64 softwareModuleId);
+Request<SoftwareModule> getSoftwareModule(qint64 id);
+// All or none, answered in this order. 409: type, name and version are taken, by a hidden one too.
+Request<QList<SoftwareModule>> createSoftwareModules(const QList<NewSoftwareModule> &modules);
+Request<SoftwareModule> updateSoftwareModule(qint64 id, const SoftwareModuleChange &wanted);
+// One that is in a set is only hidden; 423 while that set is locked.
+Request<Nothing> deleteSoftwareModule(qint64 id);
 
 } // namespace falconer

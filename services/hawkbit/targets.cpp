@@ -96,14 +96,6 @@ Request<QList<TargetTag>> listTagsOfTarget(const QString &controllerId)
         readJsonIfAny(readList<TargetTag, readTargetTag>) };
 }
 
-Request<QList<Metadata>> listTargetMetadata(const QString &controllerId)
-{
-    // Servers before 0.9 page by 50; at most 100 entries exist, newer ones ignore the limit.
-    return { { .path = targetPath(controllerId, u"metadata"_s),
-                 .query = { { u"limit"_s, u"500"_s } } },
-        readJson(readMetadataList) };
-}
-
 Request<std::optional<DistributionSet>> getAssignedDistributionSet(const QString &controllerId)
 {
     return { { .path = targetPath(controllerId, u"assignedDS"_s) }, readJsonIfAny(readSetIfAny) };

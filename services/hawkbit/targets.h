@@ -3,7 +3,6 @@
 #pragma once
 
 #include "services/hawkbit/distributionsets.h"
-#include "services/hawkbit/metadata.h"
 #include "services/hawkbit/page.h"
 #include "services/hawkbit/targettags.h"
 
@@ -55,7 +54,6 @@ Request<Page<Target>> listTargets(const ListQuery &query);
 Request<Target> getTarget(const QString &controllerId);
 Request<QMap<QString, QString>> getTargetAttributes(const QString &controllerId);
 Request<QList<TargetTag>> listTagsOfTarget(const QString &controllerId); // from 0.6
-Request<QList<Metadata>> listTargetMetadata(const QString &controllerId);
 // Nothing when no set is assigned or installed (204).
 Request<std::optional<DistributionSet>> getAssignedDistributionSet(const QString &controllerId);
 Request<std::optional<DistributionSet>> getInstalledDistributionSet(const QString &controllerId);

@@ -19,18 +19,6 @@ TargetType readTargetType(const JsonReader &json)
     };
 }
 
-DistributionSetType readDistributionSetType(const JsonReader &json)
-{
-    return {
-        .id = json.integer("id"_L1),
-        .key = json.text("key"_L1),
-        .name = json.text("name"_L1),
-        .description = json.textOr("description"_L1),
-        .colour = json.textOr("colour"_L1),
-        .deleted = json.booleanOr("deleted"_L1, false),
-    };
-}
-
 Request<Page<TargetType>> listTargetTypes(const ListQuery &query)
 {
     return { { .path = managementPath({ u"targettypes"_s }), .query = toQuery(query) },
@@ -42,12 +30,6 @@ Request<QList<DistributionSetType>> listCompatibleDistributionSetTypes(qint64 ta
     return { { .path = managementPath({ u"targettypes"_s, QString::number(targetTypeId),
                    u"compatibledistributionsettypes"_s }) },
         readJson(readList<DistributionSetType, readDistributionSetType>) };
-}
-
-Request<Page<DistributionSetType>> listDistributionSetTypes(const ListQuery &query)
-{
-    return { { .path = managementPath({ u"distributionsettypes"_s }), .query = toQuery(query) },
-        readJson(readPage<DistributionSetType, readDistributionSetType>) };
 }
 
 } // namespace falconer

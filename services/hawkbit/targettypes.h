@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "services/hawkbit/distributionsettypes.h"
 #include "services/hawkbit/page.h"
 
 namespace falconer {
@@ -17,22 +18,9 @@ struct TargetType {
     bool operator==(const TargetType &) const = default;
 };
 
-struct DistributionSetType {
-    qint64 id = 0;
-    QString key; // what "type" of a distribution set holds
-    QString name;
-    QString description;
-    QString colour;
-    bool deleted = false;
-
-    bool operator==(const DistributionSetType &) const = default;
-};
-
 TargetType readTargetType(const JsonReader &json);
-DistributionSetType readDistributionSetType(const JsonReader &json);
 
 Request<Page<TargetType>> listTargetTypes(const ListQuery &query);
 Request<QList<DistributionSetType>> listCompatibleDistributionSetTypes(qint64 targetTypeId);
-Request<Page<DistributionSetType>> listDistributionSetTypes(const ListQuery &query);
 
 } // namespace falconer

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/contract/scenario.h"
 
+#include "services/hawkbit/artifacts.h"
 #include "services/hawkbit/distributionsets.h"
-#include "services/hawkbit/softwaremodules.h"
 #include "services/hawkbit/targettypes.h"
 
 #include <QCryptographicHash>

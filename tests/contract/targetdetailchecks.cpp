@@ -3,6 +3,7 @@
 #include "tests/contract/scenario.h"
 
 #include "services/hawkbit/actions.h"
+#include "services/hawkbit/metadata.h"
 #include "services/hawkbit/targets.h"
 
 namespace falconer {
@@ -49,7 +50,7 @@ void checkTargetDetails(Scenario &scenario)
     steps.check(tags && tags->size() == 1 && tags->first().name == scenario.fixture.run
             && tags->first().colour == "#2266aa"_L1,
         u"its tags are read"_s, seenOf(tags));
-    const auto metadata = server.ask(listTargetMetadata(id));
+    const auto metadata = server.ask(listMetadata({ MetadataOwner::Kind::Target, id }));
     steps.check(metadata
             && *metadata == QList<Metadata>{ { .key = u"site"_s, .value = u"Zürich & more"_s } },
         u"its metadata are read"_s, seenOf(metadata));

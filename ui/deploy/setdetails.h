@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "services/hawkbit/artifacts.h"
 #include "services/hawkbit/distributionsets.h"
 #include "services/http/call.h"
 #include "ui/deploy/detailspage.h"

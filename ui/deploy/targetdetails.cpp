@@ -4,6 +4,7 @@
 
 #include "models/relativetime.h"
 #include "models/targetcolumns.h"
+#include "services/hawkbit/metadata.h"
 #include "services/http/client.h"
 #include "ui/shared/errortext.h"
 #include "ui/shared/panehead.h"
@@ -144,8 +145,8 @@ void TargetDetails::askRest()
         = m_client.send(listTagsOfTarget(id), into<QList<TargetTag>>(&sheet(), Tags, tr("none")));
     m_calls.attributes = m_client.send(getTargetAttributes(id),
         into<QMap<QString, QString>>(&sheet(), Attributes, tr("The device has not sent any.")));
-    m_calls.metadata = m_client.send(
-        listTargetMetadata(id), into<QList<Metadata>>(&sheet(), MetadataSection, tr("none")));
+    m_calls.metadata = m_client.send(listMetadata({ MetadataOwner::Kind::Target, id }),
+        into<QList<Metadata>>(&sheet(), MetadataSection, tr("none")));
 }
 
 } // namespace falconer

@@ -1,7 +1,11 @@
 // SPDX-FileCopyrightText: Falconer contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/hawkbit/actions.h"
+#include "services/hawkbit/artifacts.h"
 #include "services/hawkbit/assignment.h"
+#include "services/hawkbit/distributionsettags.h"
+#include "services/hawkbit/distributionsettypes.h"
+#include "services/hawkbit/metadata.h"
 #include "services/hawkbit/systemconfig.h"
 #include "services/hawkbit/targets.h"
 #include "services/hawkbit/targettypes.h"
@@ -69,7 +73,7 @@ QList<Whole> wholes()
             "\"lastModifiedAt\":4}",
             { u"id"_s, u"name"_s, u"version"_s, u"type"_s } },
         { "artifact", decodes(readArtifact),
-            "{\"id\":1,\"providedFilename\":\"f\",\"size\":5,\"hashes\":{}}",
+            "{\"id\":1,\"providedFilename\":\"f\",\"size\":5,\"hashes\":{},\"createdAt\":3}",
             { u"id"_s, u"providedFilename"_s, u"size"_s, u"hashes"_s } },
         { "action", decodes(readAction),
             "{\"id\":1,\"type\":\"update\",\"active\":true,\"status\":\"running\","
@@ -101,6 +105,15 @@ QList<Whole> wholes()
             "{\"id\":1,\"key\":\"k\",\"name\":\"n\",\"description\":\"d\",\"colour\":\"c\","
             "\"deleted\":true}",
             { u"id"_s, u"key"_s, u"name"_s } },
+        { "module type", decodes(readSoftwareModuleType),
+            "{\"id\":1,\"key\":\"k\",\"name\":\"n\",\"description\":\"d\",\"colour\":\"c\","
+            "\"maxAssignments\":1,\"minArtifacts\":2,\"deleted\":true}",
+            { u"id"_s, u"key"_s, u"name"_s, u"maxAssignments"_s } },
+        { "set tag", decodes(readDistributionSetTag),
+            "{\"id\":1,\"name\":\"n\",\"description\":\"d\",\"colour\":\"c\"}",
+            { u"id"_s, u"name"_s } },
+        { "statistics", decodes(readDistributionSetStatistics),
+            "{\"actions\":{\"RUNNING\":2},\"rollouts\":{},\"totalAutoAssignments\":3}", {} },
         { "metadata", decodes(readMetadata),
             "{\"key\":\"k\",\"value\":\"v\",\"targetVisible\":true}", { u"key"_s } },
         { "user", decodes(readUserInfo),

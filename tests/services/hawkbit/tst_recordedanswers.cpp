@@ -1,7 +1,11 @@
 // SPDX-FileCopyrightText: Falconer contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/hawkbit/actions.h"
+#include "services/hawkbit/artifacts.h"
 #include "services/hawkbit/assignment.h"
+#include "services/hawkbit/distributionsettags.h"
+#include "services/hawkbit/distributionsettypes.h"
+#include "services/hawkbit/metadata.h"
 #include "services/hawkbit/systemconfig.h"
 #include "services/hawkbit/targets.h"
 #include "services/hawkbit/targettypes.h"
@@ -86,9 +90,9 @@ QList<Endpoint> readEndpoints()
         { "tags of a target", "GET /targets/[^/]+/tags", counts(listTagsOfTarget(x).decode),
             { 2, 2 }, { 1, 1 } },
         { "metadata of a target", "GET /targets/[^/]+/metadata",
-            counts(listTargetMetadata(x).decode), { 5, 5 }, { 12, 11 } },
+            counts(listMetadata(MetadataOwner()).decode), { 5, 5 }, { 12, 11 } },
         { "metadata of a module or set", "GET /(softwaremodules|distributionsets)/[^/]+/metadata",
-            counts(listTargetMetadata(x).decode), { 10, 10 }, { 24, 23 } },
+            counts(listMetadata(MetadataOwner()).decode), { 10, 10 }, { 24, 23 } },
         { "assigned set", "GET /targets/[^/]+/assignedDS",
             counts(getAssignedDistributionSet(x).decode), { 5, 5 }, { 2, 2 } },
         { "installed set", "GET /targets/[^/]+/installedDS",
@@ -136,15 +140,69 @@ QList<Endpoint> actionEndpoints()
             { 37, 36 }, { 107, 106 } },
         { "created sets", "POST /distributionsets",
             countsCreated(readList<DistributionSet, readDistributionSet>), { 10, 10 }, { 19, 19 } },
-        { "module", "(GET|PUT) /softwaremodules/\\d+", countsCreated(readSoftwareModule),
-            { 11, 11 }, { 11, 11 } },
-        { "artifact", "GET /softwaremodules/\\d+/artifacts/\\d+", countsCreated(readArtifact),
-            { 2, 2 }, { 2, 2 } },
         { "tag", "(GET|PUT) /targettags/\\d+", countsCreated(readTargetTag), { 2, 2 }, { 2, 2 } },
         { "target type", "(GET|PUT) /targettypes/\\d+", countsCreated(readTargetType), { 2, 2 },
             { 2, 2 } },
+    };
+}
+
+QList<Endpoint> softwareEndpoints()
+{
+    const QString one = u"1"_s;
+    const MetadataOwner owner{ MetadataOwner::Kind::SoftwareModule, one };
+    return {
+        { "module", "GET /softwaremodules/\\d+", counts(getSoftwareModule(1).decode), { 4, 4 },
+            { 4, 4 } },
+        { "changed module", "PUT /softwaremodules/\\d+", counts(updateSoftwareModule(1, {}).decode),
+            { 7, 7 }, { 7, 7 } },
+        { "created modules", "POST /softwaremodules", counts(createSoftwareModules({}).decode),
+            { 9, 9 }, { 16, 16 } },
+        { "deleted modules, artifacts, sets, types, tags",
+            "DELETE /(softwaremodule|distributionset).*", counts(deleteSoftwareModule(1).decode),
+            { 23, 23 }, { 23, 23 } },
+        { "artifact", "GET /softwaremodules/\\d+/artifacts/\\d+", counts(getArtifact(1, 1).decode),
+            { 2, 2 }, { 2, 2 } },
+        { "uploaded artifact", "POST /softwaremodules/\\d+/artifacts", countsCreated(readArtifact),
+            { 19, 18 }, { 19, 18 } },
+        { "entry of metadata", "GET /.*/metadata/.*", countsCreated(readMetadata), { 9, 9 },
+            { 9, 9 } },
+        { "changed metadata", "(POST|PUT) /.*/metadata(/.*)?",
+            counts(createMetadata(owner, {}).decode), { 33, 25 }, { 33, 25 } },
+        { "list module types", "GET /softwaremoduletypes",
+            counts(listSoftwareModuleTypes({}).decode), { 10, 10 }, { 16, 16 } },
+        { "module type", "(GET|PUT) /softwaremoduletypes/\\d+",
+            counts(updateSoftwareModuleType(1, {}).decode), { 4, 4 }, { 4, 4 } },
+        { "created module types", "POST /softwaremoduletypes",
+            counts(createSoftwareModuleTypes({}).decode), { 3, 3 }, { 4, 4 } },
         { "set type", "(GET|PUT) /distributionsettypes/\\d+",
-            countsCreated(readDistributionSetType), { 3, 3 }, { 3, 3 } },
+            counts(updateDistributionSetType(1, {}).decode), { 3, 3 }, { 3, 3 } },
+        { "created set types", "POST /distributionsettypes",
+            counts(createDistributionSetTypes({}).decode), { 4, 4 }, { 5, 5 } },
+        { "module types of a set type",
+            "GET /distributionsettypes/\\d+/(mandatory|optional)moduletypes",
+            counts(listOptionalModuleTypes(1).decode), { 2, 2 }, { 2, 2 } },
+        { "module type of a set type",
+            "GET /distributionsettypes/\\d+/(mandatory|optional)moduletypes/\\d+",
+            countsCreated(readSoftwareModuleType), { 2, 2 }, { 2, 2 } },
+        { "changed module types of a set type",
+            "POST /distributionsettypes/\\d+/(mandatory|optional)moduletypes",
+            counts(addOptionalModuleType(1, 1).decode), { 3, 3 }, { 3, 3 } },
+        { "changed set", "PUT /distributionsets/\\d+", counts(updateDistributionSet(1, {}).decode),
+            { 9, 9 }, { 9, 9 } },
+        { "modules of a set, invalidation", "POST /distributionsets/\\d+/(assignedSM|invalidate)",
+            counts(assignSoftwareModules(1, {}).decode), { 3, 3 }, { 3, 3 } },
+        { "statistics", "GET /distributionsets/\\d+/statistics(/.*)?",
+            counts(getDistributionSetStatistics(1).decode), { 9, 9 }, { 9, 9 } },
+        { "list set tags", "GET /distributionsettags", counts(listDistributionSetTags({}).decode),
+            { 6, 6 }, { 6, 6 } },
+        { "set tag", "(GET|PUT) /distributionsettags/\\d+", countsCreated(readDistributionSetTag),
+            { 2, 2 }, { 2, 2 } },
+        { "created set tags", "POST /distributionsettags",
+            counts(createDistributionSetTags({}).decode), { 1, 1 }, { 2, 2 } },
+        { "sets of a tag", "GET /distributionsettags/\\d+/assigned",
+            counts(listSetsOfTag(1, {}).decode), { 2, 2 }, { 4, 4 } },
+        { "tagged sets", "POST /distributionsettags/\\d+/assigned(/\\d+)?",
+            counts(assignDistributionSetTag(1, 1).decode), { 4, 4 }, { 4, 4 } },
     };
 }
 
@@ -195,7 +253,7 @@ private slots:
     void areAllDecoded_data()
     {
         QTest::addColumn<int>("index");
-        m_endpoints = readEndpoints() + actionEndpoints();
+        m_endpoints = readEndpoints() + actionEndpoints() + softwareEndpoints();
         for (qsizetype i = 0; i < m_endpoints.size(); ++i)
             QTest::newRow(m_endpoints.at(i).name) << int(i);
     }

@@ -1,7 +1,11 @@
 // SPDX-FileCopyrightText: Falconer contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/hawkbit/actions.h"
+#include "services/hawkbit/artifacts.h"
 #include "services/hawkbit/assignment.h"
+#include "services/hawkbit/distributionsettags.h"
+#include "services/hawkbit/distributionsettypes.h"
+#include "services/hawkbit/metadata.h"
 #include "services/hawkbit/systemconfig.h"
 #include "services/hawkbit/targets.h"
 #include "services/hawkbit/targettypes.h"
@@ -63,7 +67,8 @@ private slots:
         row("target", getTarget(id), target);
         row("attributes", getTargetAttributes(id), target + u"/attributes"_s);
         row("tags", listTagsOfTarget(id), target + u"/tags"_s);
-        row("metadata", listTargetMetadata(id), target + u"/metadata?limit=500"_s);
+        row("metadata", listMetadata({ MetadataOwner::Kind::Target, id }),
+            target + u"/metadata?limit=500"_s);
         row("assigned", getAssignedDistributionSet(id), target + u"/assignedDS"_s);
         row("installed", getInstalledDistributionSet(id), target + u"/installedDS"_s);
         row("actions", listTargetActions(id, {}), target + u"/actions"_s + all);
@@ -81,6 +86,22 @@ private slots:
             u"GET /rest/v1/distributionsettypes"_s + all);
         row("compatible", listCompatibleDistributionSetTypes(4),
             u"GET /rest/v1/targettypes/4/compatibledistributionsettypes"_s);
+        row("module", getSoftwareModule(3), u"GET /rest/v1/softwaremodules/3"_s);
+        row("artifact", getArtifact(3, 9), u"GET /rest/v1/softwaremodules/3/artifacts/9"_s);
+        row("module types", listSoftwareModuleTypes(some),
+            u"GET /rest/v1/softwaremoduletypes"_s + list);
+        row("mandatory", listMandatoryModuleTypes(4),
+            u"GET /rest/v1/distributionsettypes/4/mandatorymoduletypes"_s);
+        row("optional", listOptionalModuleTypes(4),
+            u"GET /rest/v1/distributionsettypes/4/optionalmoduletypes"_s);
+        row("statistics", getDistributionSetStatistics(7),
+            u"GET /rest/v1/distributionsets/7/statistics"_s);
+        row("set tags", listDistributionSetTags(some),
+            u"GET /rest/v1/distributionsettags"_s + list);
+        row("sets of a tag", listSetsOfTag(2, some),
+            u"GET /rest/v1/distributionsettags/2/assigned"_s + list);
+        row("metadata of a set", listMetadata({ MetadataOwner::Kind::DistributionSet, u"7"_s }),
+            u"GET /rest/v1/distributionsets/7/metadata?limit=500"_s);
         row("user", getUserInfo(), u"GET /rest/v1/userinfo"_s);
         row("configuration", getSystemConfig(), u"GET /rest/v1/system/configs"_s);
     }
@@ -103,6 +124,51 @@ private slots:
         QCOMPARE(cancel.patience, Patience::Write);
         QCOMPARE(sentBy(deleteActions({ 5, 12 })), u"DELETE /rest/v1/actions [5,12]"_s);
         QCOMPARE(RequestData(deleteActions({ 5 })).patience, Patience::Write);
+    }
+
+    // Every member: a missing one is a 500, or breaks the module (hawkbit-api 1.3).
+    void metadataIsSentWhole()
+    {
+        const MetadataOwner module{ MetadataOwner::Kind::SoftwareModule, u"3"_s };
+        const MetadataOwner target{ MetadataOwner::Kind::Target, id };
+        QCOMPARE(sentBy(createMetadata(module, { { u"k"_s, {}, false } })),
+            u"POST /rest/v1/softwaremodules/3/metadata "
+            "[{\"key\":\"k\",\"targetVisible\":false,\"value\":\"\"}]"_s);
+        QCOMPARE(sentBy(updateMetadata(module, { u"a.b \u00e4"_s, u"v"_s, true })),
+            u"PUT /rest/v1/softwaremodules/3/metadata/a.b%20%C3%A4 "
+            "{\"key\":\"a.b \u00e4\",\"targetVisible\":true,\"value\":\"v\"}"_s);
+        QCOMPARE(sentBy(createMetadata(target, { { u"k"_s, u"v"_s, true } })),
+            u"POST /rest/v1/targets/dev%201%2B%23%3F%26%E6%97%A5/metadata "
+            "[{\"key\":\"k\",\"value\":\"v\"}]"_s);
+    }
+
+    // 0.9 must be told to stop rollouts; newer servers do unless actions go on.
+    void invalidationStopsRolloutsOnEveryServer()
+    {
+        const QString path = u"POST /rest/v1/distributionsets/7/invalidate "_s;
+        QCOMPARE(sentBy(invalidateDistributionSet(7, ActionCancelation::Soft)),
+            path + u"{\"actionCancelationType\":\"soft\",\"cancelRollouts\":true}"_s);
+        QCOMPARE(sentBy(invalidateDistributionSet(7, ActionCancelation::Force)),
+            path + u"{\"actionCancelationType\":\"force\",\"cancelRollouts\":true}"_s);
+        QCOMPARE(sentBy(invalidateDistributionSet(7, ActionCancelation::None)),
+            path + u"{\"actionCancelationType\":\"none\",\"cancelRollouts\":false}"_s);
+    }
+
+    // An empty text empties what is there; what was not touched is not sent.
+    void changesSayOnlyWhatChanges()
+    {
+        QCOMPARE(sentBy(updateSoftwareModule(3, { .description = QString() })),
+            u"PUT /rest/v1/softwaremodules/3 {\"description\":\"\"}"_s);
+        QCOMPARE(sentBy(updateDistributionSet(7, { .locked = false })),
+            u"PUT /rest/v1/distributionsets/7 {\"locked\":false}"_s);
+        QCOMPARE(sentBy(updateDistributionSetType(4, { .colour = u"#abc"_s })),
+            u"PUT /rest/v1/distributionsettypes/4 {\"colour\":\"#abc\"}"_s);
+    }
+
+    void artifactsHaveTheirPaths()
+    {
+        QCOMPARE(artifactsPath(3), "/rest/v1/softwaremodules/3/artifacts");
+        QCOMPARE(artifactDownloadPath(3, 9), "/rest/v1/softwaremodules/3/artifacts/9/download");
     }
 
     void sortIsUnique_data()

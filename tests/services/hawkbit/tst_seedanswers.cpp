@@ -1,7 +1,11 @@
 // SPDX-FileCopyrightText: Falconer contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/hawkbit/actions.h"
+#include "services/hawkbit/artifacts.h"
 #include "services/hawkbit/assignment.h"
+#include "services/hawkbit/distributionsettags.h"
+#include "services/hawkbit/distributionsettypes.h"
+#include "services/hawkbit/metadata.h"
 #include "services/hawkbit/targets.h"
 #include "services/hawkbit/targettypes.h"
 #include "tests/support/recordings.h"
