@@ -32,11 +32,12 @@ SimRequest readRequest(const httplib::Request &request)
     return result;
 }
 
-void readBody(
+// Whether it came whole: what a client broke off means nothing, however much of it there is.
+bool readBody(
     const httplib::Request &request, const httplib::ContentReader &read, SimRequest &result)
 {
     if (request.is_multipart_form_data()) {
-        read(
+        return read(
             [&](const httplib::MultipartFormData &part) {
                 result.parts.append(
                     { bytes(part.name), bytes(part.filename), bytes(part.content_type), {} });
@@ -46,12 +47,11 @@ void readBody(
                 result.parts.last().content.append(data, qsizetype(size));
                 return true;
             });
-        return;
     }
     // Without a length there is no body: reading on would wait for the client to hang up.
     if (!request.has_header("Content-Length") && !request.has_header("Transfer-Encoding"))
-        return;
-    read([&](const char *data, size_t size) {
+        return true;
+    return read([&](const char *data, size_t size) {
         result.body.append(data, qsizetype(size));
         return true;
     });
@@ -99,8 +99,10 @@ struct SimulatorServer::Private {
         const auto withBody = [this](const httplib::Request &request, httplib::Response &response,
                                   const httplib::ContentReader &read) {
             SimRequest result = readRequest(request);
-            readBody(request, read, result);
-            answer(result, response);
+            if (readBody(request, read, result))
+                answer(result, response);
+            else
+                response.status = 400;
         };
         // The library would cut every body by the Range header on its own; the rules have done it.
         // Its request is not const where it lives.
