@@ -3,8 +3,8 @@
 #pragma once
 
 #include "services/history/historykey.h"
-#include "services/history/sqliteconnection.h"
 #include "services/http/result.h"
+#include "services/storage/sqliteconnection.h"
 
 #include <QList>
 #include <QString>

@@ -71,12 +71,7 @@ void Exchange::start()
     if (m_out.verb == Verb::Get) {
         m_reply = m_network.get(m_out.request);
     } else {
-        auto *const body = new OneTimeBody(m_out.body);
-        QNetworkRequest request = m_out.request;
-        request.setHeader(QNetworkRequest::ContentLengthHeader, m_out.body.size());
-        request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
-        m_reply = m_network.sendCustomRequest(request, verbName(m_out.verb), body);
-        body->setParent(m_reply);
+        sendBody();
     }
     // Queued: whoever hears of the end may delete the client and with it the manager, which a reply
     // does not survive while it is still emitting.
@@ -86,8 +81,25 @@ void Exchange::start()
     connect(m_reply, &QNetworkReply::requestSent, this, &Exchange::restartTimer);
     connect(m_reply, &QNetworkReply::readyRead, this, &Exchange::restartTimer);
     connect(m_reply, &QNetworkReply::uploadProgress, this, &Exchange::restartTimer);
+    connect(m_reply, &QNetworkReply::uploadProgress, this, [this](qint64 sent, qint64 size) {
+        if (size > 0) // the last one is (0, 0)
+            emit progressed(sent, size);
+    });
     restartTimer();
     emit sent();
+}
+
+void Exchange::sendBody()
+{
+    auto *const body = m_out.device ? nullptr : new OneTimeBody(m_out.body);
+    QIODevice *const device = body ? body : m_out.device;
+    QNetworkRequest request = m_out.request;
+    request.setHeader(
+        QNetworkRequest::ContentLengthHeader, body ? m_out.body.size() : device->size());
+    request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
+    m_reply = m_network.sendCustomRequest(request, verbName(m_out.verb), device);
+    if (body)
+        body->setParent(m_reply);
 }
 
 void Exchange::cancel()
@@ -99,6 +111,12 @@ void Exchange::cancel()
         // second one. Never inside of its own signals, which are heard queued.
         delete reply;
     }
+}
+
+void Exchange::setPatience(int patienceMs)
+{
+    m_out.patienceMs = patienceMs;
+    restartTimer();
 }
 
 void Exchange::restartTimer()

@@ -14,6 +14,7 @@
 #include <functional>
 #include <optional>
 
+class QIODevice;
 class QNetworkAccessManager;
 
 namespace falconer {
@@ -30,6 +31,7 @@ public:
         QByteArray body;
         int patienceMs = 0; // without progress
         QByteArray trustedCertificate;
+        QIODevice *device = nullptr; // in place of body, of a known size, read while it is sent
     };
     struct Outcome {
         Result<Response> result;
@@ -41,12 +43,15 @@ public:
     void start();
     // At once, on the wire too; nothing is emitted afterwards.
     void cancel();
+    void setPatience(int patienceMs); // counts from now
 
 signals:
-    void sent(); // also for every redirect
+    void progressed(qint64 sentBytes, qint64 bodySize); // of the body
+    void sent();                                        // also for every redirect
     void finished(const falconer::Exchange::Outcome &outcome);
 
 private:
+    void sendBody();
     void restartTimer();
     static void abort(QNetworkReply &reply);
     void giveUp();

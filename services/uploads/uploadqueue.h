@@ -8,13 +8,14 @@
 
 #include <QList>
 #include <QObject>
+#include <QStringList>
 
 #include <memory>
 
 namespace falconer {
 
 struct UploadLimits {
-    int atOnce = 2;
+    int atOnce = 2;            // to one server
     qint64 bytesPerSecond = 0; // of all together, 0: no limit
 };
 
@@ -47,8 +48,9 @@ class UploadQueue final : public QObject {
     Q_OBJECT
 
 public:
-    // path: of the queue's file; its folder is made. If it cannot be written the queue lives in
-    // memory, and storageError() says why.
+    // path: of the queue's file; its folder is made, and its content is read at once. If it cannot
+    // be read or written, or another Falconer has it, the queue lives in memory, and storageError()
+    // says why. A damaged file is put aside: storageError().where is its new name.
     explicit UploadQueue(const QString &path, QObject *parent = nullptr);
     ~UploadQueue() override;
 
@@ -61,20 +63,23 @@ public:
     void setLimits(const UploadLimits &limits);
 
     // The uploads of a profile can go on: credentials are kept in memory only. Again after signing
-    // in anew.
-    void connectProfile(const QString &profileId, const ClientOptions &options);
+    // in anew. permissions: what the user was granted, see services/hawkbit/permissions.h; what is
+    // lacking is said before anything is sent.
+    void connectProfile(const QString &profileId, const ClientOptions &options,
+        const QStringList &permissions = {});
     void disconnectProfile(const QString &profileId); // what is under way waits: NotConnected
 
-    Result<qint64> add(
-        const NewUpload &upload); // the new upload's id; Io: the file, or the queue's own
+    // The new upload's id. Io: the file is not there, not readable, or empty, which hawkBit
+    // refuses. Invalid: the name is longer than 256 characters.
+    Result<qint64> add(const NewUpload &upload);
 
     void pause(const QList<qint64> &ids);
     void resume(const QList<qint64> &ids); // paused, or waiting for its next try ("now")
     void retry(const QList<qint64> &ids);  // failed or asking: checks all anew
     void cancel(const QList<qint64> &ids); // and forgets; what was stored stays on the server
-    void removeFinished();
+    void removeFinished();                 // the Done ones
     void moveTo(const QList<qint64> &ids, int row); // before the upload that is at row now
-    void sendFirst(qint64 id);                      // pauses nothing: the next to begin
+    void sendFirst(qint64 id); // pauses nothing: the next to begin, although it was paused
 
     // Answers to UploadState::Asking, each checks all anew.
     void replaceExisting(qint64 id);                 // NameTaken: delete, then send
@@ -97,9 +102,11 @@ signals:
     void totalsChanged();
     void finished(const falconer::Upload &upload); // Done or Failed, once
     void signInNeeded(const QString &profileId);   // a server refused the credentials
-    void storageFailed();
+    void storageFailed();                          // storageError() says why
+    void storageRecovered();                       // all is written again
 
 private:
+    friend struct UploadQueueAccess;
     struct Private;
     std::unique_ptr<Private> d;
 };

@@ -31,9 +31,10 @@ QMap<QString, QStringList> servicesBelow()
         { u"analysis"_s, { u"hawkbit"_s, u"timeline"_s } },
         { u"schedule"_s, {} },
         { u"live"_s, { u"http"_s } },
-        { u"history"_s, { u"http"_s, u"hawkbit"_s } },
+        { u"storage"_s, {} },
+        { u"history"_s, { u"http"_s, u"hawkbit"_s, u"storage"_s } },
         { u"deployment"_s, { u"http"_s, u"hawkbit"_s, u"schedule"_s } },
-        { u"uploads"_s, { u"http"_s, u"hawkbit"_s } },
+        { u"uploads"_s, { u"http"_s, u"hawkbit"_s, u"storage"_s } },
         { u"session"_s, { u"http"_s, u"hawkbit"_s } },
     };
 }

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Falconer contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/history/historycache.h"
-#include "services/history/sqliteconnection.h"
+#include "services/storage/sqliteconnection.h"
 #include "tests/support/devicehistories.h"
 #include "tests/support/testregistry.h"
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Falconer contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "services/history/sqliteconnection.h"
+#include "services/storage/sqliteconnection.h"
 
 #include <QSqlDatabase>
 #include <QSqlError>

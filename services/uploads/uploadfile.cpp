@@ -1,0 +1,178 @@
+// SPDX-FileCopyrightText: Falconer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/uploads/uploadfile.h"
+
+#include "services/uploads/uploadschema.h"
+
+#include <QDateTime>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QSqlQuery>
+
+namespace falconer {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int busyMs = 1'000;
+
+SqliteResult<void> nothing(const SqliteResult<QSqlQuery> &result)
+{
+    return result.map([](const QSqlQuery &) {});
+}
+
+} // namespace
+
+UploadFile::UploadFile(QString path)
+    : m_path(std::move(path))
+{
+}
+
+Result<UploadFile::Content> UploadFile::load()
+{
+    SqliteResult<Content> content = open().and_then([this] { return read(); });
+    std::optional<Error> aside;
+    if (!content && content.error().isDamage()) {
+        aside = errorOf(content.error());
+        m_connection.close();
+        aside->where = putAside();
+        content = open().and_then([this] { return read(); });
+    }
+    if (!content) {
+        m_connection.close();
+        return tl::unexpected(errorOf(content.error()));
+    }
+    content->putAside = aside;
+    return *std::move(content);
+}
+
+Result<void> UploadFile::write(const UploadChanges &changes)
+{
+    return inTransaction([this, &changes] {
+        return apply(changes);
+    }).map_error([this](const SqliteFailure &failure) { return errorOf(failure); });
+}
+
+// In WAL mode a crash in mid-write leaves the file whole, and FULL makes a commit survive a power
+// cut. The lock of an exclusive connection ends with its process, however that ends.
+SqliteResult<void> UploadFile::open()
+{
+    QDir().mkpath(QFileInfo(m_path).path()); // where that fails, opening says it
+    return m_connection.open(m_path, busyMs)
+        .and_then([this] {
+            return run({ u"PRAGMA locking_mode = EXCLUSIVE"_s, u"PRAGMA journal_mode = WAL"_s,
+                u"PRAGMA synchronous = FULL"_s });
+        })
+        .and_then([this] { return inTransaction([this] { return prepareSchema(); }); });
+}
+
+SqliteResult<void> UploadFile::prepareSchema()
+{
+    const SqliteResult<qint64> version = m_connection.number(u"PRAGMA user_version"_s);
+    if (!version || *version == UploadSchema::version)
+        return version.map([](qint64) {});
+    const SqliteResult<qint64> tables
+        = m_connection.number(u"SELECT count(*) FROM sqlite_schema"_s);
+    if (!tables)
+        return tl::unexpected(tables.error());
+    if (*version != 0 || *tables != 0)
+        return tl::unexpected(SqliteFailure{ .message = u"written by another version"_s });
+    return run(UploadSchema::creation());
+}
+
+SqliteResult<UploadFile::Content> UploadFile::read()
+{
+    Content content;
+    auto row = m_connection.run(UploadSchema::selection());
+    if (!row)
+        return tl::unexpected(row.error());
+    for (; row->isValid(); row->next())
+        content.uploads << UploadSchema::read(*row);
+    return m_connection.number(u"SELECT ifnull(max(seq), 0) FROM sqlite_sequence"_s)
+        .map([&content](qint64 lastId) {
+            content.lastId = lastId;
+            return content;
+        });
+}
+
+SqliteResult<void> UploadFile::apply(const UploadChanges &changes)
+{
+    if (changes.isWhole) {
+        if (SqliteResult<void> done = run({ u"DELETE FROM uploads"_s }); !done)
+            return done;
+    }
+    for (const Upload &upload : changes.put) {
+        if (SqliteResult<void> done = put(upload); !done)
+            return done;
+    }
+    for (const qint64 id : changes.removed) {
+        const auto done = m_connection.run(u"DELETE FROM uploads WHERE id = ?"_s, { id });
+        if (!done)
+            return nothing(done);
+    }
+    return place(changes.order);
+}
+
+// A new one comes last.
+SqliteResult<void> UploadFile::put(const Upload &upload)
+{
+    const auto place
+        = m_connection.run(u"SELECT ifnull((SELECT position FROM uploads WHERE id = ?),"
+                           " (SELECT ifnull(max(position), 0) + 1 FROM uploads))"_s,
+            { upload.id });
+    if (!place)
+        return nothing(place);
+    return nothing(m_connection.run(
+        UploadSchema::insertion(), UploadSchema::values(upload, place->value(0).toLongLong())));
+}
+
+SqliteResult<void> UploadFile::place(const QList<qint64> &order)
+{
+    for (qsizetype i = 0; i < order.size(); ++i) {
+        const auto done = m_connection.run(
+            u"UPDATE uploads SET position = ? WHERE id = ?"_s, { i + 1, order.at(i) });
+        if (!done)
+            return nothing(done);
+    }
+    return {};
+}
+
+SqliteResult<void> UploadFile::run(const QStringList &statements)
+{
+    for (const QString &statement : statements) {
+        if (SqliteResult<void> done = m_connection.execute(statement); !done)
+            return done;
+    }
+    return {};
+}
+
+SqliteResult<void> UploadFile::inTransaction(const std::function<SqliteResult<void>()> &act)
+{
+    SqliteResult<void> result = run({ u"BEGIN IMMEDIATE"_s }).and_then(act).and_then([this] {
+        return run({ u"COMMIT"_s });
+    });
+    if (!result)
+        (void)run({ u"ROLLBACK"_s }); // fails where SQLite did it already
+    return result;
+}
+
+QString UploadFile::putAside()
+{
+    const QString aside
+        = m_path + QDateTime::currentDateTimeUtc().toString(u"'.damaged-'yyyyMMdd-hhmmss"_s);
+    for (const QString &ending : { u""_s, u"-wal"_s, u"-shm"_s })
+        QFile::rename(m_path + ending, aside + ending);
+    return aside;
+}
+
+Error UploadFile::errorOf(const SqliteFailure &failure) const
+{
+    return { .kind = ErrorKind::Io,
+        .code = failure.code == SqliteFailure::Busy ? u"busy"_s : QString(),
+        .message = failure.message,
+        .where = m_path };
+}
+
+} // namespace falconer

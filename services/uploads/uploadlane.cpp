@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: Falconer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/uploads/uploadlane.h"
+
+#include "services/uploads/uploadsender.h"
+
+#include <QDeadlineTimer>
+#include <QThread>
+
+namespace falconer {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int mostWaitMs = 2'000;
+
+} // namespace
+
+UploadLane::UploadLane(RateLimit &limit, QObject *parent)
+    : QObject(parent)
+    , m_thread(std::make_unique<QThread>())
+    , m_sender(new UploadSender(limit))
+{
+    m_thread->setObjectName(u"upload"_s);
+    m_sender->moveToThread(m_thread.get());
+    connect(m_thread.get(), &QThread::finished, m_sender, &QObject::deleteLater);
+    m_thread->start();
+}
+
+UploadLane::~UploadLane()
+{
+    m_sender->setRun(0);
+    m_thread->quit();
+    if (m_thread->wait(QDeadlineTimer(mostWaitMs)))
+        return;
+    QThread *const left = m_thread.release();
+    connect(left, &QThread::finished, left, &QObject::deleteLater);
+}
+
+quint64 UploadLane::take()
+{
+    m_isFree = false;
+    m_sender->setRun(++m_lastRun);
+    return m_lastRun;
+}
+
+void UploadLane::release()
+{
+    m_isFree = true;
+    m_sender->setRun(0);
+    post([](UploadSender &sender) { sender.stop(); });
+}
+
+void UploadLane::post(const std::function<void(UploadSender &)> &work)
+{
+    QMetaObject::invokeMethod(
+        m_sender, [sender = m_sender, work] { work(*sender); }, Qt::QueuedConnection);
+}
+
+} // namespace falconer

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: Falconer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+
+#include <functional>
+#include <memory>
+
+class QThread;
+
+namespace falconer {
+
+class RateLimit;
+class UploadSender;
+
+// A thread with an UploadSender, for one run after the other.
+class UploadLane final : public QObject {
+    Q_OBJECT
+
+public:
+    // limit: must outlive the lane.
+    explicit UploadLane(RateLimit &limit, QObject *parent = nullptr);
+    // Does not wait for a disk that hangs.
+    ~UploadLane() override;
+
+    UploadSender &sender() { return *m_sender; }
+
+    bool isFree() const { return m_isFree; }
+    quint64 take(); // for a run of its own: answers its number
+    void release(); // ends what the run left under way
+
+    // Runs it on the sender's thread.
+    void post(const std::function<void(UploadSender &)> &work);
+
+private:
+    std::unique_ptr<QThread> m_thread;
+    UploadSender *m_sender; // ends with its thread
+    quint64 m_lastRun = 0;
+    bool m_isFree = true;
+};
+
+} // namespace falconer

@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: Falconer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/uploads/uploadproblem.h"
+
+#include <QRegularExpression>
+
+namespace falconer {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int mostBreaks = 5;
+
+bool isTooLarge(const Error &error)
+{
+    return error.httpStatus == 413 || error.code == "quota.fileSizeExceeded"_L1
+        || (error.code == "artifact.uploadFailed"_L1 && error.httpStatus == 400);
+}
+
+bool isServerFull(const Error &error)
+{
+    return error.httpStatus == 507
+        || (error.httpStatus == 500 && error.code.startsWith("artifact."_L1));
+}
+
+// Passes by itself, as far as anybody can tell.
+bool isPassing(const Error &error)
+{
+    switch (error.kind) {
+    case ErrorKind::Network:
+    case ErrorKind::Timeout:
+    case ErrorKind::RateLimited:
+        return true;
+    case ErrorKind::Server:
+        return !isServerFull(error);
+    case ErrorKind::Conflict: // taken since we asked: ask again
+        return true;
+    default:
+        return false;
+    }
+}
+
+UploadProblem problemOf(const Error &error)
+{
+    if (isTooLarge(error))
+        return UploadProblem::TooLarge;
+    if (isServerFull(error))
+        return UploadProblem::ServerFull;
+    if (error.code.startsWith("artifact.uploadFailed.checksum"_L1))
+        return UploadProblem::Damaged;
+    switch (error.kind) {
+    case ErrorKind::NotFound:
+        return UploadProblem::ModuleGone;
+    case ErrorKind::Forbidden:
+        return UploadProblem::NotAllowed;
+    case ErrorKind::Quota:
+        return UploadProblem::Quota;
+    case ErrorKind::Tls:
+        return UploadProblem::Certificate;
+    default:
+        return UploadProblem::Refused;
+    }
+}
+
+} // namespace
+
+UploadOutcome asks(UploadProblem problem)
+{
+    return { .kind = UploadOutcome::Kind::Asks, .problem = problem };
+}
+
+UploadOutcome fails(UploadProblem problem, const Error &error)
+{
+    return { .kind = UploadOutcome::Kind::Fails, .problem = problem, .error = error };
+}
+
+UploadOutcome outcomeOf(const Error &error)
+{
+    if (error.kind == ErrorKind::Unauthorized)
+        return { .kind = UploadOutcome::Kind::SignedOut, .error = error };
+    if (error.kind == ErrorKind::Locked)
+        return { .kind = UploadOutcome::Kind::Asks,
+            .problem = UploadProblem::ModuleLocked,
+            .error = error };
+    if (isPassing(error) && !isTooLarge(error))
+        return { .kind = UploadOutcome::Kind::Retries, .error = error };
+    UploadOutcome outcome = fails(problemOf(error), error);
+    if (outcome.problem == UploadProblem::TooLarge)
+        outcome.limitBytes = limitIn(error.message);
+    return outcome;
+}
+
+UploadOutcome afterBreaks(const UploadOutcome &outcome, int breaks)
+{
+    if (outcome.kind != UploadOutcome::Kind::Retries || breaks < mostBreaks)
+        return outcome;
+    return fails(UploadProblem::Refused, *outcome.error);
+}
+
+qint64 limitIn(const QString &message)
+{
+    static const QRegularExpression size(
+        u"size (?:of |\\()([0-9]+(?:[.,][0-9]+)?) ?(bytes|B|KB|MB|GB|TB)\\b"_s);
+    const QRegularExpressionMatch match = size.match(message);
+    if (!match.hasMatch())
+        return 0;
+    const double number = match.captured(1).replace(u',', u'.').toDouble();
+    const qsizetype power
+        = QStringList{ u"B"_s, u"KB"_s, u"MB"_s, u"GB"_s, u"TB"_s }.indexOf(match.captured(2));
+    return qint64(number * double(1LL << (10 * std::max<qsizetype>(power, 0))));
+}
+
+} // namespace falconer

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: Falconer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "services/uploads/upload.h"
+
+namespace falconer {
+
+// How one try of an upload ended.
+struct UploadOutcome {
+    enum class Kind {
+        Done,
+        Asks,      // a person decides: problem
+        Fails,     // problem, error
+        Retries,   // by itself, later: error
+        SignedOut, // waits until somebody signs in: error
+    };
+
+    Kind kind = Kind::Done;
+    UploadProblem problem = UploadProblem::None;
+    std::optional<Error> error;
+    qint64 limitBytes = 0; // TooLarge, 0: not said
+    qint64 artifactId = 0; // Done
+    bool wasThere = false; // Done
+};
+
+UploadOutcome asks(UploadProblem problem);
+UploadOutcome fails(UploadProblem problem, const Error &error);
+
+// What an Error of a request for an upload means for it.
+UploadOutcome outcomeOf(const Error &error);
+// The same for a file that was on its way for so many times in a row: it is not sent for ever.
+UploadOutcome afterBreaks(const UploadOutcome &outcome, int breaks);
+
+// "Maximum artifact size (97 KB) exceeded.", "... maximum permitted size of 1048576 bytes.": the
+// bytes, rounded up to the unit that the server names; 0: none named.
+qint64 limitIn(const QString &message);
+
+} // namespace falconer

@@ -1,0 +1,260 @@
+// SPDX-FileCopyrightText: Falconer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/uploads/uploadqueue_p.h"
+
+#include "services/uploads/uploadrules.h"
+
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace falconer {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype longestFilename = 256;
+
+Error fileError(const QString &path, const QString &message)
+{
+    return { .kind = ErrorKind::Io, .message = message, .where = path };
+}
+
+std::optional<Error> refusalOf(const QString &path, const QString &filename, const FileLook &look)
+{
+    if (!look.isReadable)
+        return fileError(path, u"not there, or not readable"_s);
+    if (look.size == 0)
+        return fileError(path, u"empty"_s);
+    if (filename.isEmpty() || filename.size() > longestFilename)
+        return Error{ .kind = ErrorKind::Invalid, .where = u"filename"_s };
+    return {};
+}
+
+bool isAsking(UploadState state)
+{
+    return state == UploadState::Asking;
+}
+
+} // namespace
+
+UploadQueue::UploadQueue(const QString &path, QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>(*this, path))
+{
+}
+
+UploadQueue::~UploadQueue() = default;
+
+const QList<Upload> &UploadQueue::uploads() const
+{
+    return d->uploads;
+}
+
+const Upload *UploadQueue::find(qint64 id) const
+{
+    return d->find(id);
+}
+
+UploadTotals UploadQueue::totals() const
+{
+    UploadTotals totals;
+    for (const Upload &upload : std::as_const(d->uploads)) {
+        switch (upload.state) {
+        case UploadState::Waiting:
+        case UploadState::NotConnected:
+        case UploadState::Retrying:
+        case UploadState::Paused:
+            ++totals.waiting;
+            break;
+        case UploadState::Checking:
+        case UploadState::Sending:
+        case UploadState::Verifying:
+            ++totals.sending;
+            break;
+        case UploadState::Asking:
+            ++totals.asking;
+            break;
+        case UploadState::Failed:
+            ++totals.failed;
+            continue;
+        case UploadState::Done:
+            ++totals.done;
+            continue;
+        }
+        totals.bytes += upload.size;
+        totals.sentBytes += upload.sentBytes;
+        totals.bytesPerSecond += upload.bytesPerSecond;
+    }
+    return totals;
+}
+
+const std::optional<Error> &UploadQueue::storageError() const
+{
+    return d->storageError;
+}
+
+UploadLimits UploadQueue::limits() const
+{
+    return d->limits;
+}
+
+void UploadQueue::setLimits(const UploadLimits &limits)
+{
+    d->limits = { std::max(limits.atOnce, 1), std::max<qint64>(limits.bytesPerSecond, 0) };
+    d->rateLimit.setBytesPerSecond(d->limits.bytesPerSecond);
+    d->scheduleLater();
+}
+
+// What is being sent goes on with the credentials that it began with.
+void UploadQueue::connectProfile(
+    const QString &profileId, const ClientOptions &options, const QStringList &permissions)
+{
+    Private::Server &server = d->servers[profileId];
+    const QList<Upload> asTheyAre = d->uploads;
+    for (const Upload &upload : asTheyAre) {
+        if (upload.profileId == profileId && upload.state == UploadState::Checking)
+            d->stop(upload.id);
+    }
+    server = { std::make_unique<Client>(options), permissions, server.connection + 1 };
+    for (const Upload &upload : asTheyAre) {
+        if (upload.profileId == profileId && storedState(upload.state) == UploadState::Waiting)
+            d->changeUnwritten(upload.id, [](Upload &one) { one.state = UploadState::Waiting; });
+    }
+    d->isSuspended = false;
+    d->scheduleLater();
+}
+
+void UploadQueue::disconnectProfile(const QString &profileId)
+{
+    d->disconnect(profileId);
+}
+
+Result<qint64> UploadQueue::add(const NewUpload &upload)
+{
+    const QFileInfo info(upload.path);
+    const QString path = info.absoluteFilePath();
+    const QString filename = upload.filename.isEmpty() ? info.fileName() : upload.filename;
+    const FileLook look = lookAtFile(path);
+    if (std::optional<Error> error = refusalOf(path, filename, look))
+        return tl::unexpected(*std::move(error));
+    const qint64 id = ++d->lastId;
+    d->insert({ .id = id,
+        .profileId = upload.profileId,
+        .softwareModuleId = upload.softwareModuleId,
+        .moduleTitle = upload.moduleTitle,
+        .path = path,
+        .filename = filename,
+        .size = look.size,
+        .modifiedAt = look.modifiedAt,
+        .state = d->waitingState(upload.profileId),
+        .replaces = upload.replaces,
+        .queuedAt = QDateTime::currentDateTimeUtc() });
+    return id;
+}
+
+void UploadQueue::pause(const QList<qint64> &ids)
+{
+    d->changeAll(ids, canPause, [this](Upload &upload) {
+        d->askAnew(upload);
+        upload.state = UploadState::Paused;
+    });
+}
+
+void UploadQueue::resume(const QList<qint64> &ids)
+{
+    d->changeAll(ids, canResume, [this](Upload &upload) { d->askAnew(upload); });
+}
+
+void UploadQueue::retry(const QList<qint64> &ids)
+{
+    d->changeAll(ids, canRetry, [this](Upload &upload) { d->askAnew(upload); });
+}
+
+void UploadQueue::cancel(const QList<qint64> &ids)
+{
+    for (const qint64 id : ids)
+        d->remove(id);
+}
+
+void UploadQueue::removeFinished()
+{
+    const QList<Upload> asTheyAre = d->uploads;
+    for (const Upload &upload : asTheyAre) {
+        if (upload.state == UploadState::Done)
+            d->remove(upload.id);
+    }
+}
+
+void UploadQueue::moveTo(const QList<qint64> &ids, int row)
+{
+    QList<qint64> order;
+    for (const Upload &upload : std::as_const(d->uploads))
+        order << upload.id;
+    d->reorder(movedTo(order, ids, row));
+}
+
+// Behind what is on its way already.
+void UploadQueue::sendFirst(qint64 id)
+{
+    const auto firstToWait = std::find_if(d->uploads.cbegin(), d->uploads.cend(),
+        [this](const Upload &upload) { return !d->running.contains(upload.id); });
+    moveTo({ id }, int(firstToWait - d->uploads.cbegin()));
+    resume({ id });
+}
+
+void UploadQueue::replaceExisting(qint64 id)
+{
+    d->changeAll({ id }, isAsking, [this](Upload &upload) {
+        upload.replaces = true;
+        d->askAnew(upload);
+    });
+}
+
+void UploadQueue::sendAs(qint64 id, const QString &filename)
+{
+    if (filename.isEmpty() || filename.size() > longestFilename)
+        return;
+    d->changeAll({ id }, isAsking, [this, &filename](Upload &upload) {
+        upload.filename = filename;
+        d->askAnew(upload);
+    });
+}
+
+void UploadQueue::takeFile(qint64 id, const QString &path)
+{
+    const QString absolute = QFileInfo(path).absoluteFilePath();
+    const FileLook look = lookAtFile(absolute);
+    if (!look.isReadable || look.size == 0)
+        return; // it still asks
+    d->changeAll({ id }, isAsking, [&](Upload &upload) {
+        upload.path = absolute;
+        upload.size = look.size;
+        upload.modifiedAt = look.modifiedAt;
+        upload.sha256.clear();
+        d->askAnew(upload);
+    });
+}
+
+void UploadQueue::takeChangedFile(qint64 id)
+{
+    if (const Upload *const upload = find(id))
+        takeFile(id, upload->path);
+}
+
+void UploadQueue::unlockModule(qint64 id)
+{
+    d->unlocking.insert(id);
+    retry({ id });
+}
+
+void UploadQueue::suspend()
+{
+    d->isSuspended = true;
+    const QList<Upload> asTheyAre = d->uploads;
+    for (const Upload &upload : asTheyAre)
+        d->changeAll({ upload.id }, isUnderWay, [this](Upload &one) { d->askAnew(one); });
+}
+
+} // namespace falconer

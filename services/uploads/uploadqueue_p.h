@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: Falconer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "services/http/client.h"
+#include "services/uploads/ratelimit.h"
+#include "services/uploads/uploadlane.h"
+#include "services/uploads/uploadqueue.h"
+#include "services/uploads/uploadrun.h"
+#include "services/uploads/uploadspeed.h"
+#include "services/uploads/uploadstore.h"
+
+#include <QElapsedTimer>
+#include <QHash>
+#include <QSet>
+#include <QTimer>
+
+#include <functional>
+#include <map>
+#include <vector>
+
+namespace falconer {
+
+// The queue in three parts: its rows (uploadrows.cpp), what is written of them (uploadwriting.cpp),
+// and what is under way (uploadschedule.cpp).
+struct UploadQueue::Private {
+    struct Server {
+        std::unique_ptr<Client> client; // none: not connected
+        QStringList permissions;
+        int connection = 0; // counts them
+    };
+    struct Running {
+        UploadRun *run = nullptr;
+        int connection = 0;
+        bool isReadyToSend = false; // once it is written
+        UploadSpeed speed;
+    };
+
+    Private(UploadQueue &queue, const QString &path);
+    ~Private();
+
+    // Rows.
+    void load();
+    qsizetype rowOf(qint64 id) const; // -1: none
+    Upload *find(qint64 id);
+    void insert(const Upload &upload);
+    void remove(qint64 id);
+    void reorder(const QList<qint64> &order);
+    // Tells and writes.
+    void change(qint64 id, const std::function<void(Upload &)> &mutate);
+    void changeUnwritten(qint64 id, const std::function<void(Upload &)> &mutate);
+    void changeAll(const QList<qint64> &ids, bool (*which)(UploadState),
+        const std::function<void(Upload &)> &mutate);
+    void askAnew(Upload &upload) const; // what it failed of, or asked, is over
+    UploadState waitingState(const QString &profileId) const;
+
+    // Writing.
+    void writeLater(qint64 id);
+    void flush();
+    void written(const std::optional<Error> &error);
+    bool isWritten(qint64 id) const;
+    void noteStorage(const std::optional<Error> &error);
+
+    // Schedule.
+    void scheduleLater();
+    void schedule();
+    int runningFor(const QString &profileId) const;
+    void begin(const Upload &upload);
+    UploadLane &freeLane();
+    void listen(qint64 id, UploadRun &run);
+    void stop(qint64 id);
+    void readyToSend(qint64 id);
+    void sendWritten();
+    void progress(qint64 id, qint64 sentBytes);
+    void end(qint64 id, const UploadOutcome &outcome);
+    void retryLater(qint64 id, const Error &error);
+    void signOut(qint64 id, const Running &running);
+    void wakeRetries();
+    void disconnect(const QString &profileId);
+    void reach(const char *point, qint64 id) const;
+
+    UploadQueue &q;
+    QString path;
+    UploadLimits limits;
+    QList<Upload> uploads;
+    qint64 lastId = 0;
+    std::map<QString, Server> servers;
+    std::map<qint64, Running> running;
+    QHash<qint64, int> failures; // in a row, by upload
+    QHash<qint64, int> breaks;   // of these, with its file on the way
+    QSet<qint64> unlocking;      // a person said so
+    bool isSuspended = false;
+    bool isScheduled = false;
+    qint64 firstPauseMs = 2'000; // before the second try
+    QTimer retries;
+    QElapsedTimer clock;
+
+    RateLimit rateLimit; // outlives the lanes
+    std::vector<std::unique_ptr<UploadLane>> lanes;
+
+    UploadStore store;
+    bool isStored = false; // the file could be read: it may be written
+    bool isFlushing = false;
+    bool isBehind = false; // a write failed: the next one writes all
+    bool isOrderDirty = false;
+    QSet<qint64> dirty;
+    QSet<qint64> removed;
+    QSet<qint64> inFlight; // being written
+    QTimer catchUp;        // while behind
+    std::optional<Error> storageError;
+
+    // What a test hears of: each step that an upload reaches, before anything else happens.
+    std::function<void(const QByteArray &point, qint64 id)> probe;
+};
+
+// For tests only.
+struct UploadQueueAccess {
+    static UploadQueue::Private &of(UploadQueue &queue) { return *queue.d; }
+};
+
+} // namespace falconer

@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: Falconer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/uploads/uploadrules.h"
+
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace falconer {
+
+namespace {
+
+constexpr qint64 longestPauseMs = 120'000;
+
+} // namespace
+
+bool isUnderWay(UploadState state)
+{
+    switch (state) {
+    case UploadState::Paused:
+    case UploadState::Asking:
+    case UploadState::Failed:
+    case UploadState::Done:
+        return false;
+    default:
+        return true;
+    }
+}
+
+FileLook lookAtFile(const QString &path)
+{
+    const QFileInfo info(path);
+    if (!info.isFile() || !info.isReadable())
+        return {};
+    return { .isReadable = true, .size = info.size(), .modifiedAt = info.lastModified().toUTC() };
+}
+
+UploadProblem judgeFile(const Upload &upload, const FileLook &look)
+{
+    if (!look.isReadable)
+        return UploadProblem::FileGone;
+    const bool isSame = look.size == upload.size && look.modifiedAt == upload.modifiedAt;
+    return isSame ? UploadProblem::None : UploadProblem::FileChanged;
+}
+
+bool isSameContent(const Upload &upload, const Artifact &artifact)
+{
+    return artifact.size == upload.size
+        && artifact.sha256.compare(upload.sha256, Qt::CaseInsensitive) == 0;
+}
+
+ArtifactVerdict judgeArtifacts(const Upload &upload, const QList<Artifact> &artifacts)
+{
+    using Kind = ArtifactVerdict::Kind;
+    const auto found
+        = std::find_if(artifacts.begin(), artifacts.end(), [&upload](const Artifact &artifact) {
+              return artifact.providedFilename == upload.filename;
+          });
+    if (found == artifacts.end())
+        return {};
+    if (found->size == upload.size && upload.sha256.isEmpty())
+        return { Kind::NeedsHash, *found };
+    if (isSameContent(upload, *found))
+        return { Kind::IsThere, *found };
+    return { upload.replaces ? Kind::Replace : Kind::Taken, *found };
+}
+
+UploadState storedState(UploadState state)
+{
+    return state == UploadState::NotConnected || state == UploadState::Checking
+        ? UploadState::Waiting
+        : state;
+}
+
+Upload afterStart(Upload upload)
+{
+    switch (upload.state) {
+    case UploadState::Sending:
+    case UploadState::Verifying:
+    case UploadState::Retrying:
+        upload.state = UploadState::Asking;
+        upload.problem = UploadProblem::Interrupted;
+        break;
+    case UploadState::Waiting:
+    case UploadState::Checking:
+        upload.state = UploadState::NotConnected;
+        break;
+    default:
+        break;
+    }
+    upload.sentBytes = upload.state == UploadState::Done ? upload.size : 0;
+    upload.bytesPerSecond = 0;
+    upload.nextTryAt = {};
+    return upload;
+}
+
+bool canPause(UploadState state)
+{
+    return isUnderWay(state);
+}
+
+bool canResume(UploadState state)
+{
+    return state == UploadState::Paused || state == UploadState::Retrying;
+}
+
+bool canRetry(UploadState state)
+{
+    return state == UploadState::Failed || state == UploadState::Asking;
+}
+
+bool isFinished(UploadState state)
+{
+    return state == UploadState::Done || state == UploadState::Failed;
+}
+
+qint64 retryPauseMs(int failures, qint64 firstMs, double shortening)
+{
+    qint64 pause = firstMs;
+    for (int i = 1; i < failures && pause < longestPauseMs; ++i)
+        pause *= 2;
+    return qint64(double(std::min(pause, longestPauseMs)) * (1.0 - shortening / 2));
+}
+
+QList<qint64> movedTo(const QList<qint64> &order, const QList<qint64> &ids, qsizetype row)
+{
+    QList<qint64> before;
+    QList<qint64> moved;
+    QList<qint64> after;
+    for (qsizetype i = 0; i < order.size(); ++i) {
+        const qint64 id = order.at(i);
+        (ids.contains(id) ? moved : i < row ? before : after) << id;
+    }
+    return before + moved + after;
+}
+
+} // namespace falconer

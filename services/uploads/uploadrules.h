@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: Falconer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "services/hawkbit/artifacts.h"
+#include "services/uploads/upload.h"
+
+namespace falconer {
+
+// What a file in the file system is like now.
+struct FileLook {
+    bool isReadable = false;
+    qint64 size = 0;
+    QDateTime modifiedAt; // UTC
+
+    bool operator==(const FileLook &) const = default;
+};
+
+FileLook lookAtFile(const QString &path); // may block as long as the file system does
+
+// Why a file is not sent as it was queued, None: it is.
+UploadProblem judgeFile(const Upload &upload, const FileLook &look);
+
+// What the artifacts of the module mean for an upload.
+struct ArtifactVerdict {
+    enum class Kind {
+        Send,      // the name is free
+        NeedsHash, // one of that name and size: the same content?
+        IsThere,   // the same content
+        Replace,   // other content, and a person said that it goes
+        Taken,     // other content
+    };
+
+    Kind kind = Kind::Send;
+    Artifact artifact; // of that name, if there is one
+};
+
+ArtifactVerdict judgeArtifacts(const Upload &upload, const QList<Artifact> &artifacts);
+
+// What was sent is what the server says that it stored.
+bool isSameContent(const Upload &upload, const Artifact &artifact);
+
+// A state as the queue's file keeps it: what depends on who is signed in, or asks only, waits.
+UploadState storedState(UploadState state);
+// What an upload that the queue's file holds becomes when the program starts: one that was under
+// way asks before it is sent again.
+Upload afterStart(Upload upload);
+
+// What can be done with an upload.
+bool canPause(UploadState state);
+bool canResume(UploadState state);
+bool canRetry(UploadState state);
+bool isFinished(UploadState state); // Done or Failed
+
+// How long to wait after so many failures in a row, in ms. shortening: 0 to 1, a random number that
+// shortens it by up to half, so that many uploads do not come back at once.
+qint64 retryPauseMs(int failures, qint64 firstMs, double shortening);
+
+// The ids in their new order: those to move stand, in the order that they have now, before the one
+// that is at row now; row is that of the list as it is.
+QList<qint64> movedTo(const QList<qint64> &order, const QList<qint64> &ids, qsizetype row);
+
+} // namespace falconer

@@ -1,0 +1,226 @@
+// SPDX-FileCopyrightText: Falconer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/uploads/uploadrun.h"
+
+#include "services/hawkbit/permissions.h"
+#include "services/hawkbit/softwaremodules.h"
+#include "services/http/client.h"
+#include "services/uploads/uploadlane.h"
+#include "services/uploads/uploadsender.h"
+
+namespace falconer {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString createRight = u"CREATE_SOFTWARE_MODULE"_s;
+const QString deleteRight = u"DELETE_SOFTWARE_MODULE"_s;
+
+UploadOutcome isThere(const Artifact &artifact)
+{
+    return { .kind = UploadOutcome::Kind::Done, .artifactId = artifact.id, .wasThere = true };
+}
+
+UploadOutcome lacks(const QString &right)
+{
+    return fails(
+        UploadProblem::NotAllowed, Error{ .kind = ErrorKind::Forbidden, .message = right });
+}
+
+UploadOutcome damaged(const Artifact &artifact)
+{
+    return fails(UploadProblem::Damaged,
+        Error{ .kind = ErrorKind::Protocol,
+            .message = u"the server stored %1 bytes, SHA-256 %2"_s.arg(
+                QString::number(artifact.size), artifact.sha256) });
+}
+
+} // namespace
+
+UploadRun::UploadRun(const Upload &upload, const Server &server, UploadLane &lane, QObject *parent)
+    : QObject(parent)
+    , m_upload(upload)
+    , m_server(server)
+    , m_options(server.client.options())
+    , m_lane(&lane)
+    , m_run(lane.take())
+{
+    listen(&UploadSender::looked, [this](const FileLook &look) { judge(look); });
+    listen(&UploadSender::hashed, [this](const QString &sha256) { takeHash(sha256); });
+    listen(&UploadSender::progressed, [this](qint64 sentBytes) { emit progressed(sentBytes); });
+    listen(&UploadSender::wholeSent, [this](const QString &sha256) {
+        m_upload.sha256 = sha256;
+        emit wholeSent(sha256);
+    });
+    listen(&UploadSender::ended, [this](const SendResult &result) { judge(result); });
+}
+
+UploadRun::~UploadRun()
+{
+    stop();
+}
+
+// What the lane's sender says of this run; of another, or of none any more, it may still say
+// something.
+template <typename Signal, typename Slot> void UploadRun::listen(Signal signal, Slot slot)
+{
+    connect(&m_lane->sender(), signal, this, [this, slot](quint64 run, const auto &value) {
+        if (m_lane && run == m_run)
+            slot(value);
+    });
+}
+
+void UploadRun::stop()
+{
+    m_call.abort();
+    if (UploadLane *const lane = std::exchange(m_lane, nullptr))
+        lane->release();
+}
+
+void UploadRun::start()
+{
+    m_lane->post(
+        [run = m_run, path = m_upload.path](UploadSender &sender) { sender.look(run, path); });
+}
+
+void UploadRun::judge(const FileLook &look)
+{
+    if (const UploadProblem problem = judgeFile(m_upload, look); problem != UploadProblem::None)
+        end(asks(problem));
+    else if (!isGranted(m_server.permissions, createRight))
+        end(lacks(createRight));
+    else
+        askModule();
+}
+
+void UploadRun::askModule()
+{
+    m_call = m_server.client.send(
+        getSoftwareModule(m_upload.softwareModuleId), [this](const Result<SoftwareModule> &module) {
+            if (module)
+                judge(*module);
+            else
+                end(outcomeOf(module.error()));
+        });
+}
+
+// A deleted module would take the file and nobody could use it.
+void UploadRun::judge(const SoftwareModule &module)
+{
+    m_isLocked = module.locked;
+    if (module.deleted)
+        end(fails(UploadProblem::ModuleGone, Error{ .kind = ErrorKind::NotFound }));
+    else
+        askArtifacts();
+}
+
+void UploadRun::askArtifacts()
+{
+    m_call = m_server.client.send(
+        listArtifacts(m_upload.softwareModuleId), [this](const Result<QList<Artifact>> &artifacts) {
+            if (!artifacts) {
+                end(outcomeOf(artifacts.error()));
+                return;
+            }
+            m_artifacts = *artifacts;
+            judgeArtifacts();
+        });
+}
+
+void UploadRun::judgeArtifacts()
+{
+    const ArtifactVerdict verdict = falconer::judgeArtifacts(m_upload, m_artifacts);
+    switch (verdict.kind) {
+    case ArtifactVerdict::Kind::Send:
+        goOn({});
+        break;
+    case ArtifactVerdict::Kind::Replace:
+        goOn(verdict.artifact);
+        break;
+    case ArtifactVerdict::Kind::NeedsHash:
+        m_lane->post(
+            [run = m_run, path = m_upload.path](UploadSender &sender) { sender.hash(run, path); });
+        break;
+    case ArtifactVerdict::Kind::IsThere:
+        end(isThere(verdict.artifact));
+        break;
+    case ArtifactVerdict::Kind::Taken:
+        end(asks(UploadProblem::NameTaken));
+        break;
+    }
+}
+
+// Behind all that only looks. inTheWay: is to be replaced.
+void UploadRun::goOn(const std::optional<Artifact> &inTheWay)
+{
+    if (m_isLocked && !m_unlocks)
+        end(asks(UploadProblem::ModuleLocked));
+    else if (m_isLocked)
+        unlock(inTheWay);
+    else if (inTheWay)
+        replace(*inTheWay);
+    else
+        emit readyToSend();
+}
+
+void UploadRun::unlock(const std::optional<Artifact> &inTheWay)
+{
+    m_call
+        = m_server.client.send(updateSoftwareModule(m_upload.softwareModuleId, { .locked = false }),
+            [this, inTheWay](const Result<SoftwareModule> &module) {
+                m_isLocked = false;
+                if (module)
+                    goOn(inTheWay);
+                else
+                    end(outcomeOf(module.error()));
+            });
+}
+
+void UploadRun::takeHash(const QString &sha256)
+{
+    if (sha256.isEmpty()) {
+        end(asks(UploadProblem::FileGone));
+        return;
+    }
+    m_upload.sha256 = sha256;
+    emit hashed(sha256);
+    judgeArtifacts();
+}
+
+void UploadRun::replace(const Artifact &artifact)
+{
+    if (!isGranted(m_server.permissions, deleteRight)) {
+        end(lacks(deleteRight));
+        return;
+    }
+    m_call = m_server.client.send(deleteArtifact(m_upload.softwareModuleId, artifact.id),
+        [this](const Result<Nothing> &deleted) {
+            if (deleted || deleted.error().kind == ErrorKind::NotFound)
+                emit readyToSend();
+            else
+                end(outcomeOf(deleted.error()));
+        });
+}
+
+void UploadRun::send()
+{
+    m_lane->post([run = m_run, upload = m_upload, options = m_options](
+                     UploadSender &sender) { sender.send(run, upload, options); });
+}
+
+void UploadRun::judge(const SendResult &result)
+{
+    if (result.broken == UploadBody::Break::FileGone)
+        end(asks(UploadProblem::FileGone));
+    else if (result.broken == UploadBody::Break::FileChanged)
+        end(asks(UploadProblem::FileChanged));
+    else if (!result.answer)
+        end(outcomeOf(result.answer.error()));
+    else if (!isSameContent(m_upload, *result.answer))
+        end(damaged(*result.answer));
+    else
+        end({ .kind = UploadOutcome::Kind::Done, .artifactId = result.answer->id });
+}
+
+} // namespace falconer

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: Falconer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "services/hawkbit/artifacts.h"
+#include "services/http/call.h"
+#include "services/http/clientoptions.h"
+#include "services/uploads/uploadproblem.h"
+
+#include <QObject>
+#include <QStringList>
+
+namespace falconer {
+
+class Client;
+class UploadLane;
+struct FileLook;
+struct SendResult;
+struct SoftwareModule;
+
+// One try of one upload, from the first look at its file to the server's answer: asks first, sends
+// only what nothing speaks against. Destroying it ends what is under way.
+class UploadRun final : public QObject {
+    Q_OBJECT
+
+public:
+    struct Server {
+        Client &client;
+        QStringList permissions; // of who is signed in, see permissions.h
+    };
+
+    // client must be there until readyToSend(), lane until stop(): it is the run's own till then.
+    UploadRun(const Upload &upload, const Server &server, UploadLane &lane, QObject *parent);
+    ~UploadRun() override;
+
+    void setUnlocks(bool unlocks) { m_unlocks = unlocks; } // a locked module, instead of asking
+    void start();
+    void send(); // behind readyToSend()
+    void stop(); // at once: nothing is emitted any more, and the lane is free
+
+signals:
+    void hashed(const QString &sha256); // of the local file
+    void readyToSend();                 // nothing speaks against it
+    void progressed(qint64 sentBytes);
+    void wholeSent(const QString &sha256);
+    void ended(const falconer::UploadOutcome &outcome); // the last one
+
+private:
+    template <typename Signal, typename Slot> void listen(Signal signal, Slot slot);
+    void end(const UploadOutcome &outcome) { emit ended(outcome); }
+    void judge(const FileLook &look);
+    void askModule();
+    void judge(const SoftwareModule &module);
+    void askArtifacts();
+    void judgeArtifacts();
+    void takeHash(const QString &sha256);
+    void goOn(const std::optional<Artifact> &inTheWay);
+    void unlock(const std::optional<Artifact> &inTheWay);
+    void replace(const Artifact &artifact);
+    void judge(const SendResult &result);
+
+    Upload m_upload;
+    Server m_server; // while it is asked
+    ClientOptions m_options;
+    UploadLane *m_lane; // until stop()
+    quint64 m_run;
+    bool m_unlocks = false;
+    bool m_isLocked = false;
+    QList<Artifact> m_artifacts;
+    Call m_call;
+};
+
+} // namespace falconer

@@ -1,0 +1,247 @@
+// SPDX-FileCopyrightText: Falconer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/uploads/uploadqueue_p.h"
+
+#include "services/uploads/uploadrules.h"
+
+#include <QRandomGenerator>
+
+#include <algorithm>
+
+namespace falconer {
+
+void UploadQueue::Private::scheduleLater()
+{
+    if (std::exchange(isScheduled, true))
+        return;
+    QMetaObject::invokeMethod(
+        &q,
+        [this] {
+            isScheduled = false;
+            schedule();
+        },
+        Qt::QueuedConnection);
+}
+
+void UploadQueue::Private::schedule()
+{
+    if (isSuspended)
+        return;
+    const QList<Upload> asTheyAre = uploads;
+    for (const Upload &upload : asTheyAre) {
+        if (upload.state == UploadState::Waiting && !running.contains(upload.id)
+            && runningFor(upload.profileId) < limits.atOnce)
+            begin(upload);
+    }
+}
+
+int UploadQueue::Private::runningFor(const QString &profileId) const
+{
+    return int(std::count_if(uploads.begin(), uploads.end(), [&](const Upload &upload) {
+        return upload.profileId == profileId && running.contains(upload.id);
+    }));
+}
+
+UploadLane &UploadQueue::Private::freeLane()
+{
+    for (const auto &lane : lanes) {
+        if (lane->isFree())
+            return *lane;
+    }
+    lanes.push_back(std::make_unique<UploadLane>(rateLimit));
+    return *lanes.back();
+}
+
+void UploadQueue::Private::begin(const Upload &upload)
+{
+    Server &server = servers.at(upload.profileId);
+    auto *const run = new UploadRun(upload, { *server.client, server.permissions }, freeLane(), &q);
+    running[upload.id] = { .run = run, .connection = server.connection };
+    run->setUnlocks(unlocking.contains(upload.id));
+    listen(upload.id, *run);
+    run->start();
+    changeUnwritten(upload.id, [](Upload &one) { one.state = UploadState::Checking; });
+    reach("checking", upload.id);
+}
+
+void UploadQueue::Private::listen(qint64 id, UploadRun &run)
+{
+    connect(&run, &UploadRun::hashed, &q, [this, id](const QString &sha256) {
+        reach("hashed", id);
+        change(id, [&sha256](Upload &upload) { upload.sha256 = sha256; });
+    });
+    connect(&run, &UploadRun::readyToSend, &q, [this, id] { readyToSend(id); });
+    connect(&run, &UploadRun::progressed, &q,
+        [this, id](qint64 sentBytes) { progress(id, sentBytes); });
+    connect(&run, &UploadRun::wholeSent, &q, [this, id](const QString &sha256) {
+        change(id, [&sha256](Upload &upload) {
+            upload.state = UploadState::Verifying;
+            upload.sha256 = sha256;
+            upload.sentBytes = upload.size;
+            upload.bytesPerSecond = 0;
+        });
+        reach("verifying", id);
+    });
+    connect(&run, &UploadRun::ended, &q,
+        [this, id](const UploadOutcome &outcome) { end(id, outcome); });
+}
+
+void UploadQueue::Private::stop(qint64 id)
+{
+    const auto found = running.find(id);
+    if (found == running.end())
+        return;
+    UploadRun *const run = found->second.run;
+    running.erase(found);
+    run->disconnect(&q);
+    run->stop();
+    run->deleteLater(); // it may be its own signal that ends it
+}
+
+void UploadQueue::Private::readyToSend(qint64 id)
+{
+    running.at(id).isReadyToSend = true;
+    change(id, [](Upload &upload) {
+        upload.state = UploadState::Sending;
+        upload.isSentAgain = upload.tries > 0;
+        ++upload.tries;
+        upload.sentBytes = 0;
+        upload.sha256.clear();
+    });
+    reach("readyToSend", id);
+}
+
+// Written before anything is sent.
+void UploadQueue::Private::sendWritten()
+{
+    for (auto &[id, one] : running) {
+        if (!one.isReadyToSend || !isWritten(id))
+            continue;
+        one.isReadyToSend = false;
+        reach("sending", id);
+        one.run->send();
+    }
+}
+
+void UploadQueue::Private::progress(qint64 id, qint64 sentBytes)
+{
+    UploadSpeed &speed = running.at(id).speed;
+    speed.add(clock.elapsed(), sentBytes);
+    changeUnwritten(id, [&](Upload &upload) {
+        upload.sentBytes = sentBytes;
+        upload.bytesPerSecond = speed.bytesPerSecond();
+    });
+    reach("progress", id);
+}
+
+void UploadQueue::Private::end(qint64 id, const UploadOutcome &given)
+{
+    reach("answered", id);
+    const Running ended = running.at(id);
+    const bool wasOnTheWay = find(id)->state != UploadState::Checking;
+    stop(id);
+    const bool isRetry = given.kind == UploadOutcome::Kind::Retries;
+    failures[id] = isRetry ? failures.value(id) + 1 : 0;
+    breaks[id] = isRetry ? breaks.value(id) + (wasOnTheWay ? 1 : 0) : 0;
+    unlocking.remove(id);
+    const UploadOutcome outcome = afterBreaks(given, breaks.value(id));
+    if (outcome.kind == UploadOutcome::Kind::Retries) {
+        retryLater(id, *outcome.error);
+        return;
+    }
+    if (outcome.kind == UploadOutcome::Kind::SignedOut) {
+        signOut(id, ended);
+        return;
+    }
+    const bool isAsking = outcome.kind == UploadOutcome::Kind::Asks;
+    const bool isDone = outcome.kind == UploadOutcome::Kind::Done;
+    change(id, [&](Upload &upload) {
+        upload.state = isAsking ? UploadState::Asking
+            : isDone            ? UploadState::Done
+                                : UploadState::Failed;
+        upload.problem = outcome.problem;
+        upload.error = outcome.error;
+        upload.limitBytes = outcome.limitBytes;
+        upload.artifactId = outcome.artifactId;
+        upload.wasThere = outcome.wasThere;
+        upload.sentBytes = isDone ? upload.size : 0;
+        upload.bytesPerSecond = 0;
+        if (!isAsking)
+            upload.endedAt = QDateTime::currentDateTimeUtc();
+    });
+    reach("ended", id);
+    if (const Upload *const upload = find(id); upload && !isAsking)
+        emit q.finished(Upload(*upload));
+}
+
+void UploadQueue::Private::retryLater(qint64 id, const Error &error)
+{
+    const qint64 pause = std::max<qint64>(error.retryAfterMs,
+        retryPauseMs(
+            failures.value(id), firstPauseMs, QRandomGenerator::global()->generateDouble()));
+    change(id, [&](Upload &upload) {
+        upload.state = UploadState::Retrying;
+        upload.error = error;
+        upload.nextTryAt = QDateTime::currentDateTimeUtc().addMSecs(pause);
+        upload.sentBytes = 0;
+        upload.bytesPerSecond = 0;
+    });
+    reach("retrying", id);
+    wakeRetries();
+}
+
+void UploadQueue::Private::wakeRetries()
+{
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    QDateTime next;
+    QList<qint64> due;
+    for (const Upload &upload : std::as_const(uploads)) {
+        if (upload.state != UploadState::Retrying)
+            continue;
+        if (upload.nextTryAt <= now)
+            due << upload.id;
+        else if (!next.isValid() || upload.nextTryAt < next)
+            next = upload.nextTryAt;
+    }
+    if (next.isValid())
+        retries.start(int(std::max<qint64>(now.msecsTo(next), 1)));
+    for (const qint64 id : due)
+        change(id, [this](Upload &upload) { askAnew(upload); });
+}
+
+// Not by the credentials of before: somebody has signed in since.
+void UploadQueue::Private::signOut(qint64 id, const Running &ended)
+{
+    const QString profileId = find(id)->profileId;
+    change(id, [this](Upload &upload) { askAnew(upload); });
+    Server &server = servers[profileId];
+    if (!server.client || server.connection != ended.connection)
+        return;
+    disconnect(profileId);
+    emit q.signInNeeded(profileId);
+}
+
+void UploadQueue::Private::disconnect(const QString &profileId)
+{
+    const auto server = servers.find(profileId);
+    if (server == servers.end() || !server->second.client)
+        return;
+    QList<qint64> ids;
+    for (const Upload &upload : std::as_const(uploads)) {
+        if (upload.profileId == profileId && isUnderWay(upload.state))
+            ids << upload.id;
+    }
+    for (const qint64 id : ids)
+        stop(id);
+    server->second.client.reset();
+    for (const qint64 id : ids)
+        change(id, [this](Upload &upload) { askAnew(upload); });
+}
+
+void UploadQueue::Private::reach(const char *point, qint64 id) const
+{
+    if (probe)
+        probe(point, id);
+}
+
+} // namespace falconer

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: Falconer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "services/uploads/upload.h"
+
+#include <QStringList>
+#include <QVariantList>
+
+class QSqlQuery;
+
+namespace falconer {
+
+// How the queue's file is laid out. States and problems are kept as words, so that a later version
+// may order them otherwise.
+namespace UploadSchema {
+// Ours, and its version: whoever changes the table counts it up.
+constexpr int version = 0x46'55'00'01;
+
+QStringList creation();
+QString insertion();                                        // takes values()
+QVariantList values(const Upload &upload, qint64 position); // in the order of the columns
+QString selection();                                        // in the order of sending
+Upload read(const QSqlQuery &row);                          // of selection()
+} // namespace UploadSchema
+
+} // namespace falconer

@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: Falconer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/uploads/uploadsender.h"
+
+#include "services/http/exchange.h"
+#include "services/http/systemproxy.h"
+#include "services/http/wirerequest.h"
+#include "services/uploads/uploadhash.h"
+
+#include <QFile>
+#include <QNetworkAccessManager>
+
+namespace falconer {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 blockSize = 1024LL * 1024;
+constexpr qint64 slowestHashing = 10LL * 1024 * 1024; // bytes a second, of a server
+
+RequestData requestOf(const Upload &upload, const QByteArray &contentType)
+{
+    return { .verb = Verb::Post,
+        .path = artifactsPath(upload.softwareModuleId),
+        .query = { { u"filename"_s, upload.filename } },
+        .body = QByteArray(),
+        .contentType = contentType,
+        .patience = Patience::Write };
+}
+
+} // namespace
+
+UploadSender::~UploadSender()
+{
+    delete m_exchange;
+}
+
+void UploadSender::look(quint64 run, const QString &path)
+{
+    if (run == m_run)
+        emit looked(run, lookAtFile(path));
+}
+
+void UploadSender::hash(quint64 run, const QString &path)
+{
+    QFile file(path);
+    QByteArray block(blockSize, Qt::Uninitialized);
+    UploadHash hash;
+    qint64 count = file.open(QIODevice::ReadOnly | QIODevice::Unbuffered) ? 1 : -1;
+    while (count > 0 && run == m_run) {
+        count = file.read(block.data(), block.size());
+        hash.add(QByteArrayView(block.constData(), std::max<qint64>(count, 0)));
+    }
+    if (run == m_run)
+        emit hashed(run, count < 0 ? QString() : QString::fromLatin1(hash.hex()));
+}
+
+void UploadSender::send(quint64 run, const Upload &upload, const ClientOptions &options)
+{
+    if (run != m_run)
+        return;
+    stop();
+    const RequestData request = requestOf(upload, {});
+    m_where = QString::fromLatin1(verbName(request.verb) + ' ' + request.path);
+    m_redaction.add(options.credentials);
+    if (std::optional<Error> error = refusal(options.server, request))
+        emit ended(run, { tl::unexpected(*error) });
+    else
+        start(run, upload, options);
+}
+
+void UploadSender::start(quint64 run, const Upload &upload, const ClientOptions &options)
+{
+    m_body = new UploadBody(upload.path, upload.filename, upload.size, upload.modifiedAt, m_limit);
+    auto *const network = new QNetworkAccessManager;
+    useProxy(*network, options.useSystemProxy);
+    m_exchange = new Exchange(*network,
+        { .request = wireRequest(options, requestOf(upload, m_body->contentType()), {}),
+            .verb = Verb::Post,
+            .patienceMs = options.timeouts.write,
+            .trustedCertificate = options.trustedCertificate,
+            .device = m_body },
+        this);
+    network->setParent(m_exchange);
+    m_body->setParent(m_exchange);
+    m_lastPatienceMs
+        = int(std::max<qint64>(options.timeouts.transfer, upload.size * 1'000 / slowestHashing));
+    connect(m_exchange, &Exchange::progressed, this,
+        [this, run](qint64 sent, qint64 size) { progress(run, sent, size); });
+    connect(m_exchange, &Exchange::finished, this,
+        [this, run](const Exchange::Outcome &outcome) { finish(run, outcome.result); });
+    connect(
+        m_body, &UploadBody::broke, this, [this, run] { breakOff(run); }, Qt::QueuedConnection);
+    if (m_body->broken() == UploadBody::Break::None)
+        m_exchange->start();
+    else
+        breakOff(run);
+}
+
+void UploadSender::stop()
+{
+    m_body = nullptr;
+    if (Exchange *const exchange = std::exchange(m_exchange, nullptr)) {
+        exchange->disconnect(this);
+        exchange->cancel();
+        exchange->deleteLater();
+    }
+}
+
+void UploadSender::progress(quint64 run, qint64 sent, qint64 bodySize)
+{
+    if (run != m_run)
+        return;
+    const qint64 fileSize = m_body->fileSize();
+    emit progressed(run, std::clamp<qint64>(sent - m_body->headSize(), 0, fileSize));
+    if (sent != bodySize)
+        return;
+    m_exchange->setPatience(m_lastPatienceMs);
+    emit wholeSent(run, m_body->sha256());
+}
+
+void UploadSender::finish(quint64 run, Result<Response> result)
+{
+    const UploadBody::Break broken = m_body->broken();
+    stop();
+    Result<Artifact> answer = result.and_then(
+        [](const Response &response) { return decodeJson<Artifact>(response.body, readArtifact); });
+    if (!answer) {
+        answer.error().where = m_where;
+        answer = tl::unexpected(m_redaction.apply(answer.error()));
+    }
+    if (run == m_run)
+        emit ended(run, { answer, broken });
+}
+
+void UploadSender::breakOff(quint64 run)
+{
+    if (!m_body)
+        return;
+    const UploadBody::Break broken = m_body->broken();
+    stop();
+    if (run == m_run)
+        emit ended(run, { Artifact(), broken });
+}
+
+} // namespace falconer

@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: Falconer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/uploads/uploadqueue_p.h"
+
+namespace falconer {
+
+namespace {
+
+constexpr int catchUpMs = 15'000;
+
+} // namespace
+
+// All that changes in one turn of the event loop, and while something is being written, is written
+// together. 0: no upload's own values.
+void UploadQueue::Private::writeLater(qint64 id)
+{
+    if (id != 0)
+        dirty.insert(id);
+    QMetaObject::invokeMethod(
+        &q, [this] { flush(); }, Qt::QueuedConnection);
+}
+
+void UploadQueue::Private::flush()
+{
+    const bool isAnything = isBehind || isOrderDirty || !dirty.isEmpty() || !removed.isEmpty();
+    if (isFlushing || !isAnything)
+        return;
+    UploadChanges changes{ .isWhole = isBehind };
+    for (const Upload &upload : std::as_const(uploads)) {
+        if (isBehind || dirty.contains(upload.id))
+            changes.put << upload;
+        if (isBehind || isOrderDirty)
+            changes.order << upload.id;
+    }
+    changes.removed = removed.values();
+    inFlight = std::exchange(dirty, {});
+    removed.clear();
+    isOrderDirty = false;
+    if (!isStored) {
+        inFlight.clear();
+        sendWritten();
+        return;
+    }
+    isFlushing = true;
+    store.write(changes);
+}
+
+void UploadQueue::Private::written(const std::optional<Error> &error)
+{
+    isFlushing = false;
+    inFlight.clear();
+    isBehind = error.has_value();
+    if (isBehind)
+        catchUp.start(catchUpMs);
+    noteStorage(error);
+    reach(error ? "unwritten" : "written", 0);
+    sendWritten();
+    if (!isBehind)
+        flush();
+}
+
+bool UploadQueue::Private::isWritten(qint64 id) const
+{
+    return !dirty.contains(id) && !inFlight.contains(id);
+}
+
+void UploadQueue::Private::noteStorage(const std::optional<Error> &error)
+{
+    const bool wasBad = storageError.has_value();
+    if (error) {
+        storageError = error;
+        if (!wasBad)
+            emit q.storageFailed();
+    } else if (wasBad && storageError->where == path) { // else a damaged file was put aside
+        storageError = {};
+        emit q.storageRecovered();
+    }
+}
+
+} // namespace falconer
