@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: Falconer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+namespace falconer {
+
+// What a new version of something is likely to be called: the last number is one higher ("2.4.0"
+// gives "2.4.1", "1.0-rc1" "1.0-rc2", "007" "008"); what follows a '+' is a build's own and left
+// out. Without a number ".1" is added.
+QString nextVersion(const QString &version);
+
+} // namespace falconer

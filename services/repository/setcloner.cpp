@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: Falconer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/repository/setcloner.h"
+
+#include "services/hawkbit/rsql.h"
+
+namespace falconer {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int mostTags = 500; // of one set
+
+} // namespace
+
+SetCloner::SetCloner(Client &client, QObject *parent)
+    : QObject(parent)
+    , m_client(client)
+{
+}
+
+void SetCloner::start(const CloneOrder &order)
+{
+    m_order = order;
+    m_created.reset();
+    m_metadata.clear();
+    m_tags.clear();
+    next(Step::Create);
+}
+
+void SetCloner::resume()
+{
+    next(m_step);
+}
+
+void SetCloner::next(Step step)
+{
+    m_step = step;
+    m_error.reset();
+    m_isRunning = step != Step::Done;
+    run();
+}
+
+void SetCloner::run()
+{
+    switch (m_step) {
+    case Step::Create:
+        return create();
+    case Step::ReadMetadata:
+        return readMetadata();
+    case Step::WriteMetadata:
+        return writeMetadata();
+    case Step::ReadTags:
+        return readTags();
+    case Step::AssignTags:
+        return assignTags();
+    case Step::Done:
+        emit finished();
+    }
+}
+
+void SetCloner::fail(const Error &error)
+{
+    m_error = error;
+    m_isRunning = false;
+    emit finished();
+}
+
+MetadataOwner SetCloner::ownerOf(qint64 setId) const
+{
+    return { MetadataOwner::Kind::DistributionSet, QString::number(setId) };
+}
+
+void SetCloner::create()
+{
+    m_call = m_client.send(createDistributionSets({ m_order.wanted }),
+        [this](const Result<QList<DistributionSet>> &answer) {
+            if (!answer)
+                return fail(answer.error());
+            if (answer->isEmpty())
+                return fail({ .kind = ErrorKind::Protocol });
+            m_created = answer->first();
+            next(Step::ReadMetadata);
+        });
+}
+
+void SetCloner::readMetadata()
+{
+    m_call = m_client.send(
+        listMetadata(ownerOf(m_order.source)), [this](const Result<QList<Metadata>> &answer) {
+            if (!answer)
+                return fail(answer.error());
+            m_metadata = *answer;
+            next(m_metadata.isEmpty() ? Step::ReadTags : Step::WriteMetadata);
+        });
+}
+
+void SetCloner::writeMetadata()
+{
+    m_call = m_client.send(
+        createMetadata(ownerOf(m_created->id), m_metadata), [this](const Result<Nothing> &answer) {
+            if (!answer)
+                return fail(answer.error());
+            next(Step::ReadTags);
+        });
+}
+
+void SetCloner::readTags()
+{
+    if (!m_order.copyTags)
+        return next(Step::Done);
+    const ListQuery query{ .limit = mostTags,
+        .filter = rsqlSame(u"distributionset.id"_s, QString::number(m_order.source)) };
+    m_call = m_client.send(
+        listDistributionSetTags(query), [this](const Result<Page<DistributionSetTag>> &answer) {
+            if (!answer)
+                return fail(answer.error());
+            m_tags = answer->content;
+            next(Step::AssignTags);
+        });
+}
+
+void SetCloner::assignTags()
+{
+    if (m_tags.isEmpty())
+        return next(Step::Done);
+    m_call = m_client.send(assignDistributionSetTag(m_tags.first().id, m_created->id),
+        [this](const Result<Nothing> &answer) {
+            if (!answer)
+                return fail(answer.error());
+            m_tags.removeFirst();
+            next(Step::AssignTags);
+        });
+}
+
+} // namespace falconer

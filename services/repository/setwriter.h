@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: Falconer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "services/hawkbit/distributionsets.h"
+#include "services/hawkbit/distributionsettags.h"
+#include "services/http/client.h"
+#include "services/repository/setlock.h"
+
+#include <QObject>
+
+#include <map>
+#include <memory>
+
+namespace falconer {
+
+// A change that the server did not take, and how to ask for it again.
+struct SetRefusal {
+    DistributionSet set;
+    Error error;
+    std::function<void()> again;
+};
+
+// Small changes of sets that need no form: modules in and out, tags, locks. Each is one request, or
+// as many as SetLock needs; none is sent again by itself.
+class SetWriter final : public QObject {
+    Q_OBJECT
+
+public:
+    explicit SetWriter(Client &client, QObject *parent = nullptr);
+    ~SetWriter() override;
+
+    void addModules(const DistributionSet &set, const QList<SoftwareModule> &modules);
+    void removeModule(const DistributionSet &set, const SoftwareModule &module);
+    void assignTag(const DistributionSet &set, const DistributionSetTag &tag);
+    void unassignTag(const DistributionSet &set, const DistributionSetTag &tag);
+    void lock(const DistributionSet &set);
+    void unlock(const DistributionSet &set, bool withModules);
+
+    bool isBusy() const { return !m_open.empty(); }
+
+signals:
+    void written(qint64 setId);
+    void refused(const falconer::SetRefusal &refusal);
+
+private:
+    struct Open {
+        Call call;
+        SetLock lock;
+    };
+
+    void send(const DistributionSet &set, const Request<Nothing> &request);
+    void ended(int number, const DistributionSet &set, const std::optional<Error> &error,
+        std::function<void()> again);
+
+    Client &m_client;
+    std::map<int, std::unique_ptr<Open>> m_open;
+    int m_next = 0;
+};
+
+} // namespace falconer

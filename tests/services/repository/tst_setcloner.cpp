@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: Falconer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/repository/setcloner.h"
+#include "tests/services/repository/simulatedclient.h"
+#include "tests/support/scriptedserver.h"
+#include "tests/support/testregistry.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace falconer;
+using namespace Qt::StringLiterals;
+
+using Step = SetCloner::Step;
+
+class tst_setcloner : public Test {
+    Q_OBJECT
+
+    static CloneOrder orderOf(SimulatedClient &stage, const QString &version, bool copyTags)
+    {
+        const QJsonValue source = stage.set(stage.bench.gatewayOs());
+        CloneOrder order{ .source = stage.bench.gatewayOs(),
+            .wanted = { .name = u"gateway-os"_s,
+                .version = version,
+                .type = u"os_app"_s,
+                .description = u"A clone"_s },
+            .copyTags = copyTags };
+        const QJsonArray modules = source[u"modules"_s].toArray();
+        for (const auto &module : modules)
+            order.wanted.modules << module[u"id"_s].toInteger();
+        return order;
+    }
+    static void tag(SimulatedClient &stage, qint64 set)
+    {
+        const qint64 id = stage.read("distributionsettags")[u"content"_s][0][u"id"_s].toInteger();
+        stage.bench.manage("POST",
+            "distributionsettags/" + QByteArray::number(id) + "/assigned/"
+                + QByteArray::number(set));
+    }
+    static qint64 tagged(SimulatedClient &stage)
+    {
+        const qint64 id = stage.read("distributionsettags")[u"content"_s][0][u"id"_s].toInteger();
+        return stage.read("distributionsettags/" + QByteArray::number(id) + "/assigned")[u"total"_s]
+            .toInteger();
+    }
+
+private slots:
+    void copiesEverything()
+    {
+        SimulatedClient stage;
+        tag(stage, stage.bench.gatewayOs());
+        SetCloner cloner(stage.client);
+        QSignalSpy finished(&cloner, &SetCloner::finished);
+        cloner.start(orderOf(stage, u"2.4.1"_s, true));
+        QTRY_COMPARE(finished.count(), 1);
+        QVERIFY(!cloner.error());
+        QCOMPARE(cloner.step(), Step::Done);
+        QCOMPARE(cloner.created()->version, u"2.4.1"_s);
+        QVERIFY(cloner.created()->complete && !cloner.created()->locked);
+        QCOMPARE(cloner.created()->modules.size(), 2);
+        const QByteArray path = "distributionsets/" + QByteArray::number(cloner.created()->id);
+        QCOMPARE(stage.read(path + "/metadata")[u"content"_s][0][u"key"_s].toString(),
+            u"release-notes"_s);
+        QCOMPARE(tagged(stage), 2);
+    }
+
+    void copiesTagsOnlyIfAsked()
+    {
+        SimulatedClient stage;
+        tag(stage, stage.bench.gatewayOs());
+        SetCloner cloner(stage.client);
+        QSignalSpy finished(&cloner, &SetCloner::finished);
+        cloner.start(orderOf(stage, u"2.4.1"_s, false));
+        QTRY_COMPARE(finished.count(), 1);
+        QVERIFY(!cloner.error());
+        QCOMPARE(tagged(stage), 1);
+    }
+
+    void createsNothingUnderATakenName()
+    {
+        SimulatedClient stage;
+        SetCloner cloner(stage.client);
+        QSignalSpy finished(&cloner, &SetCloner::finished);
+        cloner.start(orderOf(stage, u"2.4.0"_s, true));
+        QTRY_COMPARE(finished.count(), 1);
+        QCOMPARE(cloner.step(), Step::Create);
+        QCOMPARE(cloner.error()->kind, ErrorKind::Conflict);
+        QVERIFY(!cloner.created());
+        QCOMPARE(stage.client.sentCount(), 1);
+    }
+
+    // What was made stays, and going on makes nothing twice.
+    void goesOnWhereItFailed()
+    {
+        bool works = false;
+        ScriptedServer server([&](const HeardRequest &request) {
+            if (request.line() == "POST /rest/v1/distributionsets")
+                return httpAnswer(
+                    201, R"([{"id":9,"name":"a","version":"2","type":"os","complete":true}])");
+            if (request.line().startsWith("GET /rest/v1/distributionsets/1/metadata"))
+                return httpAnswer(200, R"({"content":[{"key":"k","value":"v"}],"total":1})");
+            return httpAnswer(works ? 204 : 503);
+        });
+        Client client({ .server = server.url(), .retryDelays = {}, .useSystemProxy = false });
+        SetCloner cloner(client);
+        QSignalSpy finished(&cloner, &SetCloner::finished);
+        cloner.start({ .source = 1, .wanted = { .name = u"a"_s, .version = u"2"_s } });
+        QTRY_COMPARE(finished.count(), 1);
+        QCOMPARE(cloner.step(), Step::WriteMetadata);
+        QVERIFY(cloner.created() && cloner.error());
+        works = true;
+        cloner.resume();
+        QTRY_COMPARE(finished.count(), 2);
+        QCOMPARE(cloner.step(), Step::Done);
+        QCOMPARE(server.lines(),
+            QByteArrayList(
+                { "POST /rest/v1/distributionsets", "GET /rest/v1/distributionsets/1/metadata?limit=500",
+                    "POST /rest/v1/distributionsets/9/metadata",
+                    "POST /rest/v1/distributionsets/9/metadata" }));
+    }
+};
+
+FALCONER_TEST(tst_setcloner)
+#include "tst_setcloner.moc"
