@@ -804,4 +804,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>falconer::MetadataEditor</name>
+    <message numerus="yes">
+        <source>This is %n character(s) longer than hawkBit takes.</source>
+        <translation>
+            <numerusform>This is %n character longer than hawkBit takes.</numerusform>
+            <numerusform>This is %n characters longer than hawkBit takes.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -1,0 +1,205 @@
+// SPDX-FileCopyrightText: Falconer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/simulator/server.h"
+#include "tests/support/hand.h"
+#include "tests/support/simulatorbench.h"
+#include "tests/support/testregistry.h"
+#include "ui/shared/banner.h"
+#include "ui/shared/formfield.h"
+#include "ui/shared/metadatatable.h"
+#include "ui/shared/tableview.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+#include <QToolButton>
+
+using namespace falconer;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Stage {
+    explicit Stage(MetadataOwner::Kind kind = MetadataOwner::Kind::DistributionSet)
+        : client({ .server = bench.url(),
+            .credentials = { Credentials::Scheme::Basic, u"admin"_s, u"admin"_s },
+            .retryDelays = {},
+            .useSystemProxy = false })
+        , table(client, kind)
+    {
+        table.resize(420, 320);
+        table.show();
+    }
+
+    QByteArray path() const
+    {
+        return "distributionsets/" + QByteArray::number(bench.gatewayOs()) + "/metadata";
+    }
+    QStringList stored()
+    {
+        QStringList lines;
+        const QJsonArray entries
+            = QJsonDocument::fromJson(bench.manage("GET", path()).body)["content"_L1].toArray();
+        for (const auto &entry : entries)
+            lines << entry["key"_L1].toString() + u'=' + entry["value"_L1].toString();
+        lines.sort();
+        return lines;
+    }
+    void show(const QString &fixed = {})
+    {
+        table.showOwner(QString::number(bench.gatewayOs()), fixed);
+    }
+    template <typename T> T &part(const QString &name) const { return *table.findChild<T *>(name); }
+    void click(const QString &name) const { clickAt(&part<QToolButton>(name)); }
+    void save() const { clickAt(&part<QPushButton>(u"metadataSave"_s)); }
+    void type(const QString &key, const QString &value) const
+    {
+        QTest::keyClicks(&part<QLineEdit>(u"metadataKey"_s), key);
+        QTest::keyClicks(&part<QPlainTextEdit>(u"metadataValue"_s), value);
+    }
+    TableView &view() const { return *table.findChild<TableView *>(); }
+    bool isEditing() const { return part<QLineEdit>(u"metadataKey"_s).isVisible(); }
+    QString problem() const
+    {
+        for (const FormField *const field : table.findChildren<FormField *>()) {
+            if (field->hasProblem())
+                return field->problem();
+        }
+        return {};
+    }
+
+    SimulatorBench bench;
+    Client client;
+    MetadataTable table;
+};
+
+} // namespace
+
+class tst_metadatatable : public Test {
+    Q_OBJECT
+
+private slots:
+    void addsEditsAndDeletes()
+    {
+        Stage stage;
+        QSignalSpy written(&stage.table, &MetadataTable::written);
+        stage.show();
+        QTRY_COMPARE(stage.table.entries().size(), 1); // the demo's release notes
+        stage.click(u"metadataAdd"_s);
+        QVERIFY(stage.isEditing());
+        stage.type(u"channel"_s, u"beta"_s);
+        stage.save();
+        QTRY_COMPARE(stage.table.entries().size(), 2);
+        QVERIFY(!stage.isEditing());
+        QVERIFY(stage.stored().contains(u"channel=beta"_s));
+
+        clickRow(&stage.view(), 0); // by key: channel
+        QTest::keyClick(&stage.view(), Qt::Key_Return);
+        QVERIFY(stage.isEditing());
+        QVERIFY(stage.part<QLineEdit>(u"metadataKey"_s).isReadOnly());
+        QTest::keyClicks(&stage.part<QPlainTextEdit>(u"metadataValue"_s), u"2"_s);
+        stage.save();
+        QTRY_VERIFY(!stage.isEditing());
+        QVERIFY(!stage.stored().filter(u"channel="_s).contains(u"channel=beta"_s));
+
+        clickRow(&stage.view(), 0);
+        stage.click(u"metadataDelete"_s);
+        auto &banner = *stage.table.findChild<Banner *>();
+        QVERIFY(banner.isVisible()); // asked first
+        QCOMPARE(stage.stored().size(), 2);
+        for (QPushButton *const button : banner.findChildren<QPushButton *>()) {
+            if (button->isVisible())
+                clickAt(button);
+        }
+        QTRY_COMPARE(stage.table.entries().size(), 1);
+        QCOMPARE(stage.stored().filter(u"channel"_s).size(), 0);
+        QCOMPARE(written.count(), 3);
+    }
+
+    // hawkBit 1.0 would overwrite the first, and could never find the second again.
+    void refusesWhatTheServerWouldNot_data()
+    {
+        QTest::addColumn<QString>("key");
+        QTest::newRow("taken") << u"release-notes"_s;
+        QTest::newRow("slash") << u"a/b"_s;
+        QTest::newRow("empty") << QString();
+    }
+
+    void refusesWhatTheServerWouldNot()
+    {
+        QFETCH(QString, key);
+        Stage stage;
+        stage.show();
+        QTRY_COMPARE(stage.table.entries().size(), 1);
+        const QStringList before = stage.stored();
+        stage.click(u"metadataAdd"_s);
+        stage.type(key, u"value"_s);
+        const qint64 sent = stage.client.sentCount();
+        stage.save();
+        QVERIFY(!stage.problem().isEmpty());
+        QVERIFY(stage.isEditing());
+        QCOMPARE(stage.part<QPlainTextEdit>(u"metadataValue"_s).toPlainText(), u"value"_s);
+        QCOMPARE(stage.client.sentCount(), sent);
+        QCOMPARE(stage.stored(), before);
+    }
+
+    void keepsWhatWasTypedWhenTheServerRefuses()
+    {
+        Stage stage;
+        stage.show();
+        QTRY_COMPARE(stage.table.entries().size(), 1);
+        stage.click(u"metadataAdd"_s);
+        stage.type(u"channel"_s, u"beta"_s);
+        stage.bench.server().stop();
+        stage.save();
+        QTRY_VERIFY(!stage.problem().isEmpty());
+        QVERIFY(stage.isEditing());
+        QCOMPARE(stage.part<QLineEdit>(u"metadataKey"_s).text(), u"channel"_s);
+        QVERIFY(stage.part<QPushButton>(u"metadataSave"_s).isEnabled());
+    }
+
+    void keepsADraftWhileAnotherOwnerIsLookedAt()
+    {
+        Stage stage;
+        stage.show();
+        QTRY_COMPARE(stage.table.entries().size(), 1);
+        stage.click(u"metadataAdd"_s);
+        stage.type(u"channel"_s, u"beta"_s);
+        stage.table.showOwner(
+            QString::number(stage.bench.setOf(DemoProduct::GatewayOs, u"2.4.0-rc2"_s)));
+        QVERIFY(!stage.isEditing());
+        stage.show();
+        QVERIFY(stage.isEditing());
+        QCOMPARE(stage.part<QLineEdit>(u"metadataKey"_s).text(), u"channel"_s);
+        QTRY_COMPARE(stage.table.entries().size(), 1);
+    }
+
+    void saysWhyNothingCanBeChanged()
+    {
+        Stage stage;
+        stage.show(u"You may not."_s);
+        QTRY_COMPARE(stage.table.entries().size(), 1);
+        clickRow(&stage.view(), 0);
+        for (const QString &name : { u"metadataAdd"_s, u"metadataEdit"_s, u"metadataDelete"_s }) {
+            QVERIFY(!stage.part<QToolButton>(name).isEnabled());
+            QCOMPARE(stage.part<QToolButton>(name).toolTip(), u"You may not."_s);
+        }
+        QTest::keyClick(&stage.view(), Qt::Key_Return);
+        QVERIFY(!stage.isEditing());
+    }
+
+    void tellsDevicesOnlyOfModules()
+    {
+        const Stage sets;
+        QCOMPARE(sets.view().model()->columnCount(), 2);
+        const Stage modules(MetadataOwner::Kind::SoftwareModule);
+        QCOMPARE(modules.view().model()->columnCount(), 3);
+    }
+};
+
+FALCONER_TEST(tst_metadatatable)
+#include "tst_metadatatable.moc"

@@ -1,0 +1,258 @@
+// SPDX-FileCopyrightText: Falconer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shared/metadatatable.h"
+
+#include "models/metadatacolumns.h"
+#include "services/http/path.h"
+#include "ui/shared/banner.h"
+#include "ui/shared/emptystate.h"
+#include "ui/shared/tableheader.h"
+#include "ui/shared/tableview.h"
+
+#include <QHBoxLayout>
+#include <QShortcut>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace falconer {
+
+using namespace Qt::StringLiterals;
+
+MetadataTable::MetadataTable(Client &client, MetadataOwner::Kind kind, QWidget *parent)
+    : QWidget(parent)
+    , m_client(client)
+    , m_kind(kind)
+    , m_model(metadataColumns(kind), [](const Metadata &entry) { return entry.key; })
+{
+    build();
+    connect(m_editor, &MetadataEditor::saveRequested, this, &MetadataTable::save);
+    connect(m_editor, &MetadataEditor::cancelRequested, this, &MetadataTable::close);
+    connect(m_banner, &Banner::actionTriggered, this, &MetadataTable::confirm);
+    connect(m_banner, &Banner::dismissed, this, [this] { m_doomed.clear(); });
+    connect(m_table, &QAbstractItemView::activated, this, &MetadataTable::edit);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+        &MetadataTable::updateButtons);
+    updateButtons();
+}
+
+// The view must not outlive its model.
+MetadataTable::~MetadataTable()
+{
+    delete m_table;
+}
+
+QToolButton *MetadataTable::addButton(const QString &name, const QString &text)
+{
+    auto *const button = new QToolButton(this);
+    button->setObjectName(name);
+    button->setText(text);
+    button->setFocusPolicy(Qt::StrongFocus);
+    return button;
+}
+
+void MetadataTable::build()
+{
+    m_add = addButton(u"metadataAdd"_s, tr("Add..."));
+    m_edit = addButton(u"metadataEdit"_s, tr("Edit..."));
+    m_delete = addButton(u"metadataDelete"_s, tr("Delete..."));
+    m_banner = new Banner(this);
+    m_table = new TableView(this);
+    m_table->setAccessibleName(tr("Metadata"));
+    m_table->setModel(&m_model);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->header().setSectionResizeMode(1, QHeaderView::Stretch);
+    m_table->setMinimumHeight(96);
+    m_editor = new MetadataEditor(m_kind, this);
+    m_editor->hide();
+    connect(m_add, &QToolButton::clicked, this, &MetadataTable::add);
+    connect(m_edit, &QToolButton::clicked, this, &MetadataTable::edit);
+    connect(m_delete, &QToolButton::clicked, this, &MetadataTable::askToDelete);
+    auto *const remove = new QShortcut(Qt::Key_Delete, m_table);
+    remove->setContext(Qt::WidgetShortcut);
+    connect(remove, &QShortcut::activated, this, &MetadataTable::askToDelete);
+
+    auto *const bar = new QHBoxLayout;
+    bar->setContentsMargins(4, 2, 4, 2);
+    bar->setSpacing(2);
+    for (QToolButton *const button : { m_add, m_edit, m_delete })
+        bar->addWidget(button);
+    bar->addStretch(1);
+    auto *const layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->setSpacing(0);
+    layout->addLayout(bar);
+    layout->addWidget(m_banner);
+    layout->addWidget(m_table, 1);
+    layout->addWidget(m_editor);
+}
+
+void MetadataTable::showOwner(const QString &id, const QString &fixed)
+{
+    const bool isOther = id != m_id;
+    if (isOther) {
+        keepDraft();
+        m_id = id;
+        m_write = {};
+        m_banner->clear();
+        m_doomed.clear();
+        m_model.setItems({});
+        m_table->emptyState().hide();
+    }
+    m_fixed = fixed;
+    updateButtons();
+    reload();
+    if (isOther && m_drafts.contains(id))
+        open(m_drafts.take(id));
+}
+
+void MetadataTable::clear()
+{
+    keepDraft();
+    m_id.clear();
+    m_read = {};
+    m_write = {};
+    m_banner->clear();
+    m_model.setItems({});
+    m_table->emptyState().hide();
+    updateButtons();
+}
+
+void MetadataTable::keepDraft()
+{
+    if (m_editor->isHidden())
+        return;
+    m_drafts[m_id] = m_editor->draft();
+    m_editor->hide();
+}
+
+void MetadataTable::reload()
+{
+    if (m_id.isEmpty())
+        return;
+    m_read = m_client.send(
+        listMetadata(owner()), [this](const Result<QList<Metadata>> &answer) { take(answer); });
+}
+
+void MetadataTable::take(const Result<QList<Metadata>> &answer)
+{
+    if (!answer) {
+        m_doomed.clear();
+        m_banner->showError(answer.error());
+        m_banner->setAction(tr("Try again"));
+        return;
+    }
+    if (m_doomed.isEmpty())
+        m_banner->clear();
+    QList<Metadata> entries = *answer;
+    std::sort(entries.begin(), entries.end(),
+        [](const Metadata &a, const Metadata &b) { return a.key < b.key; });
+    m_model.setItems(entries);
+    m_table->emptyState().setVisible(entries.isEmpty());
+    m_table->emptyState().setContent(Icon::Empty, tr("No metadata"),
+        m_fixed.isEmpty() ? tr("Add... notes a key and a value.") : QString());
+    updateButtons();
+}
+
+std::optional<Metadata> MetadataTable::current() const
+{
+    const QModelIndexList rows = m_table->selectionModel()->selectedRows();
+    return rows.isEmpty() ? std::nullopt : m_model.itemAt(rows.first().row());
+}
+
+void MetadataTable::updateButtons()
+{
+    const std::optional<Metadata> entry = current();
+    const QString nobody = m_id.isEmpty() ? tr("Nothing is selected.") : m_fixed;
+    QString why = nobody;
+    if (why.isEmpty() && !entry)
+        why = tr("Select an entry first.");
+    else if (why.isEmpty() && !isAddressable(entry->key))
+        why = tr("hawkBit cannot find this entry again: its key has / \\ ; or %.");
+    m_add->setEnabled(nobody.isEmpty());
+    m_add->setToolTip(nobody.isEmpty() ? tr("Note a key and a value") : nobody);
+    m_edit->setEnabled(why.isEmpty());
+    m_edit->setToolTip(why.isEmpty() ? tr("Change the value (Return)") : why);
+    m_delete->setEnabled(why.isEmpty());
+    m_delete->setToolTip(why.isEmpty() ? tr("Delete the entry (Delete)") : why);
+}
+
+void MetadataTable::add()
+{
+    open({});
+}
+
+void MetadataTable::edit()
+{
+    const std::optional<Metadata> entry = current();
+    if (entry && m_edit->isEnabled())
+        open({ *entry, false });
+}
+
+void MetadataTable::open(const MetadataDraft &draft)
+{
+    QStringList keys;
+    for (const Metadata &entry : m_model.items())
+        keys << entry.key;
+    m_editor->show();
+    m_editor->edit(draft, keys);
+}
+
+void MetadataTable::close()
+{
+    m_write = {};
+    m_editor->hide();
+    m_table->setFocus(Qt::OtherFocusReason);
+}
+
+void MetadataTable::save()
+{
+    const bool isNew = m_editor->draft().isNew;
+    const std::optional<Metadata> entry = m_editor->entry();
+    if (!entry)
+        return;
+    m_editor->setBusy(true);
+    const Request<Nothing> request
+        = isNew ? createMetadata(owner(), { *entry }) : updateMetadata(owner(), *entry);
+    m_write = m_client.send(request, [this](const Result<Nothing> &answer) {
+        if (!answer)
+            return m_editor->showProblem(answer.error());
+        close();
+        reload();
+        emit written();
+    });
+}
+
+// Asks in place; the same entry once more does not delete it.
+void MetadataTable::askToDelete()
+{
+    const std::optional<Metadata> entry = current();
+    if (!entry || !m_delete->isEnabled())
+        return;
+    m_doomed = entry->key;
+    m_banner->showMessage(Tone::Attention, tr("Delete %1 with its value?").arg(m_doomed));
+    m_banner->setAction(tr("Delete"));
+    m_banner->setDismissable(true);
+}
+
+// The banner's button: it tries to read again, or deletes.
+void MetadataTable::confirm()
+{
+    if (m_doomed.isEmpty())
+        return reload();
+    m_write = m_client.send(deleteMetadata(owner(), m_doomed),
+        [this](const Result<Nothing> &answer) { deleted(answer); });
+}
+
+void MetadataTable::deleted(const Result<Nothing> &answer)
+{
+    m_doomed.clear();
+    if (!answer) {
+        m_banner->showError(answer.error());
+        m_banner->setDismissable(true);
+        return;
+    }
+    reload();
+    emit written();
+}
+
+} // namespace falconer

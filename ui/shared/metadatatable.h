@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: Falconer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/listmodel.h"
+#include "services/hawkbit/metadata.h"
+#include "services/http/client.h"
+#include "ui/shared/metadataeditor.h"
+
+#include <QHash>
+#include <QWidget>
+
+#include <optional>
+
+class QToolButton;
+
+namespace falconer {
+
+class Banner;
+class TableView;
+
+// The metadata of one target, set or module: reads, adds, edits and deletes entries. What is being
+// typed is kept while another owner is looked at.
+class MetadataTable final : public QWidget {
+    Q_OBJECT
+
+public:
+    MetadataTable(Client &client, MetadataOwner::Kind kind, QWidget *parent = nullptr);
+    ~MetadataTable() override;
+
+    // Reads it afresh. fixed: why nothing can be changed; empty: it can.
+    void showOwner(const QString &id, const QString &fixed = {});
+    void clear(); // shows nobody's
+    void reload();
+
+    const QList<Metadata> &entries() const { return m_model.items(); }
+
+signals:
+    void written();
+
+private:
+    void build();
+    QToolButton *addButton(const QString &name, const QString &text);
+    void updateButtons();
+    std::optional<Metadata> current() const;
+    void take(const Result<QList<Metadata>> &answer);
+    void add();
+    void edit();
+    void open(const MetadataDraft &draft);
+    void close();
+    void save();
+    void askToDelete();
+    void confirm();
+    void deleted(const Result<Nothing> &answer);
+    void keepDraft();
+    MetadataOwner owner() const { return { m_kind, m_id }; }
+
+    Client &m_client;
+    const MetadataOwner::Kind m_kind;
+    ListModel<Metadata> m_model;
+    QString m_id;
+    QString m_fixed;
+    QHash<QString, MetadataDraft> m_drafts; // by owner: typed, but not saved
+    QString m_doomed;                       // the key whose deletion is asked for
+    Call m_read;
+    Call m_write;
+
+    QToolButton *m_add = nullptr;
+    QToolButton *m_edit = nullptr;
+    QToolButton *m_delete = nullptr;
+    Banner *m_banner = nullptr;
+    TableView *m_table = nullptr;
+    MetadataEditor *m_editor = nullptr;
+};
+
+} // namespace falconer
