@@ -113,10 +113,10 @@ private slots:
         QTRY_COMPARE(finished.count(), 2);
         QCOMPARE(cloner.step(), Step::Done);
         QCOMPARE(server.lines(),
-            QByteArrayList(
-                { "POST /rest/v1/distributionsets", "GET /rest/v1/distributionsets/1/metadata?limit=500",
-                    "POST /rest/v1/distributionsets/9/metadata",
-                    "POST /rest/v1/distributionsets/9/metadata" }));
+            QByteArrayList({ "POST /rest/v1/distributionsets",
+                "GET /rest/v1/distributionsets/1/metadata?limit=500",
+                "POST /rest/v1/distributionsets/9/metadata",
+                "POST /rest/v1/distributionsets/9/metadata" }));
     }
 };
 
