@@ -5,10 +5,12 @@
 #include "services/http/exchange.h"
 #include "services/http/systemproxy.h"
 #include "services/http/wirerequest.h"
+#include "services/uploads/earlyanswer.h"
 #include "services/uploads/uploadhash.h"
 
 #include <QFile>
 #include <QNetworkAccessManager>
+#include <QNetworkProxy>
 
 namespace falconer {
 
@@ -27,6 +29,13 @@ RequestData requestOf(const Upload &upload, const QByteArray &contentType)
         .body = QByteArray(),
         .contentType = contentType,
         .patience = Patience::Write };
+}
+
+bool isDirect(const QNetworkAccessManager &network, const QUrl &url)
+{
+    QNetworkProxyFactory *const proxies = network.proxyFactory();
+    return !proxies
+        || proxies->queryProxy(QNetworkProxyQuery(url)).value(0).type() == QNetworkProxy::NoProxy;
 }
 
 } // namespace
@@ -75,8 +84,11 @@ void UploadSender::start(quint64 run, const Upload &upload, const ClientOptions 
     m_body = new UploadBody(upload.path, upload.filename, upload.size, upload.modifiedAt, m_limit);
     auto *const network = new QNetworkAccessManager;
     useProxy(*network, options.useSystemProxy);
+    m_request = wireRequest(options, requestOf(upload, m_body->contentType()), {});
+    m_trustedCertificate = options.trustedCertificate;
+    m_isDirect = isDirect(*network, m_request.url());
     m_exchange = new Exchange(*network,
-        { .request = wireRequest(options, requestOf(upload, m_body->contentType()), {}),
+        { .request = m_request,
             .verb = Verb::Post,
             .patienceMs = options.timeouts.write,
             .trustedCertificate = options.trustedCertificate,
@@ -101,6 +113,10 @@ void UploadSender::start(quint64 run, const Upload &upload, const ClientOptions 
 void UploadSender::stop()
 {
     m_body = nullptr;
+    if (EarlyAnswer *const early = std::exchange(m_early, nullptr)) {
+        early->disconnect(this);
+        early->deleteLater();
+    }
     if (Exchange *const exchange = std::exchange(m_exchange, nullptr)) {
         exchange->disconnect(this);
         exchange->cancel();
@@ -120,12 +136,39 @@ void UploadSender::progress(quint64 run, qint64 sent, qint64 bodySize)
     emit wholeSent(run, m_body->sha256());
 }
 
-void UploadSender::finish(quint64 run, Result<Response> result)
+void UploadSender::finish(quint64 run, const Result<Response> &result)
+{
+    if (!result && isBrokenOnTheWay(result.error())) {
+        findOut(run, result.error());
+        return;
+    }
+    end(run, result.and_then([](const Response &response) {
+        return decodeJson<Artifact>(response.body, readArtifact);
+    }));
+}
+
+// Then the server may have said why.
+bool UploadSender::isBrokenOnTheWay(const Error &error) const
+{
+    return m_isDirect && error.kind == ErrorKind::Network
+        && error.fault == NetworkFault::ConnectionLost && !m_body->atEnd()
+        && m_body->broken() == UploadBody::Break::None;
+}
+
+void UploadSender::findOut(quint64 run, const Error &error)
+{
+    m_early = new EarlyAnswer(m_request, m_body->size(), m_trustedCertificate, this);
+    connect(m_early, &EarlyAnswer::finished, this,
+        [this, run, error](const std::optional<Error> &refusal) {
+            end(run, tl::unexpected(refusal.value_or(error)));
+        });
+    m_early->start();
+}
+
+void UploadSender::end(quint64 run, Result<Artifact> answer)
 {
     const UploadBody::Break broken = m_body->broken();
     stop();
-    Result<Artifact> answer = result.and_then(
-        [](const Response &response) { return decodeJson<Artifact>(response.body, readArtifact); });
     if (!answer) {
         answer.error().where = m_where;
         answer = tl::unexpected(m_redaction.apply(answer.error()));

@@ -8,12 +8,14 @@
 #include "services/uploads/uploadbody.h"
 #include "services/uploads/uploadrules.h"
 
+#include <QNetworkRequest>
 #include <QObject>
 
 #include <atomic>
 
 namespace falconer {
 
+class EarlyAnswer;
 class Exchange;
 class RateLimit;
 
@@ -55,13 +57,20 @@ signals:
 private:
     void start(quint64 run, const Upload &upload, const ClientOptions &options);
     void progress(quint64 run, qint64 sent, qint64 bodySize);
-    void finish(quint64 run, Result<Response> result);
+    void finish(quint64 run, const Result<Response> &result);
+    void findOut(quint64 run, const Error &error);
+    void end(quint64 run, Result<Artifact> answer);
+    bool isBrokenOnTheWay(const Error &error) const;
     void breakOff(quint64 run);
 
     RateLimit &m_limit;
     std::atomic<quint64> m_run = 0;
     Exchange *m_exchange = nullptr; // with all that it needs as its children
     UploadBody *m_body = nullptr;
+    EarlyAnswer *m_early = nullptr;
+    QNetworkRequest m_request;
+    QByteArray m_trustedCertificate;
+    bool m_isDirect = true; // no proxy on the way
     Redaction m_redaction;
     QString m_where;
     int m_lastPatienceMs = 0; // for the answer to the last byte

@@ -5,6 +5,10 @@
 #include <QTcpSocket>
 #include <QTimer>
 
+#include <algorithm>
+#include <functional>
+#include <utility>
+
 #ifdef Q_OS_WIN
 #include <winsock2.h>
 using Descriptor = SOCKET;
@@ -31,9 +35,13 @@ void reset(QTcpSocket &socket)
 // One connection through the proxy: two sockets and the fault between them.
 class Pipe final : public QObject {
 public:
-    Pipe(qintptr descriptor, quint16 serverPort, Fault fault, QObject *parent)
+    // What the client says; by its first words the fault may become another one.
+    using Heard = std::function<void(const QByteArray &bytes, Fault &fault)>;
+
+    Pipe(qintptr descriptor, quint16 serverPort, Fault fault, Heard heard, QObject *parent)
         : QObject(parent)
         , m_fault(std::move(fault))
+        , m_heard(std::move(heard))
     {
         for (QTcpSocket *socket : { &m_client, &m_server }) {
             socket->setReadBufferSize(mostBuffered);
@@ -59,6 +67,10 @@ public:
 private:
     void handOn()
     {
+        if (!m_isBegun && m_client.bytesAvailable() > 0) {
+            m_isBegun = true;
+            m_heard(m_client.peek(8), m_fault);
+        }
         move(m_client, m_server, Fault::Side::Client);
         if (m_fault.kind != Fault::Kind::Drip)
             move(m_server, m_client, Fault::Side::Server);
@@ -75,6 +87,8 @@ private:
             return; // one side is not there yet or has gone
         const QByteArray bytes = from.read(most);
         to.write(bytes);
+        if (side == Fault::Side::Client)
+            m_heard(bytes, m_fault);
         if (isFaulty(side))
             m_passed += bytes.size();
         strikeWhenDue();
@@ -140,6 +154,8 @@ private:
     }
 
     Fault m_fault;
+    Heard m_heard;
+    bool m_isBegun = false;
     QTcpSocket m_client;
     QTcpSocket m_server;
     QTimer m_drip;
@@ -155,11 +171,12 @@ FaultProxy::FaultProxy(quint16 serverPort, QObject *parent)
 {
     if (!listen(QHostAddress::LocalHost))
         qFatal("cannot listen on loopback");
+    m_port = QTcpServer::serverPort();
 }
 
 QUrl FaultProxy::instead(QUrl server) const
 {
-    server.setPort(serverPort());
+    server.setPort(m_port);
     return server;
 }
 
@@ -167,7 +184,45 @@ void FaultProxy::incomingConnection(qintptr descriptor)
 {
     ++m_connections;
     new Pipe(
-        descriptor, m_serverPort, m_faults.isEmpty() ? m_faultForAll : m_faults.takeFirst(), this);
+        descriptor, m_serverPort, m_faults.isEmpty() ? m_faultForAll : m_faults.takeFirst(),
+        [this, connection = m_connections](
+            const QByteArray &bytes, Fault &fault) { hear(connection, bytes, fault); },
+        this);
+}
+
+void FaultProxy::hear(int connection, const QByteArray &bytes, Fault &fault)
+{
+    Heard &heard = m_heard[connection];
+    if (heard.firstBytes.isEmpty()) { // and not taken yet
+        heard.firstBytes = bytes;
+        auto &[those, faults] = m_faultsOf;
+        if (!faults.isEmpty() && bytes.startsWith(those))
+            fault = faults.takeFirst();
+        return;
+    }
+    heard.bytes += bytes.size();
+}
+
+int FaultProxy::connectionsOf(const QByteArray &firstBytes, qint64 leastBytes) const
+{
+    return int(std::count_if(m_heard.begin(), m_heard.end(), [&](const Heard &heard) {
+        return heard.firstBytes.startsWith(firstBytes) && heard.bytes >= leastBytes;
+    }));
+}
+
+void FaultProxy::setDown(bool isDown)
+{
+    if (!isDown) {
+        if (!listen(QHostAddress::LocalHost, m_port))
+            qFatal("cannot listen on loopback again");
+        return;
+    }
+    close();
+    const QObjectList pipes = children();
+    for (QObject *const pipe : pipes) {
+        if (dynamic_cast<Pipe *>(pipe))
+            delete pipe;
+    }
 }
 
 quint16 refusedPort()

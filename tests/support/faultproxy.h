@@ -4,6 +4,7 @@
 
 #include <QByteArray>
 #include <QList>
+#include <QMap>
 #include <QTcpServer>
 #include <QUrl>
 
@@ -40,19 +41,38 @@ public:
 
     // For the connections to come, in their order; those after them are handed on whole.
     void setFaults(const QList<Fault> &faults) { m_faults = faults; }
+    // For the connections to come whose first bytes are these, such as "POST", in their order.
+    void setFaultsOf(const QByteArray &firstBytes, const QList<Fault> &faults)
+    {
+        m_faultsOf = { firstBytes, faults };
+    }
     // For every connection that has none of its own.
     void setFaultForAll(const Fault &fault) { m_faultForAll = fault; }
 
     // The address of the proxy in place of the server's.
     QUrl instead(QUrl server) const;
     int connections() const { return m_connections; }
+    // Of the connections so far, those whose first bytes were these and whose client has said at
+    // least so much.
+    int connectionsOf(const QByteArray &firstBytes, qint64 leastBytes = 0) const;
+    // Ends all connections and takes no more, until it is called with false.
+    void setDown(bool isDown);
 
 protected:
     void incomingConnection(qintptr descriptor) override;
 
 private:
+    struct Heard {
+        QByteArray firstBytes;
+        qint64 bytes = 0;
+    };
+    void hear(int connection, const QByteArray &bytes, Fault &fault);
+
     quint16 m_serverPort;
+    quint16 m_port;
     QList<Fault> m_faults;
+    std::pair<QByteArray, QList<Fault>> m_faultsOf;
+    QMap<int, Heard> m_heard; // by connection
     Fault m_faultForAll;
     int m_connections = 0;
 };

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: Falconer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "services/http/error.h"
+
+#include <QNetworkRequest>
+#include <QObject>
+#include <QTimer>
+
+#include <memory>
+#include <optional>
+
+class QTcpSocket;
+
+namespace falconer {
+
+// Finds out why a server hung up in the middle of a request. One that refuses a body before it has
+// read all of it (413, 401, 403) answers and closes; QNetworkAccessManager, still writing, loses
+// what it said. This sends the head of the same request once more, with "Expect: 100-continue" and
+// none of the body, and listens for a few seconds: a refusal comes at once, whoever would take the
+// body says nothing or 100. No server stores anything of it. Does not go through proxies.
+class EarlyAnswer final : public QObject {
+    Q_OBJECT
+
+public:
+    EarlyAnswer(const QNetworkRequest &request, qint64 bodySize,
+        const QByteArray &trustedCertificate, QObject *parent);
+    ~EarlyAnswer() override;
+
+    void start();
+
+signals:
+    void finished(const std::optional<falconer::Error> &refusal); // nothing: none was said
+
+private:
+    void write();
+    void read();
+    void end(const std::optional<Error> &refusal);
+
+    QNetworkRequest m_request;
+    qint64 m_bodySize;
+    QByteArray m_trustedCertificate;
+    std::unique_ptr<QTcpSocket> m_socket;
+    QByteArray m_heard;
+    QTimer m_timer;
+};
+
+// The refusal in the bytes of an answer; nothing: they are none, or not whole yet.
+std::optional<Error> refusalIn(const QByteArray &answer, bool isWhole);
+
+} // namespace falconer
