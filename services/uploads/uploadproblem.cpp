@@ -15,7 +15,7 @@ constexpr int mostBreaks = 5;
 bool isTooLarge(const Error &error)
 {
     return error.httpStatus == 413 || error.code == "quota.fileSizeExceeded"_L1
-        || (error.code == "artifact.uploadFailed"_L1 && error.httpStatus == 400);
+        || (error.code == "artifact.uploadFailed"_L1 && limitIn(error.message) > 0);
 }
 
 bool isServerFull(const Error &error)

@@ -117,7 +117,9 @@ void UploadQueue::connectProfile(
         if (upload.profileId == profileId && upload.state == UploadState::Checking)
             d->stop(upload.id);
     }
-    server = { std::make_unique<Client>(options), permissions, server.connection + 1 };
+    server = { .client = std::make_unique<Client>(options),
+        .permissions = permissions,
+        .connection = server.connection + 1 };
     for (const Upload &upload : asTheyAre) {
         if (upload.profileId == profileId && storedState(upload.state) == UploadState::Waiting)
             d->changeUnwritten(upload.id, [](Upload &one) { one.state = UploadState::Waiting; });
@@ -169,7 +171,11 @@ void UploadQueue::resume(const QList<qint64> &ids)
 
 void UploadQueue::retry(const QList<qint64> &ids)
 {
-    d->changeAll(ids, canRetry, [this](Upload &upload) { d->askAnew(upload); });
+    d->changeAll(ids, canRetry, [this](Upload &upload) {
+        if (upload.problem == UploadProblem::TooLarge) // the limit may have been raised
+            d->servers[upload.profileId].refusedBytes = 0;
+        d->askAnew(upload);
+    });
 }
 
 void UploadQueue::cancel(const QList<qint64> &ids)

@@ -27,6 +27,8 @@ struct UploadQueue::Private {
     struct Server {
         std::unique_ptr<Client> client; // none: not connected
         QStringList permissions;
+        qint64 refusedBytes = 0; // see UploadRun::Server
+        qint64 limitBytes = 0;
         int connection = 0; // counts them
     };
     struct Running {
@@ -73,6 +75,7 @@ struct UploadQueue::Private {
     void sendWritten();
     void progress(qint64 id, qint64 sentBytes);
     void end(qint64 id, const UploadOutcome &outcome);
+    void learnLimit(const Upload &upload, const UploadOutcome &outcome);
     void retryLater(qint64 id, const Error &error);
     void signOut(qint64 id, const Running &running);
     void wakeRetries();

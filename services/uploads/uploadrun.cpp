@@ -28,6 +28,13 @@ UploadOutcome lacks(const QString &right)
         UploadProblem::NotAllowed, Error{ .kind = ErrorKind::Forbidden, .message = right });
 }
 
+UploadOutcome tooLarge(qint64 limitBytes)
+{
+    UploadOutcome outcome = fails(UploadProblem::TooLarge, Error{ .kind = ErrorKind::Quota });
+    outcome.limitBytes = limitBytes;
+    return outcome;
+}
+
 UploadOutcome damaged(const Artifact &artifact)
 {
     return fails(UploadProblem::Damaged,
@@ -154,7 +161,9 @@ void UploadRun::judgeArtifacts()
 // Behind all that only looks. inTheWay: is to be replaced.
 void UploadRun::goOn(const std::optional<Artifact> &inTheWay)
 {
-    if (m_isLocked && !m_unlocks)
+    if (isTooLarge())
+        end(tooLarge(m_server.limitBytes));
+    else if (m_isLocked && !m_unlocks)
         end(asks(UploadProblem::ModuleLocked));
     else if (m_isLocked)
         unlock(inTheWay);
@@ -162,6 +171,11 @@ void UploadRun::goOn(const std::optional<Artifact> &inTheWay)
         replace(*inTheWay);
     else
         emit readyToSend();
+}
+
+bool UploadRun::isTooLarge() const
+{
+    return m_server.refusedBytes > 0 && m_upload.size >= m_server.refusedBytes;
 }
 
 void UploadRun::unlock(const std::optional<Artifact> &inTheWay)

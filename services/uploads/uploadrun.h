@@ -27,6 +27,9 @@ public:
     struct Server {
         Client &client;
         QStringList permissions; // of who is signed in, see permissions.h
+        // A file of so many bytes was refused as too large, 0: none was. Larger ones are not tried.
+        qint64 refusedBytes = 0;
+        qint64 limitBytes = 0; // what the server named then
     };
 
     // client must be there until readyToSend(), lane until stop(): it is the run's own till then.
@@ -55,6 +58,7 @@ private:
     void judgeArtifacts();
     void takeHash(const QString &sha256);
     void goOn(const std::optional<Artifact> &inTheWay);
+    bool isTooLarge() const;
     void unlock(const std::optional<Artifact> &inTheWay);
     void replace(const Artifact &artifact);
     void judge(const SendResult &result);

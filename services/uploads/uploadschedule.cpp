@@ -55,7 +55,9 @@ UploadLane &UploadQueue::Private::freeLane()
 void UploadQueue::Private::begin(const Upload &upload)
 {
     Server &server = servers.at(upload.profileId);
-    auto *const run = new UploadRun(upload, { *server.client, server.permissions }, freeLane(), &q);
+    auto *const run = new UploadRun(upload,
+        { *server.client, server.permissions, server.refusedBytes, server.limitBytes }, freeLane(),
+        &q);
     running[upload.id] = { .run = run, .connection = server.connection };
     run->setUnlocks(unlocking.contains(upload.id));
     listen(upload.id, *run);
@@ -153,6 +155,7 @@ void UploadQueue::Private::end(qint64 id, const UploadOutcome &given)
         signOut(id, ended);
         return;
     }
+    learnLimit(*find(id), outcome);
     const bool isAsking = outcome.kind == UploadOutcome::Kind::Asks;
     const bool isDone = outcome.kind == UploadOutcome::Kind::Done;
     change(id, [&](Upload &upload) {
@@ -172,6 +175,17 @@ void UploadQueue::Private::end(qint64 id, const UploadOutcome &given)
     reach("ended", id);
     if (const Upload *const upload = find(id); upload && !isAsking)
         emit q.finished(Upload(*upload));
+}
+
+// So that no other file is sent in vain.
+void UploadQueue::Private::learnLimit(const Upload &upload, const UploadOutcome &outcome)
+{
+    Server &server = servers[upload.profileId];
+    if (outcome.problem != UploadProblem::TooLarge
+        || (server.refusedBytes > 0 && server.refusedBytes <= upload.size))
+        return;
+    server.refusedBytes = upload.size;
+    server.limitBytes = outcome.limitBytes;
 }
 
 void UploadQueue::Private::retryLater(qint64 id, const Error &error)
