@@ -40,6 +40,9 @@ QJsonObject setJson(const SimContext &context, const SimSet &set, bool full);
 QJsonObject moduleJson(const SimContext &context, const SimModule &module, bool full);
 bool isComplete(const Fleet &fleet, const SimModule &module);
 bool isComplete(const Fleet &fleet, const SimSet &set);
+// Whether an entry without a value broke the module: 0.9 answers 500 to every write to it and to
+// every assignment of a set that holds it.
+bool isBroken(const SimModule &module);
 // What a first assignment does to a set and its modules while implicit.lock.enabled.
 void lockImplicitly(Fleet &fleet, SimSet &set);
 

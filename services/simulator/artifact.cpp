@@ -120,6 +120,8 @@ SimResponse upload(SimContext &context)
     SimModule *module = context.fleet.modules.find(context.number(0));
     if (!module)
         return notFound(u"SoftwareModule"_s, context.number(0));
+    if (isBroken(*module))
+        return springError(500);
     if (looksLikeHtml(artifact.filename) || artifact.filename.size() > 256)
         return constraintViolation(u"filename Invalid characters in string."_s);
     if (module->locked)

@@ -7,6 +7,18 @@
 
 namespace falconer {
 
+// The ids of one request do not follow the order of its array: on a real server any order may come
+// (hawkbit-api 1.1). Here the even places get theirs first, from behind, then the odd ones.
+template <typename T> void giveIds(Fleet &fleet, QList<T> &rows)
+{
+    for (qsizetype i = rows.size() - 1; i >= 0; --i) {
+        if (i % 2 == 1)
+            rows[i].id = fleet.nextId();
+    }
+    for (qsizetype i = 0; i < rows.size(); i += 2)
+        rows[i].id = fleet.nextId();
+}
+
 // Creating several rows by one array: read, check and insert are all or nothing. The rule reads one
 // row from its object (with its refusals in the reader), says which two clash, and how one is
 // written.
@@ -35,9 +47,9 @@ SimResponse createAll(SimContext &context, Table<T> &table,
                 return alreadyExists();
         }
     }
+    giveIds(context.fleet, rows);
     QJsonArray written;
     for (T &row : rows) {
-        row.id = context.fleet.nextId();
         row.audit = context.fleet.created(context.who());
         written << write(table.insert(row));
     }

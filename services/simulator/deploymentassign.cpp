@@ -33,6 +33,10 @@ std::optional<SimResponse> refuseSet(const SimContext &context, qint64 setId)
         return refusal(400, u"distributionset.invalid"_s, u"Distribution set is invalid"_s);
     if (!isComplete(context.fleet, *set))
         return refusal(400, u"distributionset.incomplete"_s, u"Distribution set is incomplete"_s);
+    for (const qint64 id : set->modules) {
+        if (isBroken(*context.fleet.modules.find(id)))
+            return springError(500);
+    }
     return std::nullopt;
 }
 

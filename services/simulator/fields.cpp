@@ -68,8 +68,11 @@ QueryFields<SimSet> setFields(const Fleet &fleet)
         [](const Fleet &, const SimSet &set, Q key) { return metadataValue(set.metadata, key); } };
     fields << QueryField<SimSet>{ { .name = u"valid"_s, .kind = QueryKind::Boolean },
         [](const Fleet &, const SimSet &set, Q) -> QueryValue { return set.valid; } };
-    fields << QueryField<SimSet>{ { .name = u"complete"_s, .kind = QueryKind::Boolean },
-        [](const Fleet &all, const SimSet &set, Q) -> QueryValue { return isComplete(all, set); } };
+    const bool isOfPage = !fleet.isOldWire();
+    fields << QueryField<SimSet>{
+        { .name = u"complete"_s, .kind = QueryKind::Boolean, .isOfPage = isOfPage },
+        [](const Fleet &all, const SimSet &set, Q) -> QueryValue { return isComplete(all, set); }
+    };
     return fields;
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/simulator/answers.h"
 
+#include <algorithm>
+
 namespace falconer {
 
 using namespace Qt::StringLiterals;
@@ -16,6 +18,7 @@ struct Owner {
     SimAudit *audit = nullptr;
     QString type; // "Target"
     bool isModule = false;
+    bool isBroken = false;
 };
 
 Owner ownerOf(SimContext &context)
@@ -33,7 +36,7 @@ Owner ownerOf(SimContext &context)
     }
     SimModule *module = context.fleet.modules.find(context.number(0));
     return { module ? &module->metadata : nullptr, module ? &module->audit : nullptr,
-        u"SoftwareModule"_s, true };
+        u"SoftwareModule"_s, true, module && isBroken(*module) };
 }
 
 SimResponse unknownOwner(const SimContext &context, const Owner &owner)
@@ -60,7 +63,9 @@ SimResponse unknownKey(const SimContext &context, const Owner &owner)
 
 QJsonObject entryJson(const Owner &owner, const QString &key, const SimMetadata &entry)
 {
-    QJsonObject json{ { u"key"_s, key }, { u"value"_s, entry.value } };
+    QJsonObject json{ { u"key"_s, key } };
+    if (!entry.isBroken)
+        json[u"value"_s] = entry.value;
     if (owner.isModule)
         json[u"targetVisible"_s] = entry.targetVisible;
     return json;
@@ -121,14 +126,17 @@ SimResponse create(SimContext &context)
     const Owner owner = ownerOf(context);
     if (!owner.entries)
         return unknownOwner(context, owner);
+    if (owner.isBroken)
+        return springError(500);
     Entries wanted = *owner.entries;
     const QJsonArray entries = context.body.toArray();
     for (const QJsonValue &entry : entries) {
         if (const auto refused = entryRefusal(context, owner, entry))
             return *refused;
-        if (entry["value"_L1].isString())
+        const bool hasValue = entry["value"_L1].isString();
+        if (hasValue || context.isOldWire())
             wanted[entry["key"_L1].toString()]
-                = { entry["value"_L1].toString(), entry["targetVisible"_L1].toBool() };
+                = { entry["value"_L1].toString(), entry["targetVisible"_L1].toBool(), !hasValue };
     }
     if (wanted.size() > context.fleet.quotas().metadataPerEntity)
         return quotaExceeded(context);
@@ -149,6 +157,8 @@ SimResponse put(SimContext &context)
         return springError(500);
     if (!owner.entries->contains(key) && context.isOldWire())
         return unknownKey(context, owner);
+    if (owner.isBroken)
+        return springError(500);
     if (!value.isString() && !owner.isModule)
         return constraintViolation(u"createMetadata.value must not be null."_s);
     if (const auto refused = lengthRefusal(context, owner, key, value.toString()))
@@ -168,6 +178,8 @@ SimResponse remove(SimContext &context)
     const Owner owner = ownerOf(context);
     if (!owner.entries)
         return unknownOwner(context, owner);
+    if (owner.isBroken)
+        return springError(500);
     if (!owner.entries->remove(context.ids.at(1)))
         return unknownKey(context, owner);
     context.fleet.touch(*owner.audit, context.who());
@@ -175,6 +187,12 @@ SimResponse remove(SimContext &context)
 }
 
 } // namespace
+
+bool isBroken(const SimModule &module)
+{
+    return std::any_of(module.metadata.begin(), module.metadata.end(),
+        [](const SimMetadata &entry) { return entry.isBroken; });
+}
 
 void addMetadataRoutes(Routes &routes)
 {

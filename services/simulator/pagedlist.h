@@ -47,7 +47,9 @@ SimResponse pagedRows(SimContext &context, const QList<const T *> &rows,
         = readSortOf(context.request, own, parentFields.isEmpty() ? own : parentFields);
     if (!terms)
         return terms.error();
-    const auto predicate = queryPredicate(context.fleet, context.request.query("q"), fields);
+    const QString q = context.request.query("q");
+    const auto predicate = queryPredicate(context.fleet, q, fields, QueryPart::BeforePaging);
+    const auto whole = queryPredicate(context.fleet, q, fields);
     if (!predicate)
         return predicate.error();
     QList<const T *> matching;
@@ -59,8 +61,10 @@ SimResponse pagedRows(SimContext &context, const QList<const T *> &rows,
         sortRows(context.fleet, matching, *terms, fields);
     }
     QJsonArray content;
-    for (const T *row : matching.mid(window->offset, window->limit))
-        content << write(*row);
+    for (const T *row : matching.mid(window->offset, window->limit)) {
+        if ((*whole)(*row))
+            content << write(*row);
+    }
     return answer(200, page(content, matching.size()));
 }
 

@@ -25,6 +25,7 @@ struct QueryFieldInfo {
     QString defaultSub = {}; // taken when none is given; empty while there are subs: one is needed
     QStringList constants = {}; // of an Enum
     bool isSortable = true;
+    bool isOfPage = false; // compared only in the page that was fetched: the total ignores it
 };
 
 template <typename T> struct QueryField : QueryFieldInfo {
@@ -70,29 +71,34 @@ template <typename T> QList<QueryFieldInfo> infoOf(const QueryFields<T> &fields)
 
 template <typename T> using Predicate = std::function<bool(const T &)>;
 
+// Everything that q says, or what is left of it when fields of a page only are taken for granted.
+enum class QueryPart { All, BeforePaging };
+
 template <typename T>
-Expected<Predicate<T>> makePredicate(
-    const Fleet &fleet, const RsqlNode &node, const QueryFields<T> &fields)
+Expected<Predicate<T>> makePredicate(const Fleet &fleet, const RsqlNode &node,
+    const QueryFields<T> &fields, QueryPart part = QueryPart::All)
 {
     if (node.kind == RsqlNode::Kind::Comparison) {
         Expected<QueryTest> test = makeTest(fleet, node, infoOf(fields));
         if (!test)
             return tl::unexpected(test.error());
+        if (part == QueryPart::BeforePaging && fields.at(test->field).isOfPage)
+            return [](const T &) { return true; };
         const auto value = fields.at(test->field).value;
         return [&fleet, value, test = std::move(*test)](
                    const T &row) { return test.test(value(fleet, row, test.sub)); };
     }
     std::vector<Predicate<T>> parts;
     for (const RsqlNode &child : node.children) {
-        Expected<Predicate<T>> part = makePredicate<T>(fleet, child, fields);
-        if (!part)
-            return part;
-        parts.push_back(std::move(*part));
+        Expected<Predicate<T>> one = makePredicate<T>(fleet, child, fields, part);
+        if (!one)
+            return one;
+        parts.push_back(std::move(*one));
     }
     const bool isAnd = node.kind == RsqlNode::Kind::And;
     return [parts, isAnd](const T &row) {
-        for (const Predicate<T> &part : parts) {
-            if (part(row) != isAnd)
+        for (const Predicate<T> &one : parts) {
+            if (one(row) != isAnd)
                 return !isAnd;
         }
         return isAnd;
@@ -101,15 +107,15 @@ Expected<Predicate<T>> makePredicate(
 
 // The predicate of a q; everything when q is null.
 template <typename T>
-Expected<Predicate<T>> queryPredicate(
-    const Fleet &fleet, const QString &q, const QueryFields<T> &fields)
+Expected<Predicate<T>> queryPredicate(const Fleet &fleet, const QString &q,
+    const QueryFields<T> &fields, QueryPart part = QueryPart::All)
 {
     if (q.isNull())
         return [](const T &) { return true; };
     const Expected<RsqlNode> node = readQuery(fleet, q);
     if (!node)
         return tl::unexpected(node.error());
-    return makePredicate<T>(fleet, *node, fields);
+    return makePredicate<T>(fleet, *node, fields, part);
 }
 
 // The fields of every entity. They depend on the wire.

@@ -59,6 +59,7 @@ struct SimTag : SimNamed {
 struct SimMetadata {
     QString value;
     bool targetVisible = false; // modules only
+    bool isBroken = false;      // stored without a value by 0.9: see isBroken(SimModule)
 };
 
 struct SimArtifact {

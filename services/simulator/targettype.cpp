@@ -53,7 +53,9 @@ SimTargetType read(const SimContext &context, FieldReader &reader)
     type.setTypes = reader.ids("compatibledistributionsettypes"_L1);
     for (const qint64 id : type.setTypes) {
         if (!context.fleet.setTypes.find(id))
-            reader.refuse(unknownSetType(context, id));
+            reader.refuse(context.isOldWire() // which gives it a wrong name
+                    ? notFoundIn(context, u"SoftwareModuleType"_s, id)
+                    : unknownSetType(context, id));
     }
     return type;
 }

@@ -34,7 +34,9 @@ QString resourceOf(const RecordedStep &step)
 bool isAimedAt(const QString &resource)
 {
     static const QStringList aimed{ u"targets"_s, u"actions"_s, u"statuses"_s, u"assignment"_s,
-        u"sets (read)"_s, u"userinfo"_s, u"paging"_s, u"rsql"_s, u"sort"_s, u"ddi"_s };
+        u"sets (read)"_s, u"sets (write)"_s, u"softwaremodules"_s, u"softwaremoduletypes"_s,
+        u"distributionsettypes"_s, u"distributionsettags"_s, u"targettags"_s, u"targettypes"_s,
+        u"userinfo"_s, u"paging"_s, u"rsql"_s, u"sort"_s, u"ddi"_s };
     return aimed.contains(resource);
 }
 
@@ -134,7 +136,8 @@ bool Report::conclude() const
     };
     sum("of the whole corpus", all);
     sum("of what a client of ours can send and is simulated", m_ours);
-    sum("of these of targets, actions, statuses, assignment, sets, user info, lists and DDI",
+    sum("of these of targets, actions, statuses, assignment, modules, sets, types, tags, user "
+        "info, lists and DDI",
         m_aimed);
     const int floor = floorOf(m_corpus);
     if (all.agree < floor)
