@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/contract/fixturerequests.h"
 
+#include "services/hawkbit/artifacts.h"
 #include "services/http/path.h"
 
 #include <QJsonArray>
@@ -40,18 +41,30 @@ Request<QJsonValue> createEntities(const QString &collection, const QJsonArray &
     return write(Verb::Post, managementPath({ collection }), QJsonDocument(entities));
 }
 
-Request<QJsonValue> uploadArtifact(
-    qint64 softwareModuleId, const QString &filename, const QByteArray &content)
+Request<QJsonValue> uploadArtifact(qint64 softwareModuleId, const QString &filename,
+    const QByteArray &content, const QMap<QByteArray, QByteArray> &fields)
 {
     const QByteArray boundary = "falconer-contract";
-    auto request = write(Verb::Post,
-        managementPath(
-            { u"softwaremodules"_s, QString::number(softwareModuleId), u"artifacts"_s }));
+    auto request = write(Verb::Post, artifactsPath(softwareModuleId));
+    QByteArray behind;
+    for (auto field = fields.begin(); field != fields.end(); ++field)
+        behind += "\r\n--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + field.key()
+            + "\"\r\n\r\n" + field.value();
     request.contentType = "multipart/form-data; boundary=" + boundary;
     request.body = "--" + boundary
         + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + filename.toUtf8()
-        + "\"\r\nContent-Type: application/octet-stream\r\n\r\n" + content + "\r\n--" + boundary
-        + "--\r\n";
+        + "\"\r\nContent-Type: application/octet-stream\r\n\r\n" + content + behind + "\r\n--"
+        + boundary + "--\r\n";
+    return request;
+}
+
+Request<Response> download(qint64 softwareModuleId, qint64 artifactId, const QByteArray &range)
+{
+    Request<Response> request;
+    request.path = artifactDownloadPath(softwareModuleId, artifactId);
+    request.range = range;
+    request.patience = Patience::Transfer;
+    request.decode = [](const Response &response) -> Result<Response> { return response; };
     return request;
 }
 

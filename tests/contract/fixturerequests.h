@@ -5,6 +5,7 @@
 #include "services/http/request.h"
 
 #include <QJsonObject>
+#include <QMap>
 
 namespace falconer {
 
@@ -12,8 +13,12 @@ namespace falconer {
 
 // The ids or the entities themselves, as the server answers them; an empty body: null.
 Request<QJsonValue> createEntities(const QString &collection, const QJsonArray &entities);
-Request<QJsonValue> uploadArtifact(
-    qint64 softwareModuleId, const QString &filename, const QByteArray &content);
+// fields: form fields behind the file, such as "sha256sum".
+Request<QJsonValue> uploadArtifact(qint64 softwareModuleId, const QString &filename,
+    const QByteArray &content, const QMap<QByteArray, QByteArray> &fields = {});
+// range: "bytes=0-9", empty: whole. The answer as it came.
+Request<Response> download(
+    qint64 softwareModuleId, qint64 artifactId, const QByteArray &range = {});
 Request<QJsonValue> tagTarget(qint64 tagId, const QString &controllerId);
 Request<QJsonValue> addTargetMetadata(
     const QString &controllerId, const QString &key, const QString &value);

@@ -38,5 +38,7 @@ void checkDevices(Scenario &scenario, const ClientOptions &options);
 // Cancels confirmed and refused, failures, batches, download-only.
 void checkDeviceEnds(Scenario &scenario, const ClientOptions &options);
 void checkTables(Scenario &scenario);
+// Writes to the repository: modules, artifacts, metadata, types, sets, tags; see repository.h.
+void checkRepository(Scenario &scenario);
 
 } // namespace falconer
