@@ -12,6 +12,71 @@
     </message>
 </context>
 <context>
+    <name>DeletionLines</name>
+    <message numerus="yes">
+        <source>file(s) of %1 are removed from the server for good</source>
+        <translation>
+            <numerusform>file of %1 is removed from the server for good</numerusform>
+            <numerusform>files of %1 together are removed from the server for good</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>distribution set(s) hold it: the server only hides it, and its name and version stay taken</source>
+        <translation>
+            <numerusform>distribution set holds it: the server only hides it, and its name and version stay taken</numerusform>
+            <numerusform>distribution sets hold it: the server only hides it, and its name and version stay taken</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of them are locked: the server refuses until they are unlocked, which is done first</source>
+        <translation>
+            <numerusform>of them is locked: the server refuses until it is unlocked, which is done first</numerusform>
+            <numerusform>of them are locked: the server refuses until they are unlocked, which is done first</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>distribution set(s) hold the module: devices get them without this file from now on</source>
+        <translation>
+            <numerusform>distribution set holds the module: devices get it without this file from now on</numerusform>
+            <numerusform>distribution sets hold the module: devices get them without this file from now on</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ModuleVerdicts</name>
+    <message numerus="yes">
+        <source>Artifacts of the %n module(s) can be changed again</source>
+        <translation>
+            <numerusform>Artifacts of the module can be changed again</numerusform>
+            <numerusform>Artifacts of the %n modules can be changed again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No artifact of the %n module(s) can be added or deleted any more</source>
+        <translation>
+            <numerusform>No artifact of the module can be added or deleted any more</numerusform>
+            <numerusform>No artifact of the %n modules can be added or deleted any more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Put %n file(s) into %1</source>
+        <translation>
+            <numerusform>Put %n file into %1</numerusform>
+            <numerusform>Put %n files into %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>falconer::DeleteModuleSheet</name>
+    <message numerus="yes">
+        <source>Unlock %n set(s) and delete</source>
+        <translation>
+            <numerusform>Unlock %n set and delete</numerusform>
+            <numerusform>Unlock %n sets and delete</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HistoryText</name>
     <message numerus="yes">
         <source>Delete the history of %n action(s)</source>

@@ -13,6 +13,7 @@
 #include "ui/shared/searchproblem.h"
 
 #include <QLocale>
+#include <QPushButton>
 #include <QShowEvent>
 #include <QVBoxLayout>
 
@@ -52,6 +53,10 @@ ModulesPane::~ModulesPane() = default;
 void ModulesPane::build()
 {
     m_head = new PaneHead(tr("Software modules"), this);
+    m_new = new QPushButton(tr("New..."), m_head);
+    m_new->setObjectName(u"new"_s);
+    m_new->setAccessibleName(tr("New software module"));
+    m_head->addControl(m_new);
     m_banner = new Banner(this);
     m_table = new DragTable(this);
     m_table->setAccessibleName(tr("Software modules"));
@@ -69,6 +74,7 @@ void ModulesPane::build()
 
 void ModulesPane::wire()
 {
+    connect(m_new, &QPushButton::clicked, this, &ModulesPane::createRequested);
     connect(m_banner, &Banner::actionTriggered, this, &ModulesPane::reload);
     connect(&m_model, &PagedModelBase::failed, this, &ModulesPane::showLoadProblem);
     connect(&m_model, &PagedModelBase::rowsLoaded, this, &ModulesPane::clearLoadProblem);
@@ -111,6 +117,12 @@ void ModulesPane::setFilter(const QString &rsql)
 {
     m_model.setFilter(rsql);
     emit filterProblem({});
+}
+
+void ModulesPane::setNewVerdict(const DropVerdict &verdict)
+{
+    m_new->setEnabled(verdict.allowed);
+    m_new->setToolTip(verdict.sentence);
 }
 
 void ModulesPane::reload()

@@ -6,8 +6,11 @@
 #include "models/selectionbykey.h"
 #include "services/hawkbit/softwaremodules.h"
 #include "ui/repository/repositorycontext.h"
+#include "ui/shared/dropverdict.h"
 
 #include <QWidget>
+
+class QPushButton;
 
 namespace falconer {
 
@@ -31,6 +34,7 @@ public:
     PaneHead &head() { return *m_head; }
 
     void setFilter(const QString &rsql); // of the search field
+    void setNewVerdict(const DropVerdict &verdict);
     void reload();
     void selectModule(qint64 id);
     void showFailure(const Error &error); // of a command
@@ -44,7 +48,7 @@ public:
 signals:
     void currentChanged(); // another one is selected, or it has other values
     void detailsRequested();
-    void createRequested();                      // from the empty table
+    void createRequested();
     void filterProblem(const QString &sentence); // empty: none
     void matchesChanged(std::optional<qint64> matches);
     void filterBusyChanged(bool busy);
@@ -73,6 +77,7 @@ private:
     bool m_isLoadProblem = false; // what the banner says
 
     PaneHead *m_head = nullptr;
+    QPushButton *m_new = nullptr;
     Banner *m_banner = nullptr;
     DragTable *m_table = nullptr;
     ModuleBar *m_bar = nullptr;

@@ -5,6 +5,7 @@
 #include "ui/shared/icons.h"
 
 #include <QAccessible>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QEvent>
 #include <QGridLayout>
@@ -46,10 +47,13 @@ FormField::FormField(const QString &label, QWidget *field, QWidget *parent)
     layout->setHorizontalSpacing(6);
     layout->setVerticalSpacing(3);
     layout->addWidget(m_label, 0, 0);
-    layout->addWidget(field, 0, 1, 1, 2);
-    layout->addWidget(m_sign, 1, 1, Qt::AlignTop);
-    layout->addWidget(m_words, 1, 2);
-    layout->setColumnStretch(2, 1);
+    layout->addWidget(field, 0, 1);
+    auto *const words = new QHBoxLayout;
+    words->setSpacing(6);
+    words->addWidget(m_sign, 0, Qt::AlignTop);
+    words->addWidget(m_words, 1);
+    layout->addLayout(words, 1, 1);
+    layout->setColumnStretch(1, 1);
     watchChanges();
     showWords();
 }
@@ -65,6 +69,8 @@ void FormField::watchChanges()
         connect(choice, &QComboBox::currentIndexChanged, this, isRight);
     else if (auto *const number = qobject_cast<QSpinBox *>(m_field))
         connect(number, &QSpinBox::valueChanged, this, isRight);
+    else if (auto *const check = qobject_cast<QCheckBox *>(m_field))
+        connect(check, &QCheckBox::toggled, this, isRight);
 }
 
 void FormField::setHint(const QString &hint)

@@ -23,6 +23,7 @@ FormSheet::FormSheet(const SheetContext &context, QWidget *window)
     , m_context(context)
     , m_head(new SheetHead(this))
     , m_banner(new Banner(this))
+    , m_around(new QVBoxLayout)
     , m_form(new QWidget(this))
     , m_note(new QLabel(this))
     , m_keep(new QPushButton(tr("Cancel"), this))
@@ -38,15 +39,14 @@ void FormSheet::build()
 {
     head()->addWidget(m_head);
     m_head->setSubtitle(tr("on %1").arg(m_context.profile));
-    auto *const around = new QVBoxLayout;
-    around->setContentsMargins(18, 12, 18, 14);
-    around->setSpacing(10);
-    around->addWidget(m_banner);
-    around->addWidget(m_form);
+    m_around->setContentsMargins(18, 12, 18, 14);
+    m_around->setSpacing(10);
+    m_around->addWidget(m_banner);
+    m_around->addWidget(m_form);
     auto *const lines = new QVBoxLayout(m_form);
     lines->setContentsMargins({});
     lines->setSpacing(9);
-    body()->addLayout(around);
+    body()->addLayout(m_around);
     m_note->setProperty("look", u"quiet"_s);
     m_note->setWordWrap(true);
     m_note->setObjectName(u"note"_s);
@@ -89,6 +89,15 @@ FormField *FormSheet::addField(const QString &label, QWidget *field, const QStri
 void FormSheet::addPart(QWidget *part)
 {
     m_form->layout()->addWidget(part);
+}
+
+void FormSheet::addWidePart(QWidget *part)
+{
+    body()->addWidget(part);
+    if (m_form->layout()->count() > 0)
+        return;
+    m_form->hide();
+    m_around->setContentsMargins(18, 6, 18, 0);
 }
 
 void FormSheet::setDangerous()
@@ -181,9 +190,8 @@ void FormSheet::succeed()
 
 void FormSheet::reject()
 {
-    const bool mayHaveHappened = m_wasSent && m_isSending;
     closeSheet();
-    if (mayHaveHappened)
+    if (m_wasSent)
         emit written();
 }
 

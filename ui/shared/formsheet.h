@@ -25,8 +25,8 @@ public:
     void reject() override; // also in the middle: what was sent may have happened
 
 signals:
-    void written(); // something was sent that may have changed the server: what is shown is out of
-                    // date
+    // Closed after something was sent: what is shown of the server may be out of date.
+    void written();
 
 protected:
     FormSheet(const SheetContext &context, QWidget *window);
@@ -40,7 +40,8 @@ protected:
 
     // name: the server's name of the field, for its refusals.
     FormField *addField(const QString &label, QWidget *field, const QString &name = {});
-    void addPart(QWidget *part); // anything else, below what is there
+    void addPart(QWidget *part);     // anything else, below what is there
+    void addWidePart(QWidget *part); // below all fields, which come first, from edge to edge
 
     void setDangerous(); // nothing brings it back: keeping is the default
     // The deed cannot be done (yet): why, as tooltip and beside the buttons. Empty: it can.
@@ -70,6 +71,7 @@ private:
     FieldMap m_fields;
     SheetHead *m_head;
     Banner *m_banner;
+    QVBoxLayout *m_around;
     QWidget *m_form;
     QLabel *m_note;
     QPushButton *m_keep;

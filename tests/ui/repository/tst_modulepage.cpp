@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: Falconer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/testregistry.h"
+#include "tests/ui/repository/repositorystage.h"
+#include "ui/shared/metadatatable.h"
+#include "ui/shared/propertysheet.h"
+
+#include <QCheckBox>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QToolButton>
+
+using namespace falconer;
+using namespace Qt::StringLiterals;
+
+// What is in a module: its files and metadata, before a simulated server.
+class tst_modulepage : public Test {
+    Q_OBJECT
+
+    static void choose(const RepositoryStage &stage, const QString &version)
+    {
+        stage.select(u"gateway-os"_s, version);
+        QTRY_COMPARE(stage.artifacts().artifacts().size(), 1);
+        clickRow(&stage.artifacts().table(), 0);
+    }
+
+    static QString cell(const RepositoryStage &stage, int column, int role = Qt::DisplayRole)
+    {
+        return stage.artifacts().table().model()->index(0, column).data(role).toString();
+    }
+
+    static QPushButton *command(const RepositoryStage &stage, const QString &name)
+    {
+        return stage.artifacts().findChild<QPushButton *>(name);
+    }
+
+    static bool factsSay(const RepositoryStage &stage, const QString &text)
+    {
+        const auto labels
+            = stage.workspace->modulePage().findChild<PropertySheet *>()->findChildren<QLabel *>();
+        return std::ranges::any_of(
+            labels, [&text](const QLabel *label) { return label->text() == text; });
+    }
+
+private slots:
+    void artifactsAreListedWithTheirHashes()
+    {
+        RepositoryStage stage;
+        choose(stage, u"2.4.0-rc2"_s);
+        const SimArtifact artifact = stage.module(u"gateway-os"_s, u"2.4.0-rc2"_s)->artifacts[0];
+        QCOMPARE(cell(stage, 0), artifact.filename);
+        QCOMPARE(cell(stage, 1, Qt::ToolTipRole),
+            QString(QLocale().toString(artifact.size) + u" bytes"_s));
+        const QByteArray hashes[]{ artifact.sha256, artifact.sha1, artifact.md5 };
+        for (int i = 0; i < 3; ++i) {
+            const QString whole = QString::fromLatin1(hashes[i]);
+            QCOMPARE(cell(stage, 2 + i, Qt::ToolTipRole), whole);
+            QVERIFY(whole.startsWith(cell(stage, 2 + i).chopped(1)));
+        }
+        QTest::keyClick(&stage.artifacts().table(), Qt::Key_C, Qt::ControlModifier);
+        QCOMPARE(QGuiApplication::clipboard()->text(), QString::fromLatin1(artifact.sha256));
+    }
+
+    void nothingIsAskedTwiceForTheSameModule()
+    {
+        RepositoryStage stage;
+        choose(stage, u"2.4.0-rc2"_s);
+        QTRY_VERIFY(factsSay(stage, u"gateway-os 2.4.0-rc2"_s)); // the set that holds it
+        const qint64 sent = stage.session->client().sentCount();
+        choose(stage, u"2.4.0-rc2"_s);
+        QCOMPARE(stage.session->client().sentCount(), sent);
+    }
+
+    void anArtifactIsDeleted()
+    {
+        RepositoryStage stage;
+        choose(stage, u"2.4.0-rc2"_s);
+        QTest::keyClick(&stage.artifacts().table(), Qt::Key_Delete);
+        QTRY_VERIFY(stage.sheet());
+        QTRY_VERIFY(!stage.line(u"held"_s).isEmpty());
+        QVERIFY(stage.line(u"locked"_s).isEmpty());
+        QVERIFY(stage.keep()->hasFocus());
+        clickAt(stage.deed());
+        QTRY_VERIFY(!stage.sheet());
+        QTRY_COMPARE(stage.artifacts().artifacts().size(), 0);
+        QVERIFY(stage.module(u"gateway-os"_s, u"2.4.0-rc2"_s)->artifacts.isEmpty());
+    }
+
+    void anArtifactOfALockedModuleIsDeletedAfterUnlocking()
+    {
+        RepositoryStage stage;
+        choose(stage, u"2.4.0"_s);
+        clickAt(command(stage, u"delete"_s));
+        QTRY_VERIFY(stage.sheet());
+        QCOMPARE(stage.deed()->text(), u"Unlock the module and delete"_s);
+        QVERIFY(!stage.line(u"locked"_s).isEmpty());
+        clickAt(stage.deed());
+        QTRY_VERIFY(!stage.sheet());
+        QVERIFY(stage.module(u"gateway-os"_s, u"2.4.0"_s)->artifacts.isEmpty());
+        QVERIFY(!stage.module(u"gateway-os"_s, u"2.4.0"_s)->locked);
+        QTRY_VERIFY(!stage.pane().currentModule()->locked);
+    }
+
+    void aModuleThatIsLockedMeanwhileOffersToUnlock()
+    {
+        RepositoryStage stage;
+        choose(stage, u"2.4.0-rc2"_s);
+        clickAt(command(stage, u"delete"_s));
+        QTRY_VERIFY(stage.sheet());
+        stage.changeModule(
+            u"gateway-os"_s, u"2.4.0-rc2"_s, [](SimModule &module) { module.locked = true; });
+        clickAt(stage.deed());
+        QTRY_COMPARE(stage.deed()->text(), u"Unlock the module and delete"_s);
+        QCOMPARE(stage.module(u"gateway-os"_s, u"2.4.0-rc2"_s)->artifacts.size(), 1);
+        clickAt(stage.deed());
+        QTRY_VERIFY(!stage.sheet());
+        QVERIFY(stage.module(u"gateway-os"_s, u"2.4.0-rc2"_s)->artifacts.isEmpty());
+    }
+
+    void metadataIsAddedAndVisibleToDevices()
+    {
+        RepositoryStage stage;
+        choose(stage, u"2.4.0-rc2"_s);
+        MetadataTable &metadata = stage.workspace->modulePage().metadata();
+        clickAt(metadata.findChild<QToolButton *>(u"metadataAdd"_s));
+        QTest::keyClicks(QApplication::focusWidget(), u"signed-by"_s);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        QTest::keyClicks(QApplication::focusWidget(), u"Release CA 3"_s);
+        QTest::mouseClick(metadata.findChild<QCheckBox *>(), Qt::LeftButton, {}, QPoint(8, 8));
+        for (QPushButton *const button : metadata.findChildren<QPushButton *>()) {
+            if (button->isVisible() && button->text() == "Save"_L1)
+                clickAt(button);
+        }
+        QTRY_COMPARE(metadata.entries().size(), 1);
+        const SimMetadata stored
+            = stage.module(u"gateway-os"_s, u"2.4.0-rc2"_s)->metadata.value(u"signed-by"_s);
+        QCOMPARE(stored.value, u"Release CA 3"_s);
+        QVERIFY(stored.targetVisible);
+    }
+
+    void noModuleChosenSaysWhatToDo()
+    {
+        RepositoryStage stage;
+        QVERIFY(!stage.artifacts().isVisible());
+        QVERIFY(!stage.workspace->modulePage().module());
+        choose(stage, u"2.4.0-rc2"_s);
+        QVERIFY(stage.artifacts().isVisible());
+        stage.select(u"gateway-os"_s, u"2.4.0"_s, Qt::ControlModifier);
+        QTRY_VERIFY(!stage.artifacts().isVisible()); // two: no details of one
+    }
+};
+
+FALCONER_TEST(tst_modulepage)
+#include "tst_modulepage.moc"

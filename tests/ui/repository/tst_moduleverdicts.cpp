@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: Falconer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/repository/moduleverdicts.h"
+
+#include "tests/support/testregistry.h"
+
+#include <QTest>
+#include <QTranslator>
+
+using namespace falconer;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const SoftwareModule open{ .id = 1, .name = u"gateway-os"_s, .version = u"2.4"_s };
+const SoftwareModule locked{ .id = 2, .name = u"camera-fw"_s, .version = u"7.1"_s, .locked = true };
+
+ServerFacts factsWith(const QStringList &permissions)
+{
+    ServerFacts facts;
+    facts.user = { .username = u"viewer"_s, .permissions = permissions };
+    return facts;
+}
+
+ServerFacts admin()
+{
+    return factsWith({ u"ROLE_TENANT_ADMIN"_s });
+}
+
+ServerFacts viewer()
+{
+    return factsWith({ u"READ_SOFTWARE_MODULE"_s });
+}
+
+} // namespace
+
+class tst_moduleverdicts : public Test {
+    Q_OBJECT
+
+    QTranslator m_plurals;
+
+private slots:
+    void initTestCase()
+    {
+        QVERIFY(m_plurals.load(u":/translations/falconer_en.qm"_s));
+        QCoreApplication::installTranslator(&m_plurals);
+    }
+
+    void nothingSelectedSaysSo()
+    {
+        for (const ModuleCommand command : { ModuleCommand::Edit, ModuleCommand::Lock,
+                 ModuleCommand::Delete, ModuleCommand::Upload }) {
+            const DropVerdict verdict = moduleVerdict(command, {}, admin());
+            QVERIFY(!verdict.allowed);
+            QCOMPARE(verdict.sentence, u"Select a software module first."_s);
+        }
+    }
+
+    void aMissingRightIsNamed()
+    {
+        const QString sentence = u"viewer may not do this here: it needs %1_SOFTWARE_MODULE."_s;
+        const std::pair<ModuleCommand, QString> rights[]{ { ModuleCommand::Edit, u"UPDATE"_s },
+            { ModuleCommand::Lock, u"UPDATE"_s }, { ModuleCommand::Delete, u"DELETE"_s },
+            { ModuleCommand::Upload, u"CREATE"_s } };
+        for (const auto &[command, right] : rights)
+            QCOMPARE(moduleVerdict(command, { open }, viewer()),
+                (DropVerdict{ false, sentence.arg(right) }));
+        QVERIFY(!newModuleVerdict(viewer()).allowed);
+        QVERIFY(!filesVerdict(open, 1, viewer()).allowed);
+        QVERIFY(!metadataIsFixed(viewer()).isEmpty());
+        QVERIFY(metadataIsFixed(admin()).isEmpty());
+    }
+
+    void theOldNamesOfRightsCount()
+    {
+        const ServerFacts old
+            = factsWith({ u"UPDATE_REPOSITORY"_s, u"DOWNLOAD_REPOSITORY_ARTIFACT"_s });
+        QVERIFY(moduleVerdict(ModuleCommand::Edit, { open }, old).allowed);
+        QVERIFY(!moduleVerdict(ModuleCommand::Delete, { open }, old).allowed);
+        QVERIFY(downloadVerdict({ Artifact{} }, old).allowed);
+        QVERIFY(!downloadVerdict({ Artifact{} }, viewer()).allowed);
+    }
+
+    void onlyLockingTakesSeveral()
+    {
+        QVERIFY(!moduleVerdict(ModuleCommand::Edit, { open, locked }, admin()).allowed);
+        QVERIFY(!moduleVerdict(ModuleCommand::Delete, { open, locked }, admin()).allowed);
+        QVERIFY(moduleVerdict(ModuleCommand::Lock, { open, locked }, admin()).allowed);
+        QVERIFY(areAllLocked({ locked }));
+        QVERIFY(!areAllLocked({ open, locked }));
+        QVERIFY(!areAllLocked({}));
+    }
+
+    void aLockedModuleSaysWhyItTakesNoFiles()
+    {
+        const QString why = u"camera-fw 7.1 is locked: it takes no files until it is unlocked."_s;
+        QCOMPARE(filesVerdict(locked, 2, admin()), (DropVerdict{ false, why }));
+        QCOMPARE(moduleVerdict(ModuleCommand::Upload, { locked }, admin()).sentence, why);
+        QCOMPARE(filesVerdict(open, 2, admin()),
+            (DropVerdict{ true, u"Put 2 files into gateway-os 2.4"_s }));
+        QCOMPARE(filesVerdict(open, 1, admin()).sentence, u"Put 1 file into gateway-os 2.4"_s);
+    }
+
+    void aDeletedModuleTakesNothing()
+    {
+        SoftwareModule gone = open;
+        gone.deleted = true;
+        QVERIFY(!filesVerdict(gone, 1, admin()).allowed);
+        QVERIFY(!moduleVerdict(ModuleCommand::Edit, { gone }, admin()).allowed);
+    }
+
+    void anArtifactOfALockedModuleCanBeDeletedByUnlocking()
+    {
+        const Artifact artifact{ .id = 7, .providedFilename = u"a.bin"_s };
+        QCOMPARE(deleteArtifactVerdict(locked, { artifact }, admin()),
+            (DropVerdict{
+                true, u"camera-fw 7.1 is locked: deleting a.bin would unlock it first"_s }));
+        QVERIFY(!deleteArtifactVerdict(locked, {}, admin()).allowed);
+        QVERIFY(!deleteArtifactVerdict(open, { artifact }, viewer()).allowed);
+    }
+};
+
+FALCONER_TEST(tst_moduleverdicts)
+#include "tst_moduleverdicts.moc"

@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: Falconer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/repository/deletemodulesheet.h"
+
+#include "models/softwaremodulecolumns.h"
+#include "services/http/client.h"
+#include "ui/plan/consequencelist.h"
+#include "ui/repository/deletionlines.h"
+#include "ui/shared/banner.h"
+
+#include <QPushButton>
+
+namespace falconer {
+
+DeleteModuleSheet::DeleteModuleSheet(
+    const RepositoryContext &context, const SoftwareModule &module, QWidget *window)
+    : FormSheet(context.sheets, window)
+    , m_client(context.client)
+    , m_module(module)
+    , m_lines(new ConsequenceList(this))
+{
+    setTitle(tr("Delete %1").arg(softwareModuleTitle(module)));
+    setButtons(tr("Delete the module"), tr("Keep it"));
+    setDangerous();
+    addWidePart(m_lines);
+    connect(&banner(), &Banner::actionTriggered, this, &DeleteModuleSheet::read);
+    read();
+}
+
+void DeleteModuleSheet::read()
+{
+    banner().clear();
+    setObstacle(tr("What holds it is being looked up..."));
+    m_readHolders = m_client.send(listSetsWith(m_module.id),
+        [this](const Result<Page<DistributionSet>> &page) { takeHolders(page); });
+    m_readArtifacts = m_client.send(
+        listArtifacts(m_module.id), [this](const Result<QList<Artifact>> &artifacts) {
+            if (artifacts)
+                m_artifacts = *artifacts;
+            showLines();
+        });
+}
+
+// Nobody should delete without knowing what it does.
+void DeleteModuleSheet::takeHolders(const Result<Page<DistributionSet>> &page)
+{
+    if (!page) {
+        banner().showError(page.error(), context().profile);
+        banner().setAction(tr("Try again"));
+        return setObstacle(tr("What holds it could not be looked up."));
+    }
+    m_holders = *page;
+    m_toUnlock.clear();
+    for (const DistributionSet &set : lockedSets(*page))
+        m_toUnlock << set.id;
+    const int locked = int(m_toUnlock.size());
+    setButtons(
+        locked > 0 ? tr("Unlock %n set(s) and delete", nullptr, locked) : tr("Delete the module"));
+    showLines();
+    setObstacle({});
+}
+
+void DeleteModuleSheet::showLines()
+{
+    if (m_holders)
+        m_lines->setLines(moduleDeletionLines(*m_holders, m_artifacts));
+}
+
+void DeleteModuleSheet::submit()
+{
+    beginSending(m_toUnlock.isEmpty() ? tr("The module is being deleted...")
+                                      : tr("The sets are being unlocked..."));
+    unlockNext();
+}
+
+void DeleteModuleSheet::unlockNext()
+{
+    if (m_toUnlock.isEmpty())
+        return deleteNow();
+    m_call = m_client.send(updateDistributionSet(m_toUnlock.first(), { .locked = false }),
+        [this](const Result<DistributionSet> &answer) {
+            if (!answer)
+                return refuse(answer.error());
+            m_toUnlock.removeFirst(); // what is unlocked stays so: a second try goes on
+            unlockNext();
+        });
+}
+
+void DeleteModuleSheet::deleteNow()
+{
+    m_call = m_client.send(deleteSoftwareModule(m_module.id),
+        [this](const Result<Nothing> &answer) { answered(answer); });
+}
+
+void DeleteModuleSheet::answered(const Result<Nothing> &answer)
+{
+    if (answer)
+        return succeed();
+    if (answer.error().kind == ErrorKind::Locked) {
+        endSending();
+        read(); // somebody locked a set meanwhile: the offer is made anew
+        banner().showMessage(
+            Tone::Attention, tr("A set that holds the module was locked meanwhile."));
+        return;
+    }
+    refuse(answer.error());
+}
+
+} // namespace falconer

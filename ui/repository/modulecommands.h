@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: Falconer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "services/hawkbit/softwaremodules.h"
+#include "services/http/call.h"
+#include "ui/repository/modulebar.h"
+#include "ui/repository/repositorycontext.h"
+
+#include <QObject>
+
+class QMenu;
+class QWidget;
+
+namespace falconer {
+
+class ModulesPane;
+
+// What can be done with software modules: decides what is possible now, opens the sheets and sends
+// what needs none.
+class ModuleCommands final : public QObject {
+    Q_OBJECT
+
+public:
+    // workspace: the sheets open over its window.
+    ModuleCommands(const RepositoryContext &context, ModulesPane &modules, QWidget *workspace);
+
+    void update(); // after the selection changed
+    void fillMenu(QMenu &menu);
+
+    void create();
+    void run(ModuleCommand command);
+
+signals:
+    void written();          // what is shown is out of date
+    void created(qint64 id); // a module
+    void uploadRequested(const falconer::SoftwareModule &module);
+    void detailsRequested();
+
+private:
+    void addKeys();
+    void edit(const SoftwareModule &module);
+    void remove(const SoftwareModule &module);
+    void lock(const QList<SoftwareModule> &modules);
+    void lockNext();
+
+    RepositoryContext m_context;
+    ModulesPane &m_modules;
+    QWidget *m_workspace;
+    QList<qint64> m_toLock; // or to unlock
+    bool m_locks = false;
+    Call m_call;
+};
+
+} // namespace falconer

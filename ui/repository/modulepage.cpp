@@ -1,0 +1,144 @@
+// SPDX-FileCopyrightText: Falconer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/repository/modulepage.h"
+
+#include "models/softwaremodulecolumns.h"
+#include "services/http/client.h"
+#include "ui/repository/artifactspane.h"
+#include "ui/repository/deleteartifactsheet.h"
+#include "ui/repository/deletionlines.h"
+#include "ui/repository/modulefacts.h"
+#include "ui/repository/moduleverdicts.h"
+#include "ui/shared/emptystate.h"
+#include "ui/shared/errortext.h"
+#include "ui/shared/metadatatable.h"
+#include "ui/shared/panehead.h"
+#include "ui/shared/tableview.h"
+
+#include <QSettings>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace falconer {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr QLatin1StringView partsKey("repository/moduleParts");
+constexpr int leastFacts = 220;
+
+} // namespace
+
+ModulePage::ModulePage(const RepositoryContext &context, QWidget *parent)
+    : QWidget(parent)
+    , m_context(context)
+{
+    build();
+    connect(m_artifacts, &ArtifactsPane::uploadRequested, this, &ModulePage::uploadRequested);
+    connect(m_artifacts, &ArtifactsPane::deleteRequested, this, [this](const Artifact &artifact) {
+        auto *const sheet = new DeleteArtifactSheet(m_context, *m_module, artifact, window());
+        connect(sheet, &FormSheet::written, this, &ModulePage::written);
+        sheet->open();
+    });
+}
+
+ModulePage::~ModulePage() = default;
+
+void ModulePage::build()
+{
+    m_head = new PaneHead(tr("Software module"), this);
+    m_stack = new QStackedWidget(this);
+    m_empty = new EmptyState(this);
+    m_empty->setContent(Icon::Information, tr("Nothing chosen"),
+        tr("Choose a software module or a distribution set to see what is in it."));
+    m_parts = new QSplitter(Qt::Horizontal, this);
+    m_parts->setChildrenCollapsible(false);
+    m_parts->setHandleWidth(1);
+    m_facts = new PropertySheet(m_parts);
+    m_facts->setMinimumWidth(leastFacts);
+    m_artifacts = new ArtifactsPane(m_context, m_parts);
+    m_parts->addWidget(m_facts);
+    m_parts->addWidget(m_artifacts);
+    m_parts->addWidget(newMetadata());
+    if (!m_parts->restoreState(m_context.settings.value(partsKey).toByteArray()))
+        m_parts->setSizes({ 300, 680, 400 });
+    m_stack->addWidget(m_empty);
+    m_stack->addWidget(m_parts);
+    auto *const layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->setSpacing(0);
+    layout->addWidget(m_head);
+    layout->addWidget(m_stack, 1);
+    setFocusProxy(&m_artifacts->table());
+}
+
+QWidget *ModulePage::newMetadata()
+{
+    auto *const part = new QWidget(m_parts);
+    m_metadata = new MetadataTable(m_context.client, MetadataOwner::Kind::SoftwareModule, part);
+    auto *const layout = new QVBoxLayout(part);
+    layout->setContentsMargins({});
+    layout->setSpacing(0);
+    layout->addWidget(new PaneHead(tr("Metadata"), part));
+    layout->addWidget(m_metadata, 1);
+    connect(m_metadata, &MetadataTable::written, this, &ModulePage::written);
+    return part;
+}
+
+void ModulePage::showModule(const std::optional<SoftwareModule> &module)
+{
+    m_module = module;
+    apply();
+}
+
+void ModulePage::saveState()
+{
+    m_context.settings.setValue(partsKey, m_parts->saveState());
+}
+
+void ModulePage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    apply();
+}
+
+void ModulePage::apply()
+{
+    if (!isVisible() || (m_module && m_module == m_shown))
+        return;
+    m_stack->setCurrentWidget(m_module ? static_cast<QWidget *>(m_parts) : m_empty);
+    m_head->setTitle(m_module ? softwareModuleTitle(*m_module) : tr("Software module"));
+    m_shown = m_module;
+    if (!m_module) {
+        m_holders = {};
+        m_metadata->clear();
+        return m_artifacts->clear();
+    }
+    showFacts();
+    m_artifacts->showModule(*m_module);
+    m_metadata->showOwner(QString::number(m_module->id), metadataIsFixed(m_context.server));
+}
+
+void ModulePage::showFacts()
+{
+    m_facts->clear();
+    m_facts->setRows(m_facts->addSection(tr("Software module")), moduleFacts(*m_module));
+    m_holdersSection = m_facts->addSection(tr("Distribution sets that hold it"));
+    askHolders();
+}
+
+void ModulePage::askHolders()
+{
+    m_holders = m_context.client.send(
+        listSetsWith(m_module->id), [this](const Result<Page<DistributionSet>> &page) {
+            if (page)
+                return m_facts->setRows(m_holdersSection, holderFacts(*page),
+                    tr("None: drag it onto a set to roll it out."));
+            const ErrorText text = errorText(page.error(), m_context.sheets.profile);
+            m_facts->setMessage(m_holdersSection, text.sentence, text.details);
+        });
+}
+
+} // namespace falconer

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: Falconer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "services/hawkbit/softwaremodules.h"
+#include "services/http/call.h"
+#include "ui/repository/repositorycontext.h"
+
+#include <QWidget>
+
+#include <optional>
+
+class QSplitter;
+class QStackedWidget;
+
+namespace falconer {
+
+class ArtifactsPane;
+class EmptyState;
+class MetadataTable;
+class PaneHead;
+class PropertySheet;
+
+// What is known of the chosen software module: itself, the sets that hold it, its artifacts and its
+// metadata. Asks for nothing while it is hidden.
+class ModulePage final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit ModulePage(const RepositoryContext &context, QWidget *parent = nullptr);
+    ~ModulePage() override;
+
+    // Nothing: none is chosen.
+    void showModule(const std::optional<SoftwareModule> &module);
+    const std::optional<SoftwareModule> &module() const { return m_module; }
+    ArtifactsPane &artifacts() { return *m_artifacts; }
+    MetadataTable &metadata() { return *m_metadata; }
+    void saveState();
+
+signals:
+    void uploadRequested();
+    void written(); // something of the module was changed here
+
+protected:
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void build();
+    QWidget *newMetadata();
+    void apply();
+    void showFacts();
+    void askHolders();
+
+    RepositoryContext m_context;
+    std::optional<SoftwareModule> m_module;
+    std::optional<SoftwareModule> m_shown;
+    Call m_holders;
+    int m_holdersSection = 0;
+
+    PaneHead *m_head = nullptr;
+    QStackedWidget *m_stack = nullptr;
+    EmptyState *m_empty = nullptr;
+    QSplitter *m_parts = nullptr;
+    PropertySheet *m_facts = nullptr;
+    ArtifactsPane *m_artifacts = nullptr;
+    MetadataTable *m_metadata = nullptr;
+};
+
+} // namespace falconer

@@ -1,0 +1,190 @@
+// SPDX-FileCopyrightText: Falconer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/repository/repositoryworkspace.h"
+
+#include "models/softwaremodulecolumns.h"
+#include "services/live/feed.h"
+#include "services/uploads/uploadqueue.h"
+#include "ui/repository/artifactspane.h"
+#include "ui/repository/modulecommands.h"
+#include "ui/repository/modulemimedata.h"
+#include "ui/repository/modulepage.h"
+#include "ui/repository/modulespane.h"
+#include "ui/shared/dragtable.h"
+#include "ui/shared/panecycle.h"
+#include "ui/shared/searchfield.h"
+
+#include <QLocale>
+#include <QMenu>
+#include <QSettings>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+namespace falconer {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr QLatin1StringView columnsKey("repository/columns");
+constexpr QLatin1StringView rowsKey("repository/rows");
+
+SearchScope moduleSearch()
+{
+    return { .fields = { u"name"_s, u"version"_s, u"description"_s },
+        .name = RepositoryWorkspace::tr("Search software modules"),
+        .placeholder = RepositoryWorkspace::tr("Search software modules: words, or RSQL"),
+        .help = RepositoryWorkspace::tr("Words are looked for in name, version and description.\n"
+                                        "RSQL passes through, for example type==os;version==2.*") };
+}
+
+QSplitter *makeSplitter(Qt::Orientation orientation, QWidget *parent)
+{
+    auto *const splitter = new QSplitter(orientation, parent);
+    splitter->setChildrenCollapsible(false);
+    splitter->setHandleWidth(1);
+    return splitter;
+}
+
+} // namespace
+
+RepositoryWorkspace::RepositoryWorkspace(const RepositoryContext &context, QWidget *parent)
+    : Workspace(parent)
+    , m_context(context)
+    , m_search(new SearchField(moduleSearch(), this))
+{
+    m_search->hide(); // until the top bar shows it
+    build();
+    restoreState();
+    wireSearch();
+    wireModules();
+    wireDrags();
+}
+
+RepositoryWorkspace::~RepositoryWorkspace() = default;
+
+void RepositoryWorkspace::build()
+{
+    m_rows = makeSplitter(Qt::Vertical, this);
+    m_columns = makeSplitter(Qt::Horizontal, m_rows);
+    m_modules = new ModulesPane(m_context, m_columns);
+    m_modulePage = new ModulePage(m_context, m_rows);
+    m_commands = new ModuleCommands(m_context, *m_modules, this);
+    m_columns->addWidget(m_modules);
+    m_rows->addWidget(m_columns);
+    m_rows->addWidget(m_modulePage);
+    setFocusProxy(&m_modules->table());
+    auto *const layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->addWidget(m_rows);
+    new PaneCycle({ m_search, &m_modules->table(), &m_modulePage->artifacts().table() }, this);
+}
+
+void RepositoryWorkspace::restoreState()
+{
+    if (!m_columns->restoreState(m_context.settings.value(columnsKey).toByteArray()))
+        m_columns->setSizes({ 700, 700 });
+    if (!m_rows->restoreState(m_context.settings.value(rowsKey).toByteArray()))
+        m_rows->setSizes({ 480, 340 });
+}
+
+void RepositoryWorkspace::saveState()
+{
+    m_context.settings.setValue(columnsKey, m_columns->saveState());
+    m_context.settings.setValue(rowsKey, m_rows->saveState());
+    m_modulePage->saveState();
+}
+
+int RepositoryWorkspace::pendingChanges() const
+{
+    return m_modules->model().pendingChanges();
+}
+
+QWidget *RepositoryWorkspace::searchField()
+{
+    return m_search;
+}
+
+void RepositoryWorkspace::focusSearch()
+{
+    m_search->focusAndSelect();
+}
+
+void RepositoryWorkspace::refresh()
+{
+    m_modules->reload();
+    m_context.feed.refresh();
+}
+
+void RepositoryWorkspace::showPendingChanges()
+{
+    m_modules->model().applyPending();
+}
+
+void RepositoryWorkspace::wireSearch()
+{
+    connect(m_search, &SearchField::filterChanged, m_modules, &ModulesPane::setFilter);
+    connect(m_modules, &ModulesPane::searchRequested, m_search, &SearchField::setText);
+    connect(m_modules, &ModulesPane::filterProblem, m_search, &SearchField::setProblem);
+    connect(m_modules, &ModulesPane::filterBusyChanged, m_search, &SearchField::setBusy);
+    connect(m_modules, &ModulesPane::matchesChanged, m_search, &SearchField::setCount);
+    connect(&m_modules->model(), &PagedModelBase::pendingChangesChanged, this,
+        &Workspace::pendingChangesChanged);
+}
+
+void RepositoryWorkspace::wireModules()
+{
+    connect(m_modules, &ModulesPane::currentChanged, this,
+        [this] { m_modulePage->showModule(m_modules->currentModule()); });
+    connect(
+        m_modules, &ModulesPane::detailsRequested, m_modulePage, qOverload<>(&QWidget::setFocus));
+    connect(m_commands, &ModuleCommands::detailsRequested, m_modulePage,
+        qOverload<>(&QWidget::setFocus));
+    connect(m_commands, &ModuleCommands::written, this, &RepositoryWorkspace::afterWrite);
+    connect(m_commands, &ModuleCommands::created, m_modules, &ModulesPane::selectModule);
+    connect(m_modulePage, &ModulePage::written, this, &RepositoryWorkspace::afterWrite);
+    QWidget &table = m_modules->table();
+    table.setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(
+        &table, &QWidget::customContextMenuRequested, this, &RepositoryWorkspace::showModuleMenu);
+}
+
+void RepositoryWorkspace::showModuleMenu(const QPoint &place)
+{
+    if (m_modules->selectedCount() == 0)
+        return;
+    auto *const menu = new QMenu(&m_modules->table());
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setToolTipsVisible(true); // why something is disabled
+    m_commands->fillMenu(*menu);
+    menu->popup(m_modules->table().viewport()->mapToGlobal(place));
+}
+
+void RepositoryWorkspace::wireDrags()
+{
+    m_modules->table().setDragRules({
+        .data = [this]() -> std::unique_ptr<QMimeData> {
+            const QList<SoftwareModule> modules = m_modules->selectedModules();
+            return modules.isEmpty() ? nullptr : std::make_unique<ModuleMimeData>(modules);
+        },
+        .words =
+            [this] {
+                const QList<SoftwareModule> modules = m_modules->selectedModules();
+                return DragWords{ Icon::Repository, softwareModuleTitle(modules.first()),
+                    modules.size() > 1 ? tr("+%1").arg(QLocale().toString(modules.size() - 1))
+                                       : QString() };
+            },
+        .verdict = {},
+        .place = {},
+        .take = {},
+    });
+}
+
+// What we changed is shown at once, not at the next tick.
+void RepositoryWorkspace::afterWrite()
+{
+    m_modules->reload();
+    m_context.feed.refresh();
+}
+
+} // namespace falconer

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: Falconer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "services/hawkbit/softwaremodules.h"
+#include "ui/repository/repositorycontext.h"
+#include "ui/workspace.h"
+
+class QSplitter;
+
+namespace falconer {
+
+class FileIntake;
+class ModuleCommands;
+class ModulePage;
+class ModulesPane;
+class SearchField;
+
+// Repository: software modules and distribution sets side by side, below them what is in the one
+// that was chosen last. Files dropped on a module go into it, dropped anywhere else they become a
+// module.
+class RepositoryWorkspace final : public Workspace {
+    Q_OBJECT
+
+public:
+    explicit RepositoryWorkspace(const RepositoryContext &context, QWidget *parent = nullptr);
+    ~RepositoryWorkspace() override;
+
+    int pendingChanges() const override;
+    QWidget *searchField() override;
+    void focusSearch() override;
+    void refresh() override;
+    void showPendingChanges() override;
+    void saveState() override;
+
+    ModulesPane &modules() { return *m_modules; }
+    ModulePage &modulePage() { return *m_modulePage; }
+
+private:
+    void build();
+    void restoreState();
+    void wireSearch();
+    void wireModules();
+    void wireDrags();
+    void showModuleMenu(const QPoint &place);
+    void afterWrite();
+
+    RepositoryContext m_context;
+    SearchField *m_search;
+    ModulesPane *m_modules = nullptr;
+    ModulePage *m_modulePage = nullptr;
+    ModuleCommands *m_commands = nullptr;
+    QSplitter *m_columns = nullptr;
+    QSplitter *m_rows = nullptr;
+};
+
+} // namespace falconer
