@@ -55,6 +55,11 @@ Result<void> UploadFile::write(const UploadChanges &changes)
     }).map_error([this](const SqliteFailure &failure) { return errorOf(failure); });
 }
 
+void UploadFile::limitPages(int pages)
+{
+    (void)run({ u"PRAGMA max_page_count = %1"_s.arg(pages) });
+}
+
 // In WAL mode a crash in mid-write leaves the file whole, and FULL makes a commit survive a power
 // cut. The lock of an exclusive connection ends with its process, however that ends.
 SqliteResult<void> UploadFile::open()

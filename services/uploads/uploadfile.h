@@ -37,6 +37,7 @@ public:
 
     Result<Content> load();
     Result<void> write(const UploadChanges &changes); // after load() only
+    void limitPages(int pages);                       // for tests: as if the disk were full
 
 private:
     SqliteResult<void> open();

@@ -21,6 +21,7 @@ public:
     // On its thread.
     Result<UploadFile::Content> load() { return m_file.load(); }
     void write(quint64 number, const UploadChanges &changes);
+    void limitPages(int pages) { m_file.limitPages(pages); }
 
 signals:
     void ended(quint64 write, const std::optional<falconer::Error> &error);

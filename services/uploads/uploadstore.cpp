@@ -49,6 +49,12 @@ Result<UploadFile::Content> UploadStore::load()
     return result;
 }
 
+void UploadStore::limitPages(int pages)
+{
+    QMetaObject::invokeMethod(
+        m_worker, [worker = m_worker, pages] { worker->limitPages(pages); }, Qt::QueuedConnection);
+}
+
 quint64 UploadStore::write(const UploadChanges &changes)
 {
     const quint64 number = ++m_lastWrite;

@@ -29,6 +29,9 @@ public:
     // After load() succeeded. Answers the write's number.
     quint64 write(const UploadChanges &changes);
 
+    // For tests: as if the disk were full with so many pages in the file.
+    void limitPages(int pages);
+
 signals:
     // In the order of the writes. error: it was not written.
     void ended(quint64 write, const std::optional<falconer::Error> &error);

@@ -1,0 +1,228 @@
+// SPDX-FileCopyrightText: Falconer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/uploads/uploadqueue_p.h"
+#include "tests/services/uploads/uploadstage.h"
+#include "tests/support/scriptedserver.h"
+#include "tests/support/testregistry.h"
+#include "tests/support/tlsidentity.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace falconer;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// As openssl x509 -fingerprint -sha256 prints it.
+QByteArray selfSigned()
+{
+    return QByteArray::fromHex("E19208868C78A2AC7C80A8AD6BB9CE0D6859A821E2E07F59B69EBD7FAECA661F");
+}
+
+QByteArray artifact(const QByteArray &sha256)
+{
+    return R"({"id":7,"providedFilename":"a","size":1000,"hashes":{"sha256":")" + sha256 + R"("}})";
+}
+
+// A server with one empty module, whose word about an upload the test gives.
+class Module final {
+public:
+    std::function<QByteArray(const HeardRequest &)> judge = [](const HeardRequest &request) {
+        const qsizetype at = request.body.indexOf("\"sha256sum\"\r\n\r\n") + 15;
+        return httpAnswer(201, artifact(request.body.mid(at, 64)));
+    };
+    ScriptedServer server{ [this](const HeardRequest &request) { return answer(request); } };
+    UploadStage stage;
+    UploadQueue queue{ stage.queuePath() };
+    qint64 id = *queue.add(stage.newUpload(stage.makeFile(u"a"_s, 1'000)));
+
+    Module() { UploadQueueAccess::of(queue).firstPauseMs = 10; }
+
+    void connectProfile(const QString &password = u"admin"_s, const QByteArray &trusted = {})
+    {
+        ClientOptions options = UploadStage::optionsOf(server.url());
+        options.credentials.secret = password;
+        options.trustedCertificate = trusted;
+        queue.connectProfile(u"p"_s, options);
+    }
+    const Upload &upload() const { return *queue.find(id); }
+    int posts() const
+    {
+        return int(std::count_if(server.heard().begin(), server.heard().end(),
+            [](const HeardRequest &request) { return request.method == "POST"; }));
+    }
+
+private:
+    QByteArray answer(const HeardRequest &request)
+    {
+        if (request.method == "POST")
+            return judge(request);
+        if (request.target.endsWith("/artifacts"))
+            return httpAnswer(200, "[]");
+        return httpAnswer(
+            200, R"({"id":1,"name":"gateway","version":"1.0","type":"os","locked":false})");
+    }
+};
+
+QByteArray refused(int status, const QByteArray &code)
+{
+    return httpAnswer(status, R"({"errorCode":"hawkbit.server.error.)" + code + R"("})");
+}
+
+} // namespace
+
+// What a server says to an upload, and what becomes of it.
+class tst_uploadrefusals : public Test {
+    Q_OBJECT
+
+private slots:
+    void theHashGoesBehindTheFile()
+    {
+        Module module;
+        module.connectProfile();
+        QTRY_COMPARE(module.upload().state, UploadState::Done);
+        const HeardRequest post = module.server.heard().last();
+        QCOMPARE(post.headers.value("content-length").toInt(), post.body.size());
+        QVERIFY(post.target.endsWith("/artifacts?filename=a"));
+        const qsizetype file = post.body.indexOf("name=\"file\"");
+        const qsizetype hash = post.body.indexOf("name=\"sha256sum\"");
+        QVERIFY(file > 0 && hash > file + 1'000);
+        QVERIFY(post.body.mid(hash).contains(module.upload().sha256.toLatin1()));
+        QCOMPARE(module.upload().artifactId, 7);
+    }
+
+    void refusalsAreTold_data()
+    {
+        QTest::addColumn<QByteArray>("answer");
+        QTest::addColumn<UploadState>("state");
+        QTest::addColumn<UploadProblem>("problem");
+        const auto row
+            = [](const char *name, const QByteArray &answer, UploadState state,
+                  UploadProblem problem) { QTest::newRow(name) << answer << state << problem; };
+        using S = UploadState;
+        using P = UploadProblem;
+        row("wrong hash", refused(400, "artifact.uploadFailed.checksum.sha256.match"), S::Failed,
+            P::Damaged);
+        row("stored another", httpAnswer(201, artifact(QByteArray(64, 'a'))), S::Failed,
+            P::Damaged);
+        row("507", httpAnswer(507), S::Failed, P::ServerFull);
+        row("cannot store", refused(500, "artifact.uploadFailed"), S::Failed, P::ServerFull);
+        row("storage", refused(429, "quota.storageExceeded"), S::Failed, P::Quota);
+        row("storage, old", refused(403, "quota.storageExceeded"), S::Failed, P::Quota);
+        row("entries", refused(429, "quota.tooManyEntries"), S::Failed, P::Quota);
+        row("413", httpAnswer(413, "<html>", { { "Content-Type", "text/html" } }), S::Failed,
+            P::TooLarge);
+        row("locked meanwhile", refused(423, "locked"), S::Asking, P::ModuleLocked);
+        row("gone meanwhile", refused(404, "repo.entityNotFound"), S::Failed, P::ModuleGone);
+        row("403", refused(403, "insufficientPermission"), S::Failed, P::NotAllowed);
+        row("400", refused(400, "repo.constraintViolation"), S::Failed, P::Refused);
+        row("a web page", httpAnswer(200, "<html></html>", { { "Content-Type", "text/html" } }),
+            S::Failed, P::Refused);
+        row("503", httpAnswer(503), S::Retrying, P::None);
+        row("502", httpAnswer(502), S::Retrying, P::None);
+        row("429 without a code", httpAnswer(429, {}, { { "Retry-After", "60" } }), S::Retrying,
+            P::None);
+        row("taken meanwhile", refused(409, "repo.entityAlreadyExists"), S::Retrying, P::None);
+    }
+
+    void refusalsAreTold()
+    {
+        QFETCH(QByteArray, answer);
+        QFETCH(UploadState, state);
+        QFETCH(UploadProblem, problem);
+        Module module;
+        UploadQueueAccess::of(module.queue).firstPauseMs = 60'000;
+        module.judge = [&answer](const HeardRequest &) { return answer; };
+        QSignalSpy finished(&module.queue, &UploadQueue::finished);
+        module.connectProfile();
+        QTRY_COMPARE(module.upload().state, state);
+        QCOMPARE(module.upload().problem, problem);
+        QCOMPARE(module.posts(), 1);
+        QCOMPARE(finished.size(), state == UploadState::Failed ? 1 : 0);
+        QCOMPARE(module.upload().endedAt.isValid(), state == UploadState::Failed);
+        const qint64 pause = QDateTime::currentDateTimeUtc().msecsTo(module.upload().nextTryAt);
+        QVERIFY(state != UploadState::Retrying || (pause > 25'000 && pause <= 60'000));
+    }
+
+    void retriedNow()
+    {
+        Module module;
+        UploadQueueAccess::of(module.queue).firstPauseMs = 60'000;
+        const auto good = module.judge;
+        module.judge = [](const HeardRequest &) { return httpAnswer(503); };
+        module.connectProfile();
+        QTRY_COMPARE(module.upload().state, UploadState::Retrying);
+        module.judge = good;
+        module.queue.resume({ module.id });
+        QTRY_COMPARE(module.upload().state, UploadState::Done);
+        QVERIFY(!module.upload().nextTryAt.isValid());
+    }
+
+    void whoIsSignedOutGoesOnBehindTheSignIn()
+    {
+        Module module;
+        const auto good = module.judge;
+        module.judge = [&good](const HeardRequest &request) {
+            const QByteArray right = "Basic " + QByteArray("admin:new").toBase64();
+            return request.headers.value("authorization") == right ? good(request)
+                                                                   : httpAnswer(401);
+        };
+        QSignalSpy signInNeeded(&module.queue, &UploadQueue::signInNeeded);
+        const qint64 other
+            = *module.queue.add(module.stage.newUpload(module.stage.makeFile(u"b"_s, 1'000, 2)));
+        module.connectProfile(u"old"_s);
+        QTRY_COMPARE(module.upload().state, UploadState::NotConnected);
+        QTRY_COMPARE(stateOf(module.queue, other), UploadState::NotConnected);
+        QCOMPARE(signInNeeded.size(), 1);
+        QCOMPARE(signInNeeded[0][0].toString(), u"p"_s);
+        module.connectProfile(u"new"_s);
+        QTRY_COMPARE(module.queue.totals().done, 2);
+        QCOMPARE(signInNeeded.size(), 1);
+    }
+
+    void aStrangeCertificateIsShownAndSentNothing()
+    {
+        Module module;
+        module.server.useTls(tlsIdentity(u"selfsigned"_s));
+        module.connectProfile();
+        QTRY_COMPARE(module.upload().state, UploadState::Failed);
+        QCOMPARE(module.upload().problem, UploadProblem::Certificate);
+        QVERIFY(module.upload().error->certificate);
+        QCOMPARE(module.upload().error->certificate->sha256, selfSigned());
+        QVERIFY(module.server.heard().isEmpty());
+        module.connectProfile(u"admin"_s, selfSigned());
+        module.queue.retry({ module.id });
+        QTRY_COMPARE(module.upload().state, UploadState::Done);
+    }
+
+    void disconnectedWaits()
+    {
+        Module module;
+        QSignalSpy heard(&module.server, &ScriptedServer::heardOne);
+        module.connectProfile();
+        QTRY_COMPARE(module.upload().state, UploadState::Checking);
+        module.queue.disconnectProfile(u"p"_s);
+        QCOMPARE(module.upload().state, UploadState::NotConnected);
+        module.connectProfile();
+        QTRY_COMPARE(module.upload().state, UploadState::Done);
+        QCOMPARE(module.posts(), 1);
+    }
+
+    void noSecretInAnError()
+    {
+        Module module;
+        module.judge = [](const HeardRequest &request) {
+            return httpAnswer(
+                400, R"({"message":"not )" + request.headers.value("authorization") + R"("})");
+        };
+        module.connectProfile(u"s3cret-word"_s);
+        QTRY_COMPARE(module.upload().state, UploadState::Failed);
+        QVERIFY(!module.upload().error->message.contains("s3cret"_L1));
+        QVERIFY(!module.upload().error->message.contains(
+            QString::fromLatin1(QByteArray("admin:s3cret-word").toBase64())));
+    }
+};
+
+FALCONER_TEST(tst_uploadrefusals)
+#include "tst_uploadrefusals.moc"

@@ -1,0 +1,229 @@
+// SPDX-FileCopyrightText: Falconer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/uploads/uploadfile.h"
+#include "services/uploads/uploadqueue_p.h"
+#include "tests/services/uploads/uploadstage.h"
+#include "tests/support/faultproxy.h"
+#include "tests/support/testregistry.h"
+
+#include <QDir>
+#include <QFile>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace falconer;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 mebi = 1024LL * 1024;
+
+// Puts an upload into the queue's file as if the program had ended while it was in this state.
+Upload leaveBehind(const UploadStage &stage, UploadState state)
+{
+    {
+        UploadQueue queue(stage.queuePath());
+        (void)*queue.add(stage.newUpload(stage.makeFile(u"a.swu"_s, mebi)));
+    }
+    UploadFile file(stage.queuePath());
+    Upload upload = file.load()->uploads.constFirst();
+    upload.state = state;
+    upload.tries = state == UploadState::Waiting ? 0 : 1;
+    if (!file.write({ .put = { upload } }))
+        qFatal("not written");
+    return upload;
+}
+
+} // namespace
+
+// What the next start makes of what the last one left.
+class tst_uploadrestart : public Test {
+    Q_OBJECT
+
+private slots:
+    void whatWasUnderWayAsks_data()
+    {
+        QTest::addColumn<UploadState>("left");
+        QTest::addColumn<UploadState>("found");
+        QTest::newRow("waiting") << UploadState::Waiting << UploadState::NotConnected;
+        QTest::newRow("checking") << UploadState::Checking << UploadState::NotConnected;
+        QTest::newRow("sending") << UploadState::Sending << UploadState::Asking;
+        QTest::newRow("verifying") << UploadState::Verifying << UploadState::Asking;
+        QTest::newRow("retrying") << UploadState::Retrying << UploadState::Asking;
+        QTest::newRow("paused") << UploadState::Paused << UploadState::Paused;
+        QTest::newRow("failed") << UploadState::Failed << UploadState::Failed;
+        QTest::newRow("done") << UploadState::Done << UploadState::Done;
+    }
+
+    void whatWasUnderWayAsks()
+    {
+        QFETCH(UploadState, left);
+        QFETCH(UploadState, found);
+        UploadStage stage;
+        const Upload upload = leaveBehind(stage, left);
+        FaultProxy proxy(quint16(stage.bench().url().port()));
+        UploadQueue queue(stage.queuePath());
+        QCOMPARE(stateOf(queue, upload.id), found);
+        if (found == UploadState::NotConnected)
+            return;
+        const bool isAsking = found == UploadState::Asking;
+        QCOMPARE(problemOf(queue, upload.id),
+            isAsking ? UploadProblem::Interrupted : UploadProblem::None);
+        // Nothing is asked and nothing is sent before a person says so.
+        queue.connectProfile(u"p"_s, UploadStage::optionsOf(proxy.instead(stage.bench().url())));
+        QTest::qWait(200);
+        QCOMPARE(proxy.connections(), 0);
+        if (!isAsking)
+            return;
+        queue.retry({ upload.id });
+        QTRY_COMPARE(stateOf(queue, upload.id), UploadState::Done);
+        QCOMPARE(stage.artifactNames(), QStringList{ u"a.swu"_s });
+        QVERIFY(queue.find(upload.id)->isSentAgain);
+    }
+
+    void whatIsThereIsNotSentAgain()
+    {
+        UploadStage stage;
+        const Upload upload = leaveBehind(stage, UploadState::Verifying);
+        {
+            UploadQueue other(stage.filePath(u"other"_s));
+            const qint64 id = *other.add(stage.newUpload(upload.path));
+            other.connectProfile(u"p"_s, stage.options());
+            QTRY_COMPARE(stateOf(other, id), UploadState::Done);
+        }
+        FaultProxy proxy(quint16(stage.bench().url().port()));
+        UploadQueue queue(stage.queuePath());
+        queue.connectProfile(u"p"_s, UploadStage::optionsOf(proxy.instead(stage.bench().url())));
+        queue.retry({ upload.id });
+        QTRY_COMPARE(stateOf(queue, upload.id), UploadState::Done);
+        QVERIFY(queue.find(upload.id)->wasThere);
+        QCOMPARE(proxy.connectionsOf("POST"), 0);
+        QCOMPARE(stage.artifactNames(), QStringList{ u"a.swu"_s });
+    }
+
+    void suspendedGoesOnUnasked()
+    {
+        UploadStage stage;
+        qint64 id = 0;
+        {
+            UploadQueue queue(stage.queuePath());
+            queue.setLimits({ .bytesPerSecond = mebi });
+            id = *queue.add(stage.newUpload(stage.makeFile(u"a.swu"_s, mebi)));
+            queue.connectProfile(u"p"_s, stage.options());
+            QTRY_VERIFY(queue.find(id)->sentBytes > 0);
+            queue.suspend();
+            QCOMPARE(stateOf(queue, id), UploadState::Waiting);
+            QTest::qWait(100);
+            QCOMPARE(stateOf(queue, id), UploadState::Waiting);
+        }
+        UploadQueue queue(stage.queuePath());
+        QCOMPARE(stateOf(queue, id), UploadState::NotConnected);
+        queue.connectProfile(u"p"_s, stage.options());
+        QTRY_COMPARE(stateOf(queue, id), UploadState::Done);
+        QVERIFY(queue.find(id)->isSentAgain);
+        QCOMPARE(stage.artifactNames(), QStringList{ u"a.swu"_s });
+    }
+
+    void isWrittenBeforeItIsSent()
+    {
+        UploadStage stage;
+        UploadQueue queue(stage.queuePath());
+        QStringList points;
+        UploadQueueAccess::of(queue).probe
+            = [&points](const QByteArray &point, qint64) { points << QString::fromLatin1(point); };
+        const qint64 id = *queue.add(stage.newUpload(stage.makeFile(u"a.swu"_s, mebi)));
+        queue.connectProfile(u"p"_s, stage.options());
+        QTRY_COMPARE(stateOf(queue, id), UploadState::Done);
+        const qsizetype ready = points.indexOf(u"readyToSend"_s);
+        const qsizetype sending = points.indexOf(u"sending"_s);
+        QVERIFY(ready >= 0 && sending > ready);
+        QVERIFY(points.mid(ready, sending - ready).contains(u"written"_s));
+    }
+
+    void aFolderThatCannotBeWritten()
+    {
+        UploadStage stage;
+        QFile blocked(stage.filePath(u"file"_s));
+        QVERIFY(blocked.open(QIODevice::WriteOnly));
+        UploadQueue queue(stage.filePath(u"file/uploads.sqlite"_s));
+        QVERIFY(queue.storageError());
+        QCOMPARE(queue.storageError()->kind, ErrorKind::Io);
+        const qint64 id = *queue.add(stage.newUpload(stage.makeFile(u"a.swu"_s, mebi)));
+        queue.connectProfile(u"p"_s, stage.options());
+        QTRY_COMPARE(stateOf(queue, id), UploadState::Done);
+        QCOMPARE(stage.artifactNames(), QStringList{ u"a.swu"_s });
+    }
+
+    void aDamagedFileIsPutAside()
+    {
+        UploadStage stage;
+        {
+            const UploadQueue queue(stage.queuePath());
+        }
+        QFile file(stage.queuePath());
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(QByteArray(20'000, 'x'));
+        file.close();
+        UploadQueue queue(stage.queuePath());
+        QVERIFY(queue.storageError());
+        QVERIFY(QFile::exists(queue.storageError()->where));
+        QVERIFY(queue.storageError()->where != stage.queuePath());
+        QVERIFY(queue.add(stage.newUpload(stage.makeFile(u"a"_s, 1))).has_value());
+    }
+
+    void aLaterVersionsFileIsLeftAlone()
+    {
+        UploadStage stage;
+        {
+            const UploadQueue queue(stage.queuePath());
+        }
+        {
+            SqliteConnection connection;
+            QVERIFY(connection.open(stage.queuePath(), 1'000));
+            QVERIFY(connection.execute(u"PRAGMA user_version = 99"_s));
+        }
+        {
+            UploadQueue queue(stage.queuePath());
+            QVERIFY(queue.storageError());
+            QVERIFY(queue.add(stage.newUpload(stage.makeFile(u"a"_s, 1))).has_value());
+        }
+        SqliteConnection connection;
+        QVERIFY(connection.open(stage.queuePath(), 1'000));
+        QCOMPARE(*connection.number(u"PRAGMA user_version"_s), 99);
+        QCOMPARE(*connection.number(u"SELECT count(*) FROM uploads"_s), 0);
+    }
+
+    // As if the disk were full: the file may not grow.
+    void aFullDiskIsSaidAndCaughtUpWith()
+    {
+        UploadStage stage;
+        const QString path = stage.makeFile(u"a"_s, 1);
+        {
+            UploadQueue queue(stage.queuePath());
+            auto &d = UploadQueueAccess::of(queue);
+            QVERIFY(queue.add(stage.newUpload(path)).has_value());
+            QTRY_VERIFY(d.isWritten(1));
+            QSignalSpy failed(&queue, &UploadQueue::storageFailed);
+            QSignalSpy recovered(&queue, &UploadQueue::storageRecovered);
+            d.store.limitPages(1);
+            for (int i = 0; i < 100; ++i)
+                QVERIFY(queue.add(stage.newUpload(path)).has_value());
+            QTRY_COMPARE(failed.size(), 1);
+            QVERIFY(queue.storageError());
+            queue.cancel({ 5 });
+            QCOMPARE(recovered.size(), 0);
+            d.store.limitPages(100'000);
+            queue.pause({ 7 });
+            QTRY_COMPARE(recovered.size(), 1);
+            QVERIFY(!queue.storageError());
+            QCOMPARE(failed.size(), 1);
+        }
+        const UploadQueue queue(stage.queuePath());
+        QCOMPARE(queue.uploads().size(), 100);
+        QVERIFY(!queue.find(5));
+        QCOMPARE(stateOf(queue, 7), UploadState::Paused);
+    }
+};
+
+FALCONER_TEST(tst_uploadrestart)
+#include "tst_uploadrestart.moc"
