@@ -38,8 +38,9 @@ public:
     // What the client says; by its first words the fault may become another one.
     using Heard = std::function<void(const QByteArray &bytes, Fault &fault)>;
 
-    Pipe(qintptr descriptor, quint16 serverPort, Fault fault, Heard heard, QObject *parent)
+    Pipe(qintptr descriptor, quint16 serverPort, Fault fault, Heard heard, FaultProxy *parent)
         : QObject(parent)
+        , m_proxy(*parent)
         , m_fault(std::move(fault))
         , m_heard(std::move(heard))
     {
@@ -111,6 +112,7 @@ private:
                 socket->flush();
         }
         strike();
+        emit m_proxy.struck();
     }
 
     void strike()
@@ -153,6 +155,7 @@ private:
         }
     }
 
+    FaultProxy &m_proxy;
     Fault m_fault;
     Heard m_heard;
     bool m_isBegun = false;

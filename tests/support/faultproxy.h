@@ -58,6 +58,9 @@ public:
     // Ends all connections and takes no more, until it is called with false.
     void setDown(bool isDown);
 
+signals:
+    void struck(); // a fault did
+
 protected:
     void incomingConnection(qintptr descriptor) override;
 
