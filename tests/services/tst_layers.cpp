@@ -36,6 +36,7 @@ QMap<QString, QStringList> servicesBelow()
         { u"deployment"_s, { u"http"_s, u"hawkbit"_s, u"schedule"_s } },
         { u"repository"_s, { u"http"_s, u"hawkbit"_s } },
         { u"uploads"_s, { u"http"_s, u"hawkbit"_s, u"storage"_s } },
+        { u"downloads"_s, { u"http"_s, u"hawkbit"_s } },
         { u"session"_s, { u"http"_s, u"hawkbit"_s } },
     };
 }

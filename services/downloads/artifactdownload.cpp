@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: Falconer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/downloads/artifactdownload.h"
+
+#include "services/downloads/downloadworker.h"
+
+#include <QDeadlineTimer>
+#include <QThread>
+
+namespace falconer {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int mostWaitMs = 2'000;
+
+} // namespace
+
+ArtifactDownload::ArtifactDownload(
+    DownloadOrder order, const ClientOptions &options, QObject *parent)
+    : QObject(parent)
+    , m_order(std::move(order))
+    , m_options(options)
+    , m_thread(std::make_unique<QThread>())
+    , m_worker(new DownloadWorker)
+{
+    m_thread->setObjectName(u"download"_s);
+    m_worker->moveToThread(m_thread.get());
+    connect(m_thread.get(), &QThread::finished, m_worker, &QObject::deleteLater);
+    listen();
+    m_thread->start();
+}
+
+// Does not wait for a disk that hangs.
+ArtifactDownload::~ArtifactDownload()
+{
+    m_worker->setRun(0);
+    m_thread->quit();
+    if (m_thread->wait(QDeadlineTimer(mostWaitMs)))
+        return;
+    QThread *const left = m_thread.release();
+    connect(left, &QThread::finished, left, &QObject::deleteLater);
+}
+
+// What an earlier run still said when it was ended is not heard.
+void ArtifactDownload::listen()
+{
+    connect(m_worker, &DownloadWorker::progressed, this, [this](quint64 run, qint64 bytes) {
+        if (run != m_run)
+            return;
+        m_status.receivedBytes = bytes;
+        setState(DownloadState::Downloading);
+    });
+    connect(m_worker, &DownloadWorker::begunAnew, this, [this](quint64 run) {
+        if (run == m_run)
+            m_status.isBegunAnew = true;
+    });
+    connect(m_worker, &DownloadWorker::retrying, this,
+        [this](quint64 run, const QDateTime &at, const Error &error) {
+            if (run != m_run)
+                return;
+            m_status.nextTryAt = at;
+            m_status.error = error;
+            setState(DownloadState::Retrying);
+        });
+    connect(m_worker, &DownloadWorker::verifying, this, [this](quint64 run) {
+        if (run == m_run)
+            setState(DownloadState::Verifying);
+    });
+    connect(m_worker, &DownloadWorker::ended, this,
+        [this](quint64 run, DownloadProblem problem, const std::optional<Error> &error) {
+            if (run == m_run)
+                end(problem, error);
+        });
+}
+
+void ArtifactDownload::setOptions(const ClientOptions &options)
+{
+    m_options = options;
+}
+
+void ArtifactDownload::start()
+{
+    const DownloadState state = m_status.state;
+    if (state == DownloadState::Downloading || state == DownloadState::Verifying
+        || state == DownloadState::Done)
+        return;
+    m_status = { .state = DownloadState::Downloading, .receivedBytes = m_status.receivedBytes };
+    const quint64 run = nextRun();
+    post([run, order = m_order, options = m_options, delays = m_retryDelays](
+             DownloadWorker &worker) { worker.begin(run, order, options, delays); });
+    emit changed();
+}
+
+void ArtifactDownload::pause()
+{
+    if (m_status.state == DownloadState::Done || m_status.state == DownloadState::Failed)
+        return;
+    nextRun();
+    post([](DownloadWorker &worker) { worker.stop(); });
+    setState(DownloadState::Paused);
+}
+
+void ArtifactDownload::cancel()
+{
+    if (m_status.state == DownloadState::Done)
+        return;
+    nextRun();
+    post([order = m_order](DownloadWorker &worker) { worker.discard(order); });
+    m_status = {};
+    emit changed();
+}
+
+void ArtifactDownload::overwriteAndStart()
+{
+    m_order.overwrites = true;
+    start();
+}
+
+quint64 ArtifactDownload::nextRun()
+{
+    m_worker->setRun(++m_run);
+    return m_run;
+}
+
+void ArtifactDownload::end(DownloadProblem problem, const std::optional<Error> &error)
+{
+    m_status.problem = problem;
+    m_status.error = error;
+    if (problem == DownloadProblem::WrongHash)
+        m_status.receivedBytes = 0;
+    setState(problem == DownloadProblem::None ? DownloadState::Done : DownloadState::Failed);
+    emit finished();
+}
+
+void ArtifactDownload::setState(DownloadState state)
+{
+    if (state == DownloadState::Downloading || state == DownloadState::Paused)
+        m_status.error.reset();
+    if (state != DownloadState::Retrying)
+        m_status.nextTryAt = {};
+    m_status.state = state;
+    emit changed();
+}
+
+void ArtifactDownload::post(const std::function<void(DownloadWorker &)> &work)
+{
+    QMetaObject::invokeMethod(
+        m_worker, [worker = m_worker, work] { work(*worker); }, Qt::QueuedConnection);
+}
+
+} // namespace falconer

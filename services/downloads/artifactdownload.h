@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: Falconer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "services/downloads/download.h"
+#include "services/http/clientoptions.h"
+
+#include <QList>
+#include <QObject>
+
+#include <memory>
+
+class QThread;
+
+namespace falconer {
+
+class DownloadWorker;
+
+// One artifact on its way into a file. Receives, writes and hashes on a thread of its own; what
+// broke off goes on by Range where it was, also after a restart of the program. A file gets its
+// final name only when its SHA-256 (SHA-1 of servers that tell no other) is right. Lives on the GUI
+// thread and never blocks it.
+class ArtifactDownload final : public QObject {
+    Q_OBJECT
+
+public:
+    explicit ArtifactDownload(
+        DownloadOrder order, const ClientOptions &options, QObject *parent = nullptr);
+    // What came so far stays, as when paused.
+    ~ArtifactDownload() override;
+
+    const DownloadOrder &order() const { return m_order; }
+    const Download &status() const { return m_status; }
+
+    // Pauses in ms before the second, third, ... try that brings nothing.
+    void setRetryDelays(const QList<int> &delays) { m_retryDelays = delays; }
+    // After signing in anew, for the next start.
+    void setOptions(const ClientOptions &options);
+
+    void start();  // or go on: after a pause, a failure, or at once when it waits for its next try
+    void pause();  // keeps what came
+    void cancel(); // removes what came, and is Waiting again
+    void overwriteAndStart(); // the answer to NameTaken
+
+signals:
+    void changed();  // at most ten times a second for progress
+    void finished(); // Done or Failed, once a start
+
+private:
+    void listen();
+    quint64 nextRun();
+    void end(DownloadProblem problem, const std::optional<Error> &error);
+    void setState(DownloadState state);
+    void post(const std::function<void(DownloadWorker &)> &work);
+
+    DownloadOrder m_order;
+    ClientOptions m_options;
+    QList<int> m_retryDelays{ 1'000, 3'000, 10'000, 30'000, 60'000 };
+    Download m_status;
+    std::unique_ptr<QThread> m_thread;
+    DownloadWorker *m_worker; // ends with its thread
+    quint64 m_run = 0;
+};
+
+} // namespace falconer

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: Falconer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "services/downloads/download.h"
+
+#include <QCryptographicHash>
+#include <QFile>
+
+#include <functional>
+
+namespace falconer {
+
+// Why a step with the local file failed.
+struct FileFault {
+    DownloadProblem problem = DownloadProblem::File;
+    Error error;
+};
+
+// The file that a download comes into until it is whole: path + ".part".
+class PartFile final {
+public:
+    explicit PartFile(const QString &path);
+
+    // Goes on behind what is there. Refuses when a final file is there that is not to be
+    // overwritten, or the disk cannot take the rest.
+    std::optional<FileFault> open(qint64 wholeSize, bool overwrites);
+    bool isOpen() const { return m_file.isOpen(); }
+    qint64 size() const { return m_file.size(); }
+    std::optional<FileFault> write(const QByteArray &bytes);
+    std::optional<FileFault> beginAnew();
+    // Of the whole file, in lower-case hex; empty when it cannot be read, or isWanted says no.
+    QString hash(
+        QCryptographicHash::Algorithm algorithm, const std::function<bool()> &isWanted) const;
+    // Gives it its final name.
+    std::optional<FileFault> finish(bool overwrites);
+    void close() { m_file.close(); }
+    void remove();
+
+private:
+    FileFault fault(DownloadProblem problem = DownloadProblem::File) const;
+    std::optional<FileFault> rename(bool overwrites);
+
+    QString m_path;
+    QFile m_file;
+};
+
+} // namespace falconer
