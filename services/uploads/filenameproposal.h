@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: Falconer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+namespace falconer {
+
+// What a file's name says of what is in it: "gateway-1.4.2.swu" is gateway 1.4.2.
+struct NamedSoftware {
+    enum class Kind {
+        Unknown,
+        Os,          // a firmware or a whole image
+        Application, // a package or an archive
+    };
+
+    QString name;    // never empty
+    QString version; // without a leading 'v'; empty: the name has none
+    Kind kind = Kind::Unknown;
+
+    bool operator==(const NamedSoftware &) const = default;
+};
+
+NamedSoftware readFilename(const QString &filename);
+
+// A file that was dropped, by itself or within a folder.
+struct DroppedFile {
+    QString path;    // absolute
+    QString folder;  // the name of the folder that was dropped with it; empty: dropped by itself
+    qint64 size = 0; // bytes
+
+    bool operator==(const DroppedFile &) const = default;
+};
+
+// A software module that is on the server.
+struct KnownModule {
+    QString name;
+    QString version;
+    QString type; // key
+    qint64 id = 0;
+
+    bool operator==(const KnownModule &) const = default;
+};
+
+// A software module into which some of the files would go.
+struct ModuleProposal {
+    QString name;
+    QString version; // empty: a person must say
+    NamedSoftware::Kind kind = NamedSoftware::Kind::Unknown;
+    QStringList paths;
+
+    bool operator==(const ModuleProposal &) const = default;
+};
+
+// Files of one name and version share a module, and so do a file and its signature or hash. A file
+// without a version takes that of the folder it was dropped with. In the order of the files.
+QList<ModuleProposal> proposeModules(const QList<DroppedFile> &files);
+
+// The type of a module of this name: that of those of the same name (the last one counts), else
+// what its files look like. One of knownTypes (keys); empty: a person must say.
+QString proposeType(NamedSoftware::Kind kind, const QString &name, const QStringList &knownTypes,
+    const QList<KnownModule> &knownModules);
+
+} // namespace falconer

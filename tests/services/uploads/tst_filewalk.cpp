@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: Falconer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/uploads/filewalk.h"
+#include "tests/support/testregistry.h"
+
+#include <QDir>
+#include <QFile>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace falconer;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Folder {
+    QTemporaryDir dir;
+
+    QString path(const QString &name) const { return dir.filePath(name); }
+    QString make(const QString &name, const QByteArray &content = "x") const
+    {
+        QDir().mkpath(QFileInfo(path(name)).absolutePath());
+        QFile file(path(name));
+        if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
+            qFatal("cannot write %s", qPrintable(name));
+        return path(name);
+    }
+    QStringList names(const WalkedFiles &walked) const
+    {
+        QStringList names;
+        for (const DroppedFile &file : walked.files)
+            names << QDir(dir.path()).relativeFilePath(file.path) + u'|' + file.folder;
+        return names;
+    }
+};
+
+} // namespace
+
+class tst_filewalk : public Test {
+    Q_OBJECT
+
+private slots:
+    void foldersAreWalked()
+    {
+        const Folder folder;
+        const QString alone = folder.make(u"b.bin"_s, "four");
+        folder.make(u"gateway-1.0/z.bin"_s);
+        folder.make(u"gateway-1.0/a/k.img"_s);
+        const WalkedFiles walked = walkFiles({ alone, folder.path(u"gateway-1.0"_s) }, 100);
+        QCOMPARE(folder.names(walked),
+            QStringList({ u"b.bin|"_s, u"gateway-1.0/a/k.img|gateway-1.0"_s,
+                u"gateway-1.0/z.bin|gateway-1.0"_s }));
+        QCOMPARE(walked.files[0].size, 4);
+        QVERIFY(!walked.isLimited);
+    }
+
+    void hiddenFilesAreSkippedUnlessTheyWereDropped()
+    {
+        const Folder folder;
+        folder.make(u"d/.git/config"_s);
+        const QString hidden = folder.make(u"d/.hidden"_s);
+        folder.make(u"d/seen"_s);
+        QCOMPARE(
+            folder.names(walkFiles({ folder.path(u"d"_s) }, 100)), QStringList{ u"d/seen|d"_s });
+        QCOMPARE(folder.names(walkFiles({ hidden }, 100)), QStringList{ u"d/.hidden|"_s });
+    }
+
+    void whatCannotBeSentIsNamed()
+    {
+        const Folder folder;
+        const QString empty = folder.make(u"empty"_s, {});
+        const QString gone = folder.path(u"gone"_s);
+        const WalkedFiles walked = walkFiles({ empty, gone }, 100);
+        QVERIFY(walked.files.isEmpty());
+        QCOMPARE(walked.emptyFiles, QStringList{ empty });
+        QCOMPARE(walked.unreadable, QStringList{ gone });
+    }
+
+    void theLimitIsSaid()
+    {
+        const Folder folder;
+        for (int i = 0; i < 5; ++i)
+            folder.make(u"d/%1"_s.arg(i));
+        const WalkedFiles walked = walkFiles({ folder.path(u"d"_s) }, 3);
+        QCOMPARE(folder.names(walked), QStringList({ u"d/0|d"_s, u"d/1|d"_s, u"d/2|d"_s }));
+        QVERIFY(walked.isLimited);
+        QVERIFY(!walkFiles({ folder.path(u"d"_s) }, 5).isLimited);
+    }
+
+    void aFolderThatLinksToItselfEnds()
+    {
+        const Folder folder;
+        folder.make(u"d/file"_s);
+        QVERIFY(QFile::link(folder.path(u"d"_s), folder.path(u"d/again"_s)));
+        QCOMPARE(
+            folder.names(walkFiles({ folder.path(u"d"_s) }, 100)), QStringList{ u"d/file|d"_s });
+    }
+
+    void tellsOnceFromItsThread()
+    {
+        const Folder folder;
+        folder.make(u"d/file"_s);
+        FileWalk walk({ folder.path(u"d"_s) });
+        const QSignalSpy finished(&walk, &FileWalk::finished);
+        QTRY_COMPARE(finished.size(), 1);
+        QCOMPARE(finished[0][0].value<WalkedFiles>().files.size(), 1);
+    }
+
+    void itsEndStopsIt()
+    {
+        const Folder folder;
+        folder.make(u"d/file"_s);
+        FileWalk walk({ folder.path(u"d"_s) }); // and gone
+    }
+};
+
+FALCONER_TEST(tst_filewalk)
+#include "tst_filewalk.moc"
