@@ -32,6 +32,24 @@ QString historyFolder()
     return QStandardPaths::writableLocation(QStandardPaths::CacheLocation) + u"/histories"_s;
 }
 
+Profile demoProfile(const DemoServer &demo)
+{
+    return { .name = Application::tr("Demo"),
+        .server = demo.url(),
+        .scheme = demo.credentials().scheme,
+        .user = demo.credentials().user,
+        .colour = u"blue"_s };
+}
+
+// Those to a demo go with it: the next one is another server.
+QString uploadsFile(const QTemporaryDir *demo)
+{
+    const QString folder = demo != nullptr
+        ? demo->path()
+        : QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
+    return folder + u"/uploads.sqlite"_s;
+}
+
 // "%n target(s)" becomes "1 target" or "2 targets".
 std::unique_ptr<QTranslator> installPlurals()
 {
@@ -50,16 +68,22 @@ Application::Application(QApplication &application, CommandLine commandLine)
     , m_profiles(m_settings)
     , m_secrets(u"Falconer"_s)
     , m_patterns(m_settings)
-    , m_window(
-          { m_profiles, m_secrets, m_settings, m_theme, m_patterns, workspaces(), historyFolder() })
+    , m_demoFolder(m_commandLine.demo ? std::make_unique<QTemporaryDir>() : nullptr)
+    , m_uploads(uploadsFile(m_demoFolder.get()))
+    , m_window({ m_profiles, m_secrets, m_settings, m_theme, m_patterns, workspaces(),
+          historyFolder(), &m_uploads })
 {
+    connect(&m_uploads, &UploadQueue::finished, this, &Application::writeToJournal);
     connect(&m_window, &MainWindow::demoRequested, this, &Application::startDemo);
     m_window.show();
     // The window is there first; what it connects to comes after its first picture.
     QTimer::singleShot(0, this, &Application::start);
 }
 
-Application::~Application() = default;
+Application::~Application()
+{
+    forgetDemoUploads();
+}
 
 void Application::start()
 {
@@ -82,13 +106,34 @@ void Application::startDemo()
         options.fleet.targets = quint32(m_commandLine.demoTargets);
         m_demo = std::make_unique<DemoServer>(options);
     }
-    const Credentials admin = m_demo->credentials();
-    m_window.connectPage().connectOnce({ .name = tr("Demo"),
-                                           .server = m_demo->url(),
-                                           .scheme = admin.scheme,
-                                           .user = admin.user,
-                                           .colour = u"blue"_s },
-        admin.secret);
+    m_window.connectPage().connectOnce(demoProfile(*m_demo), m_demo->credentials().secret);
+}
+
+// One that was started from the window ends with it, and so do the uploads to it.
+void Application::forgetDemoUploads()
+{
+    if (!m_demo)
+        return;
+    QList<qint64> ids;
+    for (const Upload &upload : m_uploads.uploads()) {
+        if (upload.profileId == identityOf(demoProfile(*m_demo)))
+            ids << upload.id;
+    }
+    m_uploads.cancel(ids);
+}
+
+void Application::writeToJournal(const Upload &upload)
+{
+    const bool isDone = upload.state == UploadState::Done;
+    const auto profile = m_profiles.find(upload.profileId);
+    m_journal.add({ .at = upload.endedAt,
+        .server = profile ? profile->name : upload.profileId,
+        .user = profile ? profile->user : QString(),
+        .what = JournalEntry::What::Uploaded,
+        .subject = tr("%1 to %2").arg(upload.filename, upload.moduleTitle),
+        .asked = 1,
+        .done = isDone ? 1 : 0,
+        .failed = isDone ? 0 : 1 });
 }
 
 QList<WorkspaceDoor> Application::workspaces()

@@ -8,10 +8,12 @@
 #include "services/session/secretstore.h"
 #include "services/simulator/demoserver.h"
 #include "services/timeline/patternstore.h"
+#include "services/uploads/uploadqueue.h"
 #include "ui/mainwindow.h"
 #include "ui/shared/theme.h"
 
 #include <QSettings>
+#include <QTemporaryDir>
 
 #include <memory>
 
@@ -33,6 +35,8 @@ public:
 private:
     void start();
     void startDemo();
+    void forgetDemoUploads();
+    void writeToJournal(const Upload &upload);
     QList<WorkspaceDoor> workspaces();
 
     CommandLine m_commandLine;
@@ -43,7 +47,9 @@ private:
     SecretStore m_secrets;
     Journal m_journal;
     PatternStore m_patterns;
-    std::unique_ptr<DemoServer> m_demo; // outlives the window that is connected to it
+    std::unique_ptr<DemoServer> m_demo; // outlives who is connected to it: uploads and window
+    std::unique_ptr<QTemporaryDir> m_demoFolder; // what the demo leaves behind; nullptr: no demo
+    UploadQueue m_uploads;
     MainWindow m_window;
 };
 

@@ -35,8 +35,9 @@ void endLoopOnStopSignals()
         return;
     auto *const notifier
         = new QSocketNotifier(wakeUp[1], QSocketNotifier::Read, QCoreApplication::instance());
+    // Not quit(): a window may refuse it, and nobody is there to be asked.
     QObject::connect(
-        notifier, &QSocketNotifier::activated, notifier, [] { QCoreApplication::quit(); });
+        notifier, &QSocketNotifier::activated, notifier, [] { QCoreApplication::exit(); });
     struct sigaction action = {};
     action.sa_handler = stopRequested;
     sigemptyset(&action.sa_mask);

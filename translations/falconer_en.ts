@@ -67,6 +67,16 @@
     </message>
 </context>
 <context>
+    <name>falconer::ClosingSheet</name>
+    <message numerus="yes">
+        <source>%n upload(s) are under way</source>
+        <translation>
+            <numerusform>%n upload is under way</numerusform>
+            <numerusform>%n uploads are under way</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>falconer::DeleteModuleSheet</name>
     <message numerus="yes">
         <source>Unlock %n set(s) and delete</source>
@@ -282,6 +292,23 @@
         <translation>
             <numerusform>not taken by the server: it does not know it</numerusform>
             <numerusform>not taken by the server: it does not know them</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>falconer::LimitsMenu</name>
+    <message numerus="yes">
+        <source>%n at once</source>
+        <translation>
+            <numerusform>%n at once</numerusform>
+            <numerusform>%n at once</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n at once, %1</source>
+        <translation>
+            <numerusform>%n at once, %1</numerusform>
+            <numerusform>%n at once, %1</numerusform>
         </translation>
     </message>
 </context>
@@ -876,6 +903,85 @@
         <translation>
             <numerusform>This is %n character longer than hawkBit takes.</numerusform>
             <numerusform>This is %n characters longer than hawkBit takes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>falconer::UploadNews</name>
+    <message numerus="yes">
+        <source>%n upload(s) failed</source>
+        <translation>
+            <numerusform>%n upload failed</numerusform>
+            <numerusform>%n uploads failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) uploaded</source>
+        <translation>
+            <numerusform>%n file uploaded</numerusform>
+            <numerusform>%n files uploaded</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>falconer::UploadText</name>
+    <message numerus="yes">
+        <source>%n need(s) an answer</source>
+        <translation>
+            <numerusform>%n needs an answer</numerusform>
+            <numerusform>%n need an answer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n failed</numerusform>
+            <numerusform>%n failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n uploading</source>
+        <translation>
+            <numerusform>%n uploading</numerusform>
+            <numerusform>%n uploading</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n uploaded</source>
+        <translation>
+            <numerusform>%n uploaded</numerusform>
+            <numerusform>%n uploaded</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>falconer::UploadsDock</name>
+    <message numerus="yes">
+        <source>Falconer ended while %n file(s) were being sent.</source>
+        <translation>
+            <numerusform>Falconer ended while %n file was being sent.</numerusform>
+            <numerusform>Falconer ended while %n files were being sent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send all %n</source>
+        <translation>
+            <numerusform>Send it</numerusform>
+            <numerusform>Send all %n</numerusform>
         </translation>
     </message>
 </context>

@@ -5,23 +5,22 @@
 #include "services/session/profilestore.h"
 #include "services/session/session.h"
 #include "ui/connect/connectpage.h"
-#include "ui/connect/environment.h"
-#include "ui/connect/signinsheet.h"
-#include "ui/frame/livetext.h"
 #include "ui/frame/notifier.h"
 #include "ui/frame/profilepill.h"
 #include "ui/frame/rail.h"
+#include "ui/frame/sessionwatch.h"
 #include "ui/frame/statusline.h"
 #include "ui/frame/topbar.h"
 #include "ui/frame/windowframe.h"
 #include "ui/frame/windowmenu.h"
+#include "ui/frame/windowuploads.h"
 #include "ui/settings/settingssheet.h"
 #include "ui/shared/banner.h"
 #include "ui/workspacestack.h"
 
+#include <QApplication>
 #include <QCloseEvent>
 #include <QHBoxLayout>
-#include <QLocale>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -44,10 +43,15 @@ MainWindow::MainWindow(Parts parts)
     , m_top(new TopBar(m_frame))
     , m_rail(new Rail(m_frame))
     , m_status(new StatusLine(m_frame))
+    , m_bars(*m_frame, *m_top, *m_rail, *m_status)
     , m_banner(new Banner(m_frame))
     , m_stack(new QStackedWidget(m_frame))
     , m_page(new ConnectPage(m_parts.profiles, m_parts.secrets, m_stack))
     , m_notifier(new Notifier(m_parts.settings, this))
+    , m_watch(new SessionWatch(*m_banner, *m_page, this))
+    , m_uploads(m_parts.uploads == nullptr ? nullptr
+                                           : new WindowUploads(*m_parts.uploads, m_parts.profiles,
+                                               m_parts.settings, *m_status, *m_notifier, this))
 {
     setWindowTitle(tr("Falconer"));
     setMinimumSize(smallest);
@@ -71,7 +75,7 @@ void MainWindow::build()
     auto *const middle = new QVBoxLayout;
     middle->setSpacing(0);
     middle->addWidget(m_banner);
-    middle->addWidget(m_stack, 1);
+    middle->addWidget(m_uploads ? m_uploads->around(m_stack) : m_stack, 1);
     auto *const row = new QHBoxLayout;
     row->setSpacing(0);
     row->addWidget(m_rail);
@@ -83,9 +87,6 @@ void MainWindow::build()
     column->addLayout(row, 1);
     column->addWidget(m_status);
     setCentralWidget(m_frame);
-    for (QWidget *const part : { static_cast<QWidget *>(m_top), static_cast<QWidget *>(m_rail),
-             static_cast<QWidget *>(m_status) })
-        part->hide();
 }
 
 void MainWindow::wire()
@@ -103,7 +104,16 @@ void MainWindow::wire()
     connect(m_top, &TopBar::pendingChangesRequested, this, &MainWindow::showChanges);
     connect(m_page, &ConnectPage::connected, this, &MainWindow::open);
     connect(m_page, &ConnectPage::demoRequested, this, &MainWindow::demoRequested);
-    connect(m_banner, &Banner::actionTriggered, this, &MainWindow::askToSignIn);
+    connect(m_watch, &SessionWatch::signedOut, this, [this] {
+        if (m_workspaces)
+            m_workspaces->pause();
+    });
+    connect(m_watch, &SessionWatch::signedIn, this, &MainWindow::goOn);
+    connect(m_watch, &SessionWatch::disconnectRequested, this, &MainWindow::disconnectFromServer);
+    if (m_uploads) {
+        connect(menu, &WindowMenu::uploadsRequested, m_uploads, &WindowUploads::showDock);
+        connect(m_uploads, &WindowUploads::signInNeeded, this, &MainWindow::askToSignIn);
+    }
     m_clock.setInterval(clockTick);
     connect(&m_clock, &QTimer::timeout, this, &MainWindow::showLive);
 }
@@ -114,9 +124,10 @@ void MainWindow::open()
     m_session = m_page->takeSession();
     if (!m_parts.workspaces.isEmpty())
         openWorkspaces();
-    connect(m_session.get(), &Session::signedOut, this, &MainWindow::showSignedOut);
-    showProfile(m_session->profile());
-    showFacts();
+    m_watch->watch(m_session.get());
+    if (m_uploads)
+        m_uploads->connectSession(*m_session);
+    m_bars.show(*m_session);
     m_clock.start();
     showLive();
 }
@@ -174,17 +185,14 @@ void MainWindow::leave()
     if (!m_session)
         return;
     dropSheets();
+    m_watch->watch(nullptr);
     if (m_workspaces)
         m_workspaces->saveState();
     m_top->setSearchWidget(nullptr);
     m_top->setPendingChanges(0);
     m_workspaces.reset();
     m_session.reset();
-    m_frame->setStrip({});
-    for (QWidget *const part : { static_cast<QWidget *>(m_top), static_cast<QWidget *>(m_rail),
-             static_cast<QWidget *>(m_status) })
-        part->hide();
-    setWindowTitle(tr("Falconer"));
+    m_bars.hide();
     m_page->reload();
     m_stack->setCurrentWidget(m_page);
 }
@@ -217,7 +225,7 @@ void MainWindow::openSettings()
 void MainWindow::disconnectFromServer()
 {
     // A plan that is open is answered first, as it may be on its way; a sign-in may give way.
-    if (!m_session || (asksSomething() && !m_signIn))
+    if (!m_session || (asksSomething() && !m_watch->isAsking()))
         return;
     // Whoever disconnects does not want to be connected by the next start.
     if (const auto forgotten = m_parts.profiles.forgetLast(); !forgotten)
@@ -226,69 +234,28 @@ void MainWindow::disconnectFromServer()
     emit disconnected();
 }
 
-void MainWindow::showProfile(const Profile &profile)
-{
-    const QColor colour = environmentColour(profile.colour);
-    m_top->pill().setProfile(profile.name, serverName(profile), colour);
-    m_frame->setStrip(profile.isProduction ? colour : QColor());
-    setWindowTitle(profile.isProduction ? tr("%1 (production) - Falconer").arg(profile.name)
-                                        : tr("%1 - Falconer").arg(profile.name));
-    m_top->show();
-    m_rail->show();
-    m_status->show();
-}
-
-void MainWindow::showFacts()
-{
-    const ServerFacts &facts = m_session->facts();
-    const QString rights = facts.user.permissions.join(u'\n');
-    m_status->setUser(tr("%1, tenant %2").arg(facts.user.username, facts.user.tenant),
-        rights.isEmpty() ? tr("This server does not tell what you may do.")
-                         : tr("What you may do:\n%1").arg(rights));
-    m_status->setDialect(
-        facts.dialect.name(), tr("How this server speaks; found when connecting."));
-}
-
 void MainWindow::showLive()
 {
-    if (!m_workspaces)
-        return;
-    const Feed &feed = m_workspaces->feed();
-    const LiveText live
-        = liveText(feed.state(), feed.lastSuccess(), QDateTime::currentDateTimeUtc());
-    m_top->setLive(live.tone, live.text, live.toolTip);
-    m_status->setRate(
-        tr("%1 requests/s").arg(QLocale().toString(feed.requestsPerSecond(), 'f', 1)));
-}
-
-// The session lives on: what is open stays, grows old, and is read again after the next sign-in.
-void MainWindow::showSignedOut()
-{
     if (m_workspaces)
-        m_workspaces->pause();
-    m_banner->showMessage(Tone::Failure, tr("You are no longer signed in."),
-        tr("What is shown stays, and grows old."));
-    m_banner->setAction(tr("Sign in again"));
-    askToSignIn();
+        m_bars.showLive(m_workspaces->feed());
 }
 
-void MainWindow::askToSignIn()
+// Signed in again.
+void MainWindow::goOn()
 {
-    if (!m_session || (m_signIn && m_signIn->isVisible()))
-        return;
-    m_signIn = new SignInSheet(*m_session, this);
-    connect(m_signIn, &SignInSheet::signedIn, this, [this](const QString &secret) {
-        m_page->keepSecret(m_session->profile(), secret);
-        m_banner->clear();
-        showFacts();
-        if (m_workspaces)
-            m_workspaces->resume();
-        refresh();
-    });
-    // Queued: the session that the sheet speaks with goes.
-    connect(m_signIn, &SignInSheet::disconnectRequested, this, &MainWindow::disconnectFromServer,
-        Qt::QueuedConnection);
-    m_signIn->open();
+    m_bars.showFacts(*m_session);
+    if (m_uploads)
+        m_uploads->connectSession(*m_session);
+    if (m_workspaces)
+        m_workspaces->resume();
+    refresh();
+}
+
+// An upload was refused for its credentials. Those to other servers wait.
+void MainWindow::askToSignIn(const QString &profileId)
+{
+    if (m_session && identityOf(m_session->profile()) == profileId)
+        m_watch->askToSignIn();
 }
 
 void MainWindow::focusSearch()
@@ -312,6 +279,8 @@ void MainWindow::showChanges()
 void MainWindow::restoreWindow()
 {
     resize(usual);
+    // The loop may end without this window being closed.
+    connect(qApp, &QCoreApplication::aboutToQuit, this, &MainWindow::saveWindow);
     restoreGeometry(m_parts.settings.value(u"window/geometry"_s).toByteArray());
 }
 
@@ -325,6 +294,8 @@ void MainWindow::saveWindow()
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     saveWindow();
+    if (m_uploads && !m_uploads->mayClose())
+        return event->ignore();
     QMainWindow::closeEvent(event);
 }
 

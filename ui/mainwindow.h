@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/frame/sessionbars.h"
 #include "ui/workspace.h"
 
 #include <QMainWindow>
-#include <QPointer>
 #include <QTimer>
 
 #include <memory>
@@ -22,13 +22,13 @@ class ProfileStore;
 class Rail;
 class SecretStore;
 class Session;
-class SignInSheet;
+class SessionWatch;
 class StatusLine;
 class Theme;
 class TopBar;
 class WindowFrame;
+class WindowUploads;
 class WorkspaceStack;
-struct Profile;
 
 // The frame around one server at a time: the page where one is chosen, then its workspaces with
 // what tells where I am, who I am and how alive the picture is. Owns session and workspaces, and
@@ -74,11 +74,9 @@ private:
     void chooseWorkspace(WorkspaceKind kind);
     void showWorkspace(WorkspaceKind kind);
     void leave();
-    void showProfile(const Profile &profile);
-    void showFacts();
     void showLive();
-    void showSignedOut();
-    void askToSignIn();
+    void goOn();
+    void askToSignIn(const QString &profileId);
     void openSettings();
     bool asksSomething() const;
     void dropSheets();
@@ -96,11 +94,13 @@ private:
     TopBar *m_top;
     Rail *m_rail;
     StatusLine *m_status;
+    SessionBars m_bars;
     Banner *m_banner;
     QStackedWidget *m_stack;
     ConnectPage *m_page;
     Notifier *m_notifier;
-    QPointer<SignInSheet> m_signIn;
+    SessionWatch *m_watch;
+    WindowUploads *m_uploads; // nullptr: nothing can be uploaded
 };
 
 } // namespace falconer

@@ -10,14 +10,14 @@
 namespace falconer {
 
 struct JournalEntry {
-    enum class What { Assigned, Undone, Cancelled, Forced, ForceQuit, HistoryDeleted };
+    enum class What { Assigned, Undone, Cancelled, Forced, ForceQuit, HistoryDeleted, Uploaded };
 
     QDateTime at; // UTC
     QString server;
     QString user;
     What what = What::Assigned;
     QString subject;  // "gateway-os 2.4.0", empty when several
-    qint64 asked = 0; // targets or actions
+    qint64 asked = 0; // targets, actions or files
     qint64 done = 0;
     qint64 failed = 0; // refused, not taken, or of unknown fate
 

@@ -11,6 +11,11 @@ QString newProfileId()
     return QUuid::createUuid().toString(QUuid::WithoutBraces);
 }
 
+QString identityOf(const Profile &profile)
+{
+    return profile.id.isEmpty() ? profile.server.toString() + u' ' + profile.user : profile.id;
+}
+
 ClientOptions toClientOptions(const Profile &profile, const QString &secret)
 {
     return { .server = profile.server,

@@ -30,6 +30,10 @@ struct Profile {
 
 QString newProfileId();
 
+// What tells a profile from all others for ever: its id; of one that is not kept, its address and
+// user.
+QString identityOf(const Profile &profile);
+
 // How a client reaches the profile's server.
 ClientOptions toClientOptions(const Profile &profile, const QString &secret);
 

@@ -103,9 +103,14 @@ void Notifier::setOn(bool on)
 
 void Notifier::tell(const QList<LaneNews> &news)
 {
-    if (!isOn() || news.isEmpty() || m_window->isActiveWindow())
+    if (!news.isEmpty())
+        say(notificationOf(news));
+}
+
+void Notifier::say(const Notification &notification)
+{
+    if (!isOn() || m_window->isActiveWindow())
         return;
-    const Notification notification = notificationOf(news);
     QApplication::alert(m_window);
     showMessage(notification);
     emit told(notification);

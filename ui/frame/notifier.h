@@ -30,6 +30,7 @@ public:
     bool isOn() const;
     void setOn(bool on);
     void tell(const QList<LaneNews> &news);
+    void say(const Notification &notification);
 
 signals:
     void told(const falconer::Notification &notification);

@@ -4,8 +4,10 @@
 
 #include "ui/shared/theme.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QToolButton>
 
 namespace falconer {
 
@@ -14,6 +16,7 @@ using namespace Qt::StringLiterals;
 StatusLine::StatusLine(QWidget *parent)
     : QFrame(parent)
     , m_message(new QLabel(this))
+    , m_uploads(new QToolButton(this))
     , m_user(new QLabel(this))
     , m_dialect(new QLabel(this))
     , m_rate(new QLabel(this))
@@ -23,6 +26,13 @@ StatusLine::StatusLine(QWidget *parent)
     auto *const layout = new QHBoxLayout(this);
     layout->setContentsMargins(12, 1, 12, 0);
     layout->setSpacing(18);
+    m_uploads->setObjectName(u"uploads"_s);
+    m_uploads->setFont(themeFont(TextSize::Secondary));
+    m_uploads->setFocusPolicy(Qt::TabFocus);
+    m_uploads->setToolTip(tr("Show the uploads (Ctrl+U)"));
+    m_uploads->hide();
+    connect(m_uploads, &QToolButton::clicked, this, &StatusLine::uploadsRequested);
+    layout->addWidget(m_uploads);
     layout->addWidget(m_message, 1);
     for (QLabel *const label : { m_message, m_user, m_dialect, m_rate }) {
         label->setProperty("look", u"secondary"_s);
@@ -52,6 +62,28 @@ void StatusLine::setDialect(const QString &text, const QString &toolTip)
 void StatusLine::setRate(const QString &text)
 {
     m_rate->setText(text);
+}
+
+void StatusLine::setUploads(const QString &text, Tone tone)
+{
+    m_uploads->setText(text);
+    m_uploads->setVisible(!text.isEmpty());
+    m_uploads->setAccessibleName(tr("Uploads: %1").arg(text));
+    m_uploadsTone = tone;
+    colourUploads();
+}
+
+void StatusLine::colourUploads()
+{
+    const QColor colour = toneColour(palette(), m_uploadsTone);
+    m_uploads->setStyleSheet(u"QToolButton { color: %1; padding: 0 4px; }"_s.arg(colour.name()));
+}
+
+void StatusLine::changeEvent(QEvent *event)
+{
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        colourUploads();
 }
 
 void StatusLine::clear()

@@ -2,14 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/shared/theme.h"
+
 #include <QFrame>
 
 class QLabel;
+class QToolButton;
 
 namespace falconer {
 
-// The 24 px below everything: a passing word on the left, who I am and what the server can on the
-// right.
+// The 24 px below everything: a passing word and the uploads on the left, who I am and what the
+// server can on the right.
 class StatusLine final : public QFrame {
     Q_OBJECT
 
@@ -20,10 +23,22 @@ public:
     void setUser(const QString &text, const QString &toolTip = {});
     void setDialect(const QString &text, const QString &toolTip = {});
     void setRate(const QString &text);
+    // How far the uploads are; a click shows them.
+    void setUploads(const QString &text, Tone tone);
     void clear();
 
+signals:
+    void uploadsRequested();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
+    void colourUploads();
+
     QLabel *m_message;
+    QToolButton *m_uploads;
+    Tone m_uploadsTone = Tone::Quiet;
     QLabel *m_user;
     QLabel *m_dialect;
     QLabel *m_rate;

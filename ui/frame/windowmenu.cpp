@@ -28,6 +28,8 @@ WindowMenu::WindowMenu(Theme &theme, QSettings &settings, QWidget *window)
         ->setIcon(falconer::icon(Icon::Search));
     add(tr("Refresh"), QKeySequence(Qt::Key_F5), &WindowMenu::refreshRequested)
         ->setIcon(falconer::icon(Icon::Refresh));
+    add(tr("Uploads"), QKeySequence(Qt::CTRL | Qt::Key_U), &WindowMenu::uploadsRequested)
+        ->setIcon(falconer::icon(Icon::Send));
     addMenu(makeThemeMenu(theme, settings));
     add(tr("Settings..."), QKeySequence(Qt::CTRL | Qt::Key_Comma), &WindowMenu::settingsRequested);
     addSeparator();

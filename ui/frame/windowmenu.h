@@ -22,6 +22,7 @@ signals:
     void disconnectRequested();
     void searchRequested();
     void refreshRequested();
+    void uploadsRequested();
     void settingsRequested();
     void quitRequested();
 

@@ -1,0 +1,355 @@
+// SPDX-FileCopyrightText: Falconer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/scriptedserver.h"
+#include "tests/support/testregistry.h"
+#include "tests/ui/uploads/dockstage.h"
+#include "ui/shared/banner.h"
+#include "ui/shared/emptystate.h"
+#include "ui/uploads/limitsmenu.h"
+#include "ui/uploads/sendassheet.h"
+#include "ui/uploads/uploadshead.h"
+
+#include <QFileDialog>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QToolButton>
+
+using namespace falconer;
+using namespace Qt::StringLiterals;
+
+class tst_uploadsdock : public Test {
+    Q_OBJECT
+
+    static QToolButton *command(const DockStage &stage, const QString &name)
+    {
+        return stage.dock->findChild<QToolButton *>(name);
+    }
+
+private slots:
+    void isNotThereWhileThereIsNothingToTell()
+    {
+        DockStage stage;
+        stage.open();
+        QVERIFY(!stage.dock->isVisible());
+        stage.dock->toggle(); // asked for
+        QVERIFY(stage.dock->isVisible());
+        QVERIFY(stage.table().emptyState().isVisible());
+        stage.dock->toggle();
+        QVERIFY(!stage.dock->isVisible());
+        stage.dock->toggle();
+        stage.add(u"a"_s);
+        QVERIFY(stage.dock->isVisible());
+        QVERIFY(!stage.table().emptyState().isVisible());
+    }
+
+    void filesGoToTheServer()
+    {
+        DockStage stage;
+        stage.open();
+        const qint64 id = stage.add(u"a.bin"_s);
+        QCOMPARE(stage.text(id, UploadFileColumn), u"a.bin"_s);
+        QCOMPARE(stage.text(id, UploadModuleColumn), u"gateway 1.0"_s);
+        QCOMPARE(stage.text(id, UploadStateColumn), u"waits for sign-in"_s);
+        stage.connect();
+        QTRY_COMPARE(stage.text(id, UploadStateColumn), u"done"_s);
+        QCOMPARE(stage.artifacts(), QStringList{ u"a.bin"_s });
+        // Done is done: a click takes it away.
+        QTest::mouseClick(command(stage, u"removeFinished"_s), Qt::LeftButton);
+        QVERIFY(stage.queue->uploads().isEmpty());
+        QVERIFY(!command(stage, u"removeFinished"_s)->isEnabled());
+        QVERIFY(!command(stage, u"removeFinished"_s)->toolTip().isEmpty());
+        QCOMPARE(stage.artifacts().size(), 1);
+    }
+
+    void closesToALineAndRemembersIt()
+    {
+        DockStage stage;
+        stage.open();
+        stage.add(u"a"_s);
+        QVERIFY(stage.dock->isOpen());
+        auto *const splitter = qobject_cast<QSplitter *>(stage.window->centralWidget());
+        splitter->setSizes({ 300, 400 });
+        emit splitter->splitterMoved(0, 1);
+        const int height = stage.dock->height();
+        QVERIFY(height > 300);
+        QTest::mouseClick(command(stage, u"toggle"_s), Qt::LeftButton);
+        QVERIFY(!stage.dock->isOpen());
+        QTRY_COMPARE(stage.dock->height(), Metrics::paneHeadHeight);
+        QVERIFY(!stage.table().isVisible());
+        auto *const totals = stage.dock->findChild<QLabel *>(u"totals"_s);
+        QVERIFY(totals->isVisible());
+        QCOMPARE(totals->text(), u"1 waiting"_s);
+        stage.close();
+        stage.open();
+        QVERIFY(!stage.dock->isOpen()); // as it was left
+        QVERIFY(stage.dock->isVisible());
+        QTest::mouseClick(stage.dock->findChild<UploadsHead *>(), Qt::LeftButton, {},
+            QPoint(600, 16)); // all of the line opens it
+        QVERIFY(stage.dock->isOpen());
+        QTRY_COMPARE(stage.dock->height(), height);
+    }
+
+    void aNameThatIsTakenIsAsked()
+    {
+        DockStage stage;
+        stage.open();
+        stage.connect();
+        const qint64 first = stage.add(u"a.bin"_s, 1000);
+        QTRY_COMPARE(stage.state(first), UploadState::Done);
+        const qint64 again = stage.add(u"a.bin"_s, 2000); // other content
+        QTRY_COMPARE(stage.state(again), UploadState::Asking);
+        const int row = stage.dock->list().rowOf(again);
+        QVERIFY(stage.table().rowHeight(row) > Metrics::rowHeight);
+        QCOMPARE(stage.bar(again)->findChild<QLabel *>(u"sentence"_s)->text(),
+            u"gateway 1.0 has a file of this name with other content."_s);
+        QVERIFY(stage.answer(again, u"Replace"_s));
+        QVERIFY(stage.answer(again, u"Remove"_s));
+        clickAt(stage.answer(again, u"Send as..."_s));
+        auto *const sheet = stage.window->findChild<SendAsSheet *>();
+        QVERIFY(sheet);
+        auto *const name = sheet->findChild<QLineEdit *>();
+        QVERIFY(name->hasFocus());
+        QCOMPARE(name->text(), u"a-2.bin"_s);
+        name->setText(u"a.bin"_s); // is what is taken
+        QTest::keyClick(name, Qt::Key_Return);
+        QVERIFY(sheet->isVisible());
+        name->setText(u"b.bin"_s);
+        QTest::keyClick(name, Qt::Key_Return);
+        QTRY_COMPARE(stage.state(again), UploadState::Done);
+        QCOMPARE(stage.artifacts(), QStringList({ u"a.bin"_s, u"b.bin"_s }));
+        QVERIFY(!stage.bar(again));
+        QCOMPARE(stage.table().rowHeight(row), Metrics::rowHeight);
+    }
+
+    void whatIsThereIsReplacedWhenSaid()
+    {
+        DockStage stage;
+        stage.open();
+        stage.connect();
+        const qint64 first = stage.add(u"a.bin"_s, 1000);
+        QTRY_COMPARE(stage.state(first), UploadState::Done);
+        const qint64 again = stage.add(u"a.bin"_s, 2000);
+        QTRY_COMPARE(stage.state(again), UploadState::Asking);
+        // By the keyboard: Return goes to the first answer.
+        stage.table().setFocus();
+        stage.table().setCurrentIndex(stage.dock->list().index(stage.dock->list().rowOf(again), 0));
+        QTest::keyClick(&stage.table(), Qt::Key_Return);
+        QVERIFY(stage.answer(again, u"Replace"_s)->hasFocus());
+        QTest::keyClick(stage.answer(again, u"Replace"_s), Qt::Key_Space);
+        QTRY_COMPARE(stage.state(again), UploadState::Done);
+        qint64 size = 0;
+        stage.bench.change([&](Fleet &fleet) {
+            size = fleet.modules.find(stage.module)->artifacts.constFirst().size;
+        });
+        QCOMPARE(size, 2000);
+    }
+
+    void aLockedModuleIsUnlockedWhenSaid()
+    {
+        DockStage stage;
+        stage.bench.change([&](Fleet &fleet) { fleet.modules.find(stage.module)->locked = true; });
+        stage.open();
+        stage.connect();
+        const qint64 id = stage.add(u"a.bin"_s);
+        QTRY_VERIFY(stage.answer(id, u"Unlock the module"_s));
+        QVERIFY(stage.artifacts().isEmpty());
+        clickAt(stage.answer(id, u"Unlock the module"_s));
+        QTRY_COMPARE(stage.state(id), UploadState::Done);
+    }
+
+    void aFileThatMovedIsLookedFor()
+    {
+        DockStage stage;
+        stage.open();
+        const qint64 id = stage.add(u"a.bin"_s);
+        QVERIFY(QFile::rename(stage.folder.filePath(u"a.bin"_s), stage.folder.filePath(u"b"_s)));
+        stage.connect();
+        QTRY_VERIFY(stage.answer(id, u"Choose file..."_s));
+        clickAt(stage.answer(id, u"Choose file..."_s));
+        QFileDialog *dialog = nullptr;
+        QTRY_VERIFY((dialog = stage.window->findChild<QFileDialog *>()));
+        emit dialog->fileSelected(stage.folder.filePath(u"b"_s));
+        dialog->close();
+        QTRY_COMPARE(stage.state(id), UploadState::Done);
+        QCOMPARE(stage.artifacts(), QStringList{ u"a.bin"_s });
+    }
+
+    void aFileThatChangedIsSentWhenSaid()
+    {
+        DockStage stage;
+        stage.open();
+        const qint64 id = stage.add(u"a.bin"_s, 1000);
+        stage.makeFile(u"a.bin"_s, 3000);
+        stage.connect();
+        QTRY_VERIFY(stage.answer(id, u"Send as it is now"_s));
+        clickAt(stage.answer(id, u"Send as it is now"_s));
+        QTRY_COMPARE(stage.state(id), UploadState::Done);
+    }
+
+    void afterACrashNothingIsSentBeforeTheAnswer()
+    {
+        DockStage stage;
+        stage.settings.setValue(u"uploads/open"_s, false);
+        stage.seed({ stage.stored(1, u"a.bin"_s, UploadState::Sending),
+            stage.stored(2, u"b.bin"_s, UploadState::Verifying),
+            stage.stored(3, u"c.bin"_s, UploadState::Paused) });
+        stage.open();
+        QVERIFY(stage.dock->isOpen()); // although it was left closed
+        stage.connect();
+        auto *const banner = stage.dock->findChild<Banner *>();
+        QVERIFY(banner->isVisible());
+        QCOMPARE(banner->sentence(), u"Falconer ended while 2 file(s) were being sent."_s);
+        QVERIFY(stage.answer(1, u"Send"_s));
+        QVERIFY(stage.artifacts().isEmpty());
+        const auto buttons = banner->findChildren<QPushButton *>();
+        const auto found = std::ranges::find(buttons, u"Send all 2"_s, &QAbstractButton::text);
+        QVERIFY(found != buttons.end());
+        QPushButton *const all = *found;
+        clickAt(all);
+        QTRY_COMPARE(stage.state(2), UploadState::Done);
+        QTRY_COMPARE(stage.state(1), UploadState::Done);
+        QVERIFY(!banner->isVisible());
+        QCOMPARE(stage.state(3), UploadState::Paused); // nobody said so
+    }
+
+    void commandsAreForTheSelectedElseForAll()
+    {
+        DockStage stage;
+        stage.open();
+        const qint64 a = stage.add(u"a"_s);
+        const qint64 b = stage.add(u"b"_s);
+        const qint64 c = stage.add(u"c"_s);
+        QTRY_VERIFY(stage.isLaidOut());
+        QVERIFY(!command(stage, u"resume"_s)->isEnabled());
+        QVERIFY(!command(stage, u"first"_s)->isEnabled());
+        QVERIFY(!command(stage, u"remove"_s)->isEnabled());
+        clickRow(&stage.table(), 1);
+        QVERIFY(command(stage, u"remove"_s)->isEnabled());
+        QTest::mouseClick(command(stage, u"pause"_s), Qt::LeftButton);
+        QCOMPARE(stage.state(b), UploadState::Paused);
+        QCOMPARE(stage.state(a), UploadState::NotConnected);
+        QVERIFY(!command(stage, u"pause"_s)->isEnabled()); // it is
+        stage.table().clearSelection();
+        QTest::mouseClick(command(stage, u"pause"_s), Qt::LeftButton);
+        QCOMPARE(stage.state(a), UploadState::Paused);
+        QTest::mouseClick(command(stage, u"resume"_s), Qt::LeftButton);
+        QCOMPARE(stage.state(b), UploadState::NotConnected);
+        QCOMPARE(stage.state(c), UploadState::NotConnected);
+        clickRow(&stage.table(), 2);
+        QTest::mouseClick(command(stage, u"first"_s), Qt::LeftButton);
+        QCOMPARE(stage.rows(), u"c a b"_s);
+        QCOMPARE(stage.table().selectedIds(), QList<qint64>{ c }); // held by its identity
+        QVERIFY(!command(stage, u"first"_s)->isEnabled());
+        QTest::mouseClick(command(stage, u"remove"_s), Qt::LeftButton);
+        QCOMPARE(stage.rows(), u"a b"_s);
+    }
+
+    void keysMoveAndRemove()
+    {
+        DockStage stage;
+        stage.open();
+        for (const QString &name : { u"a"_s, u"b"_s, u"c"_s, u"d"_s })
+            stage.add(name);
+        QTRY_VERIFY(stage.isLaidOut());
+        stage.table().setFocus();
+        clickRow(&stage.table(), 1);
+        clickRow(&stage.table(), 2, Qt::ShiftModifier);
+        QTest::keyClick(&stage.table(), Qt::Key_Up, Qt::AltModifier);
+        QCOMPARE(stage.rows(), u"b c a d"_s);
+        QTest::keyClick(&stage.table(), Qt::Key_Up, Qt::AltModifier); // is at the top
+        QCOMPARE(stage.rows(), u"b c a d"_s);
+        QTest::keyClick(&stage.table(), Qt::Key_Down, Qt::AltModifier);
+        QTest::keyClick(&stage.table(), Qt::Key_Down, Qt::AltModifier);
+        QTest::keyClick(&stage.table(), Qt::Key_Down, Qt::AltModifier);
+        QCOMPARE(stage.rows(), u"a d b c"_s);
+        QTest::keyClick(&stage.table(), Qt::Key_Delete);
+        QCOMPARE(stage.rows(), u"a d"_s);
+    }
+
+    void theRowMenuHasAnswersAndCommands()
+    {
+        DockStage stage;
+        stage.seed({ stage.stored(1, u"a"_s, UploadState::Asking, UploadProblem::NameTaken),
+            stage.stored(2, u"b"_s, UploadState::Paused) });
+        stage.open();
+        stage.table().setFocus();
+        stage.table().setCurrentIndex(stage.dock->list().index(0, 0));
+        QContextMenuEvent event(QContextMenuEvent::Keyboard, QPoint(), QPoint());
+        QCoreApplication::sendEvent(stage.table().viewport(), &event);
+        auto *const menu = stage.table().findChild<QMenu *>();
+        QVERIFY(menu);
+        QStringList texts;
+        for (const QAction *const action : menu->actions()) {
+            if (!action->isSeparator())
+                texts << action->text() + (action->isEnabled() ? u""_s : u" (no)"_s);
+        }
+        QCOMPARE(texts,
+            QStringList({ u"Replace"_s, u"Send as..."_s, u"Pause (no)"_s, u"Resume (no)"_s,
+                u"This first (no)"_s, u"Copy path"_s, u"Remove"_s }));
+        menu->actions().constLast()->trigger();
+        QCOMPARE(stage.rows(), u"b"_s);
+        menu->close();
+    }
+
+    void limitsAreChosenAndRemembered()
+    {
+        DockStage stage;
+        stage.open();
+        auto *const menu = stage.dock->findChild<LimitsMenu *>();
+        QCOMPARE(menu->summary(), u"2 at once"_s);
+        for (QAction *const action : menu->actions()) {
+            if (action->text() == "4"_L1 || action->text() == "at most 5.0 MB/s"_L1)
+                action->trigger();
+        }
+        QCOMPARE(stage.queue->limits().atOnce, 4);
+        QCOMPARE(stage.queue->limits().bytesPerSecond, 5'000'000);
+        QCOMPARE(command(stage, u"limits"_s)->text(), u"4 at once, 5.0 MB/s"_s);
+        stage.close();
+        stage.open();
+        QCOMPARE(stage.queue->limits().atOnce, 4);
+        QCOMPARE(stage.queue->limits().bytesPerSecond, 5'000'000);
+    }
+
+    void theServerIsNamedWhenThereAreSeveral()
+    {
+        DockStage stage;
+        stage.open();
+        stage.add(u"a"_s);
+        QVERIFY(stage.table().isColumnHidden(UploadProfileColumn));
+        const qint64 other = stage.add(u"b"_s, 10, u"other"_s);
+        QVERIFY(!stage.table().isColumnHidden(UploadProfileColumn));
+        QCOMPARE(stage.text(other, UploadProfileColumn), u"other"_s);
+        stage.queue->cancel({ other });
+        QVERIFY(stage.table().isColumnHidden(UploadProfileColumn));
+    }
+
+    void aLostConnectionCountsDownAndNowIsNow()
+    {
+        bool isBroken = true;
+        SimulatorBench bench;
+        ScriptedServer server([&](const HeardRequest &) -> std::optional<QByteArray> {
+            if (isBroken)
+                return QByteArray(); // hangs up
+            return httpAnswer(404);
+        });
+        DockStage stage;
+        stage.open();
+        stage.connect(u"p"_s, server.url());
+        const qint64 id = stage.add(u"a"_s);
+        QTRY_COMPARE(stage.state(id), UploadState::Retrying);
+        QVERIFY(stage.text(id, UploadStateColumn).startsWith(u"tries again in"_s));
+        QVERIFY(
+            stage.bar(id)->findChild<QLabel *>(u"sentence"_s)->text().contains(u"connection"_s));
+        isBroken = false;
+        clickAt(stage.answer(id, u"Now"_s));
+        QTRY_COMPARE(stage.state(id), UploadState::Failed);
+        QCOMPARE(stage.queue->find(id)->problem, UploadProblem::ModuleGone);
+        QTRY_VERIFY(stage.answer(id, u"Remove"_s));
+        clickAt(stage.answer(id, u"Remove"_s));
+        QVERIFY(stage.queue->uploads().isEmpty());
+    }
+};
+
+FALCONER_TEST(tst_uploadsdock)
+#include "tst_uploadsdock.moc"

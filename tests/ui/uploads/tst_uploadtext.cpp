@@ -1,0 +1,237 @@
+// SPDX-FileCopyrightText: Falconer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/testregistry.h"
+#include "ui/uploads/progressdelegate.h"
+#include "ui/uploads/sendassheet.h"
+#include "ui/uploads/uploadanswers.h"
+#include "ui/uploads/uploadtext.h"
+
+#include <QTest>
+
+using namespace falconer;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QDateTime now()
+{
+    return { QDate(2026, 11, 28), QTime(12, 0), Qt::UTC };
+}
+
+Upload upload(UploadState state, UploadProblem problem = UploadProblem::None)
+{
+    return { .moduleTitle = u"gateway 1.4.2"_s,
+        .path = u"/home/me/gateway.swu"_s,
+        .filename = u"gateway.swu"_s,
+        .size = 256'000'000,
+        .state = state,
+        .problem = problem };
+}
+
+QStringList answersOf(const Upload &upload)
+{
+    QStringList texts;
+    for (const UploadAnswer answer : uploadAnswers(upload))
+        texts << uploadAnswerText(answer);
+    return texts;
+}
+
+} // namespace
+
+class tst_uploadtext : public Test {
+    Q_OBJECT
+
+private slots:
+    void statesInWords()
+    {
+        using State = UploadState;
+        const QList<std::pair<State, QString>> words{ { State::Waiting, u"waiting"_s },
+            { State::NotConnected, u"waits for sign-in"_s },
+            { State::Checking, u"looks what is there"_s }, { State::Sending, u"sending"_s },
+            { State::Verifying, u"the server checks"_s }, { State::Paused, u"paused"_s },
+            { State::Asking, u"needs an answer"_s }, { State::Failed, u"failed"_s },
+            { State::Done, u"done"_s } };
+        for (const auto &[state, text] : words)
+            QCOMPARE(uploadStateText(upload(state), now()), text);
+        Upload again = upload(State::Sending);
+        again.isSentAgain = true;
+        QCOMPARE(uploadStateText(again, now()), u"sending again"_s);
+        Upload there = upload(State::Done);
+        there.wasThere = true;
+        QCOMPARE(uploadStateText(there, now()), u"was there already"_s);
+        Upload retrying = upload(State::Retrying);
+        retrying.nextTryAt = now().addMSecs(11'200);
+        QCOMPARE(uploadStateText(retrying, now()), u"tries again in 12 s"_s);
+        QCOMPARE(uploadStateText(retrying, now().addSecs(20)), u"tries again"_s);
+    }
+
+    void onlyWhatIsStoredLooksDone()
+    {
+        QCOMPARE(uploadStateLook(upload(UploadState::Done)).meaning, Meaning::Success);
+        QCOMPARE(uploadStateLook(upload(UploadState::Verifying)).meaning, Meaning::Running);
+        QCOMPARE(uploadStateLook(upload(UploadState::Failed)).meaning, Meaning::Failure);
+        QCOMPARE(uploadStateLook(upload(UploadState::Asking)).meaning, Meaning::Attention);
+        QCOMPARE(uploadStateLook(upload(UploadState::Retrying)).meaning, Meaning::Attention);
+        QCOMPARE(uploadStateLook(upload(UploadState::Paused)).meaning, Meaning::Quiet);
+    }
+
+    void problemsAreSentencesWithAnswers_data()
+    {
+        QTest::addColumn<int>("problem");
+        QTest::addColumn<QString>("sentence");
+        QTest::addColumn<QString>("answers");
+        using Problem = UploadProblem;
+        const auto row = [](const char *name, Problem problem, const QString &sentence,
+                             const QString &answers) {
+            QTest::newRow(name) << int(problem) << sentence << answers;
+        };
+        row("interrupted", Problem::Interrupted,
+            u"Falconer ended while this file was being sent."_s, u"Send|Remove"_s);
+        row("gone", Problem::FileGone, u"The file is no longer where it was, or cannot be read."_s,
+            u"Choose file...|Try again|Remove"_s);
+        row("changed", Problem::FileChanged,
+            u"The file was changed after it was put into the queue."_s,
+            u"Send as it is now|Remove"_s);
+        row("taken", Problem::NameTaken,
+            u"gateway 1.4.2 has a file of this name with other content."_s,
+            u"Replace|Send as...|Remove"_s);
+        row("locked", Problem::ModuleLocked,
+            u"gateway 1.4.2 is locked: no file can be added to it."_s,
+            u"Unlock the module|Remove"_s);
+        row("module gone", Problem::ModuleGone, u"gateway 1.4.2 is no longer on the server."_s,
+            u"Remove"_s);
+        row("not allowed", Problem::NotAllowed,
+            u"You have no permission to add files to software modules."_s, u"Try again|Remove"_s);
+        row("too large", Problem::TooLarge,
+            u"The file has 256 MB, which is more than the server takes."_s, u"Try again|Remove"_s);
+        row("quota", Problem::Quota,
+            u"A limit of the server for files or their storage is reached."_s,
+            u"Try again|Remove"_s);
+        row("full", Problem::ServerFull, u"The server has no room left to store the file."_s,
+            u"Try again|Remove"_s);
+        row("damaged", Problem::Damaged, u"The file was damaged on its way."_s,
+            u"Try again|Remove"_s);
+        row("certificate", Problem::Certificate, u"The certificate of the server is not trusted."_s,
+            u"Try again|Remove"_s);
+        row("refused", Problem::Refused, u"The server does not take this file."_s,
+            u"Try again|Remove"_s);
+    }
+
+    void problemsAreSentencesWithAnswers()
+    {
+        QFETCH(int, problem);
+        QFETCH(QString, sentence);
+        QFETCH(QString, answers);
+        for (const UploadState state : { UploadState::Asking, UploadState::Failed }) {
+            const Upload one = upload(state, UploadProblem(problem));
+            QCOMPARE(uploadProblemText(one), sentence);
+            QCOMPARE(answersOf(one).join(u'|'), answers);
+            for (const UploadAnswer answer : uploadAnswers(one))
+                QVERIFY(!uploadAnswerToolTip(one, answer).isEmpty());
+        }
+    }
+
+    void onlyWhatWaitsForAPersonIsAsked()
+    {
+        for (const UploadState state : { UploadState::Waiting, UploadState::NotConnected,
+                 UploadState::Checking, UploadState::Sending, UploadState::Verifying,
+                 UploadState::Paused, UploadState::Done }) {
+            QVERIFY(uploadAnswers(upload(state)).isEmpty());
+            QVERIFY(uploadProblemText(upload(state)).isEmpty());
+        }
+        Upload retrying = upload(UploadState::Retrying);
+        retrying.error = Error{
+            .kind = ErrorKind::Network, .message = u"reset"_s, .fault = NetworkFault::ConnectionLost
+        };
+        QCOMPARE(answersOf(retrying), QStringList({ u"Now"_s, u"Remove"_s }));
+        QCOMPARE(uploadProblemText(retrying), u"There is no connection to the server."_s);
+        QCOMPARE(uploadProblemDetails(retrying), u"reset"_s);
+    }
+
+    void limitsAreNamedWhenTheServerDoes()
+    {
+        Upload large = upload(UploadState::Failed, UploadProblem::TooLarge);
+        large.limitBytes = 100'000'000;
+        QCOMPARE(
+            uploadProblemText(large), u"The file has 256 MB; the server takes at most 100 MB."_s);
+    }
+
+    void progressInFigures()
+    {
+        Upload sending = upload(UploadState::Sending);
+        sending.sentBytes = 105'000'000;
+        sending.bytesPerSecond = 12'500'000;
+        QCOMPARE(uploadProgress(sending),
+            (UploadProgress{ 41, u"41 %"_s, u"13 MB/s"_s, u"13 s left"_s, {} }));
+        sending.bytesPerSecond = 0; // not known yet
+        QCOMPARE(uploadProgress(sending), (UploadProgress{ 41, u"41 %"_s, {}, {}, {} }));
+        const UploadProgress verifying = uploadProgress(upload(UploadState::Verifying));
+        QCOMPARE(verifying.percent, 100);
+        QCOMPARE(verifying.note, u"all of 256 MB sent"_s);
+        QCOMPARE(uploadProgress(upload(UploadState::Waiting)),
+            (UploadProgress{ {}, {}, {}, {}, u"256 MB"_s }));
+    }
+
+    void aHundredPercentIsAllOfIt()
+    {
+        QCOMPARE(percentOf(0, 0), 0);
+        QCOMPARE(percentOf(999, 1000), 99);
+        QCOMPARE(percentOf(1000, 1000), 100);
+        QCOMPARE(percentOf(2000, 1000), 100);
+        QCOMPARE(percentOf(4'000'000'000, 8'000'000'000), 50);
+    }
+
+    void timeLeft()
+    {
+        QCOMPARE(timeLeftText(0, 100), QString());
+        QCOMPARE(timeLeftText(100, 0), QString());
+        QCOMPARE(timeLeftText(1, 100), u"1 s left"_s);
+        QCOMPARE(timeLeftText(18'500, 100), u"3 min 05 s left"_s);
+        QCOMPARE(timeLeftText(1'000'000'000'000, 1), QString()); // nobody knows
+    }
+
+    void totalsInOneLine()
+    {
+        QCOMPARE(uploadTotalsText({}), QString());
+        QCOMPARE(uploadTotalsText({ .waiting = 3,
+                     .sending = 2,
+                     .bytes = 1'000'000'000,
+                     .sentBytes = 410'000'000,
+                     .bytesPerSecond = 12'000'000 }),
+            u"2 uploading, 3 waiting · 41 % · 12 MB/s · 50 s left"_s);
+        QCOMPARE(uploadTotalsText({ .waiting = 1, .bytes = 10 }), u"1 waiting"_s);
+        QVERIFY(uploadTotalsText({ .asking = 1, .failed = 2, .done = 4 }).endsWith(u"2 failed"_s));
+        QCOMPARE(uploadTotalsText({ .done = 4 }), u"4 uploaded"_s);
+        QCOMPARE(uploadTotalsMeaning({ .sending = 1, .failed = 1 }), Meaning::Failure);
+        QCOMPARE(uploadTotalsMeaning({ .sending = 1, .asking = 1 }), Meaning::Attention);
+        QCOMPARE(uploadTotalsMeaning({ .sending = 1 }), Meaning::Running);
+        QCOMPARE(uploadTotalsMeaning({ .done = 1 }), Meaning::Quiet);
+    }
+
+    void figuresHavePlacesOfTheirOwn()
+    {
+        const ProgressPlaces wide = ProgressPlaces::in(QRect(0, 0, 600, 22));
+        QVERIFY(wide.bar.width() >= 200);
+        QVERIFY(wide.share.left() > wide.bar.right());
+        QVERIFY(wide.speed.left() > wide.share.right());
+        QVERIFY(wide.timeLeft.left() > wide.speed.right());
+        QVERIFY(wide.timeLeft.right() <= 600);
+        const ProgressPlaces narrow = ProgressPlaces::in(QRect(0, 0, 220, 22));
+        QVERIFY(narrow.timeLeft.isEmpty()); // goes first
+        QVERIFY(!narrow.speed.isEmpty());
+        QVERIFY(narrow.speed.right() <= 220);
+        const ProgressPlaces least = ProgressPlaces::in(QRect(0, 0, 130, 22));
+        QVERIFY(least.speed.isEmpty());
+        QVERIFY(!least.bar.isEmpty());
+    }
+
+    void otherNames()
+    {
+        QCOMPARE(otherFilename(u"gateway.swu"_s), u"gateway-2.swu"_s);
+        QCOMPARE(otherFilename(u"README"_s), u"README-2"_s);
+        QCOMPARE(otherFilename(u".conf"_s), u".conf-2"_s);
+    }
+};
+
+FALCONER_TEST(tst_uploadtext)
+#include "tst_uploadtext.moc"

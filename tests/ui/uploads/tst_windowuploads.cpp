@@ -1,0 +1,236 @@
+// SPDX-FileCopyrightText: Falconer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/session/profilestore.h"
+#include "services/session/secretstore.h"
+#include "services/session/session.h"
+#include "services/timeline/patternstore.h"
+#include "tests/support/scriptedserver.h"
+#include "tests/support/testregistry.h"
+#include "tests/ui/uploads/dockstage.h"
+#include "ui/connect/connectpage.h"
+#include "ui/frame/notifier.h"
+#include "ui/frame/statusline.h"
+#include "ui/frame/uploadnews.h"
+#include "ui/mainwindow.h"
+#include "ui/shared/theme.h"
+#include "ui/uploads/closingsheet.h"
+
+#include <QApplication>
+#include <QLineEdit>
+#include <QSignalSpy>
+#include <QToolButton>
+
+using namespace falconer;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class PlainWorkspace final : public Workspace {
+public:
+    int pendingChanges() const override { return 0; }
+    QWidget *searchField() override { return nullptr; }
+    void focusSearch() override { }
+    void refresh() override { }
+    void showPendingChanges() override { }
+    void saveState() override { }
+};
+
+// The real window over the stage's simulator and queue.
+struct WindowStage : DockStage {
+    ~WindowStage() { main.reset(); }
+
+    MainWindow &show()
+    {
+        queue = std::make_unique<UploadQueue>(queuePath());
+        const WorkspaceDoor door{ WorkspaceKind::Deploy, [this](const WorkspaceParts &parts) {
+                                     given = parts.uploads;
+                                     return new PlainWorkspace;
+                                 } };
+        main = std::make_unique<MainWindow>(MainWindow::Parts{
+            profiles, secrets, settings, theme, patterns, { door }, {}, queue.get() });
+        main->show();
+        return *main;
+    }
+    Profile profile() const
+    {
+        return { .name = u"Here"_s, .server = bench.url(), .user = u"admin"_s };
+    }
+    void signIn() const
+    {
+        main->connectPage().connectOnce(profile(), u"admin"_s);
+        if (!QTest::qWaitFor([this] { return main->isConnected(); }))
+            qFatal("not connected");
+    }
+    void closeMain()
+    {
+        main.reset();
+        queue.reset();
+    }
+    UploadsDock &theDock() const { return *main->findChild<UploadsDock *>(); }
+    QToolButton *totals() const
+    {
+        return main->findChild<StatusLine *>()->findChild<QToolButton *>(u"uploads"_s);
+    }
+    // A file that is under way for as long as the test wants.
+    qint64 addSlow()
+    {
+        queue->setLimits({ .bytesPerSecond = 20'000 });
+        return add(u"slow.bin"_s, 2'000'000, identityOf(profile()));
+    }
+    void chooseAtClosing(const QString &button)
+    {
+        QVERIFY(!main->close());
+        auto *const sheet = main->findChild<ClosingSheet *>();
+        QVERIFY(sheet);
+        QTest::mouseClick(sheet->findChild<QPushButton *>(button), Qt::LeftButton);
+    }
+
+    ProfileStore profiles{ settings };
+    SecretStore secrets{ u"falconer-test"_s };
+    Theme theme{ *qApp, ThemeChoice::Light };
+    PatternStore patterns{ settings };
+    std::unique_ptr<MainWindow> main;
+    UploadQueue *given = nullptr;
+};
+
+} // namespace
+
+class tst_windowuploads : public Test {
+    Q_OBJECT
+
+private slots:
+    void signingInLetsUploadsGoOn()
+    {
+        WindowStage stage;
+        stage.show();
+        const QString profile = identityOf(stage.profile());
+        const qint64 id = stage.add(u"a.bin"_s, 1000, profile);
+        QCOMPARE(stage.state(id), UploadState::NotConnected);
+        stage.signIn();
+        QCOMPARE(stage.given, stage.queue.get()); // workspaces have it, too
+        QTRY_COMPARE(stage.state(id), UploadState::Done);
+        QCOMPARE(stage.artifacts(), QStringList{ u"a.bin"_s });
+        QCOMPARE(stage.totals()->text(), u"1 uploaded"_s);
+        // They go on when the window leaves this server.
+        stage.main->disconnectFromServer();
+        const qint64 later = stage.add(u"b.bin"_s, 1000, profile);
+        QTRY_COMPARE(stage.state(later), UploadState::Done);
+    }
+
+    void theStatusLineTellsAndOpensTheDock()
+    {
+        WindowStage stage;
+        stage.show();
+        stage.signIn();
+        QVERIFY(!stage.totals()->isVisible());
+        const qint64 id = stage.addSlow();
+        QTRY_COMPARE(stage.state(id), UploadState::Sending);
+        QTRY_VERIFY(stage.totals()->text().startsWith(u"1 uploading"_s));
+        QVERIFY(stage.theDock().isVisible());
+        QTest::mouseClick(stage.totals(), Qt::LeftButton);
+        QVERIFY(!stage.theDock().isOpen());
+        QTest::mouseClick(stage.totals(), Qt::LeftButton);
+        QVERIFY(stage.theDock().isOpen());
+        QVERIFY(stage.theDock().table().hasFocus());
+        QTest::keyClick(stage.main.get(), Qt::Key_U, Qt::ControlModifier);
+        QVERIFY(!stage.theDock().isOpen());
+        stage.queue->cancel({ id });
+        QVERIFY(!stage.totals()->isVisible());
+    }
+
+    void closingAsksOnceAndStays()
+    {
+        WindowStage stage;
+        stage.show();
+        stage.signIn();
+        const qint64 id = stage.addSlow();
+        QTRY_COMPARE(stage.state(id), UploadState::Sending);
+        QVERIFY(!stage.main->close());
+        QVERIFY(!stage.main->close()); // asks once
+        QCOMPARE(stage.main->findChildren<ClosingSheet *>().size(), 1);
+        auto *const sheet = stage.main->findChild<ClosingSheet *>();
+        QTest::keyClick(sheet, Qt::Key_Escape);
+        QVERIFY(stage.main->isVisible());
+        QCOMPARE(stage.state(id), UploadState::Sending);
+    }
+
+    void closingStopsWhatIsSaidToStop()
+    {
+        WindowStage stage;
+        stage.show();
+        stage.signIn();
+        const qint64 id = stage.addSlow();
+        QTRY_COMPARE(stage.state(id), UploadState::Sending);
+        stage.chooseAtClosing(u"stop"_s);
+        QVERIFY(!stage.main->isVisible());
+        stage.closeMain();
+        stage.show();
+        QCOMPARE(stage.state(id), UploadState::Paused);
+        stage.signIn();
+        QCOMPARE(stage.state(id), UploadState::Paused); // it was stopped
+        QVERIFY(stage.artifacts().isEmpty());
+    }
+
+    void closingGoesOnAtTheNextStart()
+    {
+        WindowStage stage;
+        stage.show();
+        stage.signIn();
+        const qint64 id = stage.addSlow();
+        QTRY_COMPARE(stage.state(id), UploadState::Sending);
+        stage.chooseAtClosing(u"goOn"_s);
+        QVERIFY(!stage.main->isVisible());
+        stage.closeMain();
+        stage.show();
+        QCOMPARE(stage.state(id), UploadState::NotConnected);
+        stage.queue->setLimits({});
+        stage.signIn();
+        QTRY_COMPARE(stage.state(id), UploadState::Done); // without a question
+        QCOMPARE(stage.artifacts(), QStringList{ u"slow.bin"_s });
+    }
+
+    void closingAsksNothingWhenNothingIsUnderWay()
+    {
+        WindowStage stage;
+        stage.show();
+        stage.add(u"a.bin"_s); // waits for somebody to sign in, and may wait on
+        const qint64 paused = stage.add(u"b.bin"_s);
+        stage.queue->pause({ paused });
+        QVERIFY(stage.main->close());
+    }
+
+    void whatEndedIsTold()
+    {
+        Upload done{
+            .moduleTitle = u"gateway 1.0"_s, .filename = u"a.swu"_s, .state = UploadState::Done
+        };
+        Upload failed = done;
+        failed.filename = u"b.swu"_s;
+        failed.state = UploadState::Failed;
+        failed.problem = UploadProblem::ServerFull;
+        const Notification both = uploadNotification({ done, failed });
+        QCOMPARE(both.title, u"1 upload(s) failed, 1 file(s) uploaded"_s);
+        QCOMPARE(both.text,
+            u"b.swu: The server has no room left to store the file.\na.swu is in gateway 1.0"_s);
+        const Notification many = uploadNotification({ done, done, done, done, done, done });
+        QVERIFY(many.text.endsWith(u"2 more"_s));
+    }
+
+    void theDesktopIsToldOfSeveralAtOnce()
+    {
+        WindowStage stage;
+        stage.show();
+        const QSignalSpy told(stage.main->findChild<Notifier *>(), &Notifier::told);
+        stage.signIn();
+        stage.main->hide();
+        const QString profile = identityOf(stage.profile());
+        stage.add(u"a.bin"_s, 1000, profile);
+        stage.add(u"b.bin"_s, 1000, profile);
+        QTRY_COMPARE(stage.artifacts().size(), 2);
+        QTRY_COMPARE(told.size(), 1);
+        QVERIFY(told[0][0].value<Notification>().text.contains(u"b.bin"_s));
+    }
+};
+
+FALCONER_TEST(tst_windowuploads)
+#include "tst_windowuploads.moc"

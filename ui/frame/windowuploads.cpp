@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: Falconer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/frame/windowuploads.h"
+
+#include "services/session/profilestore.h"
+#include "services/session/session.h"
+#include "services/uploads/uploadqueue.h"
+#include "ui/connect/environment.h"
+#include "ui/frame/notifier.h"
+#include "ui/frame/statusline.h"
+#include "ui/frame/uploadnews.h"
+#include "ui/uploads/closingsheet.h"
+#include "ui/uploads/docksplitter.h"
+#include "ui/uploads/uploadsdock.h"
+#include "ui/uploads/uploadtext.h"
+
+#include <algorithm>
+
+namespace falconer {
+
+namespace {
+
+constexpr int tellDelay = 1'000; // ms: files that end together are told together
+
+// What leaving the program would interrupt. What waits for somebody to sign in only waits on.
+bool isBusy(const Upload &upload)
+{
+    return isUnderWay(upload.state) && upload.state != UploadState::NotConnected;
+}
+
+} // namespace
+
+WindowUploads::WindowUploads(UploadQueue &queue, const ProfileStore &profiles, QSettings &settings,
+    StatusLine &status, Notifier &notifier, QWidget *window)
+    : QObject(window)
+    , m_queue(queue)
+    , m_profiles(profiles)
+    , m_settings(settings)
+    , m_status(status)
+    , m_notifier(notifier)
+    , m_window(window)
+    , m_dock(new UploadsDock(
+          queue, settings, [this](const QString &id) { return profileName(id); },
+          &QDateTime::currentDateTimeUtc, window))
+{
+    m_tellSoon.setSingleShot(true);
+    m_tellSoon.setInterval(tellDelay);
+    connect(&m_tellSoon, &QTimer::timeout, this, &WindowUploads::tell);
+    connect(&queue, &UploadQueue::totalsChanged, this, &WindowUploads::showTotals);
+    connect(&queue, &UploadQueue::finished, this, &WindowUploads::collect);
+    connect(&queue, &UploadQueue::signInNeeded, this, &WindowUploads::signInNeeded);
+    connect(&status, &StatusLine::uploadsRequested, this, &WindowUploads::showDock);
+    showTotals();
+}
+
+QWidget *WindowUploads::around(QWidget *content)
+{
+    return new DockSplitter(content, m_dock, m_settings);
+}
+
+void WindowUploads::showDock()
+{
+    m_dock->toggle();
+    if (m_dock->isOpen())
+        m_dock->focusTable();
+}
+
+void WindowUploads::connectSession(Session &session)
+{
+    const Profile &profile = session.profile();
+    m_names[identityOf(profile)] = profile.name.isEmpty() ? serverName(profile) : profile.name;
+    m_queue.connectProfile(
+        identityOf(profile), session.client().options(), session.facts().user.permissions);
+}
+
+QString WindowUploads::profileName(const QString &id) const
+{
+    if (const auto profile = m_profiles.find(id))
+        return profile->name.isEmpty() ? serverName(*profile) : profile->name;
+    return m_names.value(id, id);
+}
+
+int WindowUploads::underWay() const
+{
+    return int(std::ranges::count_if(m_queue.uploads(), isBusy));
+}
+
+bool WindowUploads::mayClose()
+{
+    const int count = underWay();
+    if (m_hasAnswered || count == 0)
+        return true;
+    if (m_closing)
+        return false;
+    m_closing = new ClosingSheet(count, m_window);
+    connect(m_closing, &ClosingSheet::stopChosen, this, &WindowUploads::stopAll);
+    connect(m_closing, &ClosingSheet::goOnChosen, this, [this] {
+        m_queue.suspend();
+        close();
+    });
+    m_closing->open();
+    return false;
+}
+
+void WindowUploads::stopAll()
+{
+    QList<qint64> ids;
+    for (const Upload &upload : m_queue.uploads()) {
+        if (isBusy(upload))
+            ids << upload.id;
+    }
+    m_queue.pause(ids);
+    close();
+}
+
+void WindowUploads::close()
+{
+    m_hasAnswered = true;
+    m_window->close();
+}
+
+void WindowUploads::showTotals()
+{
+    const UploadTotals totals = m_queue.totals();
+    m_status.setUploads(uploadTotalsText(totals), uploadTotalsMeaning(totals));
+}
+
+void WindowUploads::collect(const Upload &upload)
+{
+    m_ended << upload;
+    m_tellSoon.start();
+}
+
+void WindowUploads::tell()
+{
+    m_notifier.say(uploadNotification(m_ended));
+    m_ended.clear();
+}
+
+} // namespace falconer

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: Falconer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "services/uploads/upload.h"
+
+#include <QHash>
+#include <QObject>
+#include <QPointer>
+#include <QTimer>
+
+class QSettings;
+
+namespace falconer {
+
+class ClosingSheet;
+class Notifier;
+class ProfileStore;
+class Session;
+class StatusLine;
+class UploadQueue;
+class UploadsDock;
+
+// What the window does about uploads: shows them in a dock and in its status line, gives them the
+// credentials of whoever signs in, tells the desktop what ended, and asks before it closes.
+class WindowUploads final : public QObject {
+    Q_OBJECT
+
+public:
+    WindowUploads(UploadQueue &queue, const ProfileStore &profiles, QSettings &settings,
+        StatusLine &status, Notifier &notifier, QWidget *window);
+
+    // The content with the dock below it; becomes their parent.
+    QWidget *around(QWidget *content);
+    UploadsDock &dock() const { return *m_dock; }
+    void showDock();
+
+    // Its uploads go on; again after signing in again. They go on when the window turns to another
+    // server, too.
+    void connectSession(Session &session);
+
+    // false: it asks, and closes the window itself if that is the answer.
+    bool mayClose();
+
+signals:
+    // The server of this profile no longer takes its credentials.
+    void signInNeeded(const QString &profileId);
+
+private:
+    QString profileName(const QString &id) const;
+    int underWay() const;
+    void stopAll();
+    void close();
+    void showTotals();
+    void collect(const Upload &upload);
+    void tell();
+
+    UploadQueue &m_queue;
+    const ProfileStore &m_profiles;
+    QSettings &m_settings;
+    StatusLine &m_status;
+    Notifier &m_notifier;
+    QWidget *m_window;
+    QHash<QString, QString> m_names; // of the profiles that are not kept
+    UploadsDock *m_dock;
+    QPointer<ClosingSheet> m_closing;
+    bool m_hasAnswered = false; // closing is what was wanted
+    QList<Upload> m_ended;      // not yet told
+    QTimer m_tellSoon;
+};
+
+} // namespace falconer

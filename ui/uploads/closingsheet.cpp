@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: Falconer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/uploads/closingsheet.h"
+
+#include "ui/shared/sheethead.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace falconer {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int panelWidth = 560;
+
+} // namespace
+
+ClosingSheet::ClosingSheet(int count, QWidget *window)
+    : Sheet(window)
+{
+    setPanelWidth(panelWidth);
+    auto *const title = new SheetHead(this);
+    title->setTitle(tr("%n upload(s) are under way", nullptr, count));
+    title->setSubtitle(tr("Closing Falconer interrupts them."));
+    setAccessibleName(title->title());
+    head()->addWidget(title);
+    auto *const words = new QLabel(
+        tr("Going on at the next start sends them as soon as you are connected again. Stopping "
+           "keeps them in the queue, paused. Nothing is lost either way, but each file is then "
+           "sent "
+           "from its beginning: hawkBit cannot go on in the middle."),
+        this);
+    words->setWordWrap(true);
+    words->setContentsMargins(18, 12, 18, 12);
+    body()->addWidget(words);
+    auto *const row = new QHBoxLayout;
+    row->setSpacing(8);
+    row->addStretch();
+    const auto add = [&](const QString &name, const QString &text) {
+        auto *const button = new QPushButton(text, this);
+        button->setObjectName(name);
+        row->addWidget(button);
+        return button;
+    };
+    auto *const stay = add(u"stay"_s, tr("Stay"));
+    auto *const stop = add(u"stop"_s, tr("Stop and close"));
+    auto *const goOn = add(u"goOn"_s, tr("Go on at the next start"));
+    foot()->addLayout(row);
+    setDefaultButton(goOn);
+    connect(stay, &QPushButton::clicked, this, &ClosingSheet::reject);
+    connect(stop, &QPushButton::clicked, this, [this] {
+        closeSheet();
+        emit stopChosen();
+    });
+    connect(goOn, &QPushButton::clicked, this, [this] {
+        closeSheet();
+        emit goOnChosen();
+    });
+}
+
+} // namespace falconer

@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: Falconer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/shared/sheet.h"
+
+namespace falconer {
+
+// Asks once before the window closes with uploads under way. Staying is what Esc does.
+class ClosingSheet final : public Sheet {
+    Q_OBJECT
+
+public:
+    // count: of uploads under way.
+    ClosingSheet(int count, QWidget *window);
+
+signals:
+    void stopChosen(); // and keep them paused
+    void goOnChosen(); // at the next start
+};
+
+} // namespace falconer

@@ -1,0 +1,209 @@
+// SPDX-FileCopyrightText: Falconer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/uploads/uploadanswers.h"
+
+#include "services/uploads/uploadqueue.h"
+#include "ui/shared/errortext.h"
+#include "ui/uploads/uploadtext.h"
+
+#include <QCoreApplication>
+
+namespace falconer {
+
+namespace {
+
+class Words {
+    Q_DECLARE_TR_FUNCTIONS(falconer::UploadAnswers)
+};
+
+QString tooLargeText(const Upload &upload)
+{
+    if (upload.limitBytes > 0)
+        return Words::tr("The file has %1; the server takes at most %2.")
+            .arg(sizeText(upload.size), sizeText(upload.limitBytes));
+    return Words::tr("The file has %1, which is more than the server takes.")
+        .arg(sizeText(upload.size));
+}
+
+QString refusalText(const Upload &upload)
+{
+    return upload.error ? errorText(*upload.error).sentence
+                        : Words::tr("The server does not take this file.");
+}
+
+// Why it is tried again later.
+QString retryText(const Upload &upload)
+{
+    switch (upload.error ? upload.error->kind : ErrorKind::Network) {
+    case ErrorKind::Network:
+        return Words::tr("There is no connection to the server.");
+    case ErrorKind::Timeout:
+        return Words::tr("The server did not answer in time.");
+    case ErrorKind::Server:
+        return Words::tr("The server has a problem of its own, or is not ready.");
+    default:
+        return refusalText(upload);
+    }
+}
+
+QString problemText(const Upload &upload)
+{
+    switch (upload.problem) {
+    case UploadProblem::None:
+    case UploadProblem::Refused:
+        return refusalText(upload);
+    case UploadProblem::Interrupted:
+        return Words::tr("Falconer ended while this file was being sent.");
+    case UploadProblem::FileGone:
+        return Words::tr("The file is no longer where it was, or cannot be read.");
+    case UploadProblem::FileChanged:
+        return Words::tr("The file was changed after it was put into the queue.");
+    case UploadProblem::NameTaken:
+        return Words::tr("%1 has a file of this name with other content.").arg(upload.moduleTitle);
+    case UploadProblem::ModuleLocked:
+        return Words::tr("%1 is locked: no file can be added to it.").arg(upload.moduleTitle);
+    case UploadProblem::ModuleGone:
+        return Words::tr("%1 is no longer on the server.").arg(upload.moduleTitle);
+    case UploadProblem::NotAllowed:
+        return Words::tr("You have no permission to add files to software modules.");
+    case UploadProblem::TooLarge:
+        return tooLargeText(upload);
+    case UploadProblem::Quota:
+        return Words::tr("A limit of the server for files or their storage is reached.");
+    case UploadProblem::ServerFull:
+        return Words::tr("The server has no room left to store the file.");
+    case UploadProblem::Damaged:
+        return Words::tr("The file was damaged on its way.");
+    case UploadProblem::Certificate:
+        return Words::tr("The certificate of the server is not trusted.");
+    }
+    Q_UNREACHABLE();
+}
+
+QString replaceToolTip(const Upload &upload)
+{
+    return Words::tr("Deletes the file %1 in %2, then sends this one.")
+        .arg(upload.filename, upload.moduleTitle);
+}
+
+} // namespace
+
+QString uploadProblemText(const Upload &upload)
+{
+    switch (upload.state) {
+    case UploadState::Asking:
+    case UploadState::Failed:
+        return problemText(upload);
+    case UploadState::Retrying:
+        return retryText(upload);
+    default:
+        return {};
+    }
+}
+
+QString uploadProblemDetails(const Upload &upload)
+{
+    if (upload.problem == UploadProblem::FileGone)
+        return upload.path;
+    return upload.error ? errorText(*upload.error).details : QString();
+}
+
+QList<UploadAnswer> uploadAnswers(const Upload &upload)
+{
+    using Answer = UploadAnswer;
+    if (upload.state == UploadState::Retrying)
+        return { Answer::Now, Answer::Remove };
+    if (upload.state != UploadState::Asking && upload.state != UploadState::Failed)
+        return {};
+    switch (upload.problem) {
+    case UploadProblem::Interrupted:
+        return { Answer::Send, Answer::Remove };
+    case UploadProblem::FileGone:
+        return { Answer::ChooseFile, Answer::TryAgain, Answer::Remove };
+    case UploadProblem::FileChanged:
+        return { Answer::SendAsItIs, Answer::Remove };
+    case UploadProblem::NameTaken:
+        return { Answer::Replace, Answer::SendAs, Answer::Remove };
+    case UploadProblem::ModuleLocked:
+        return { Answer::Unlock, Answer::Remove };
+    case UploadProblem::ModuleGone:
+        return { Answer::Remove };
+    default:
+        return { Answer::TryAgain, Answer::Remove };
+    }
+}
+
+QString uploadAnswerText(UploadAnswer answer)
+{
+    switch (answer) {
+    case UploadAnswer::Send:
+        return Words::tr("Send");
+    case UploadAnswer::Replace:
+        return Words::tr("Replace");
+    case UploadAnswer::SendAs:
+        return Words::tr("Send as...");
+    case UploadAnswer::ChooseFile:
+        return Words::tr("Choose file...");
+    case UploadAnswer::SendAsItIs:
+        return Words::tr("Send as it is now");
+    case UploadAnswer::Unlock:
+        return Words::tr("Unlock the module");
+    case UploadAnswer::TryAgain:
+        return Words::tr("Try again");
+    case UploadAnswer::Now:
+        return Words::tr("Now");
+    case UploadAnswer::Remove:
+        return Words::tr("Remove");
+    }
+    Q_UNREACHABLE();
+}
+
+QString uploadAnswerToolTip(const Upload &upload, UploadAnswer answer)
+{
+    switch (answer) {
+    case UploadAnswer::Send:
+        return Words::tr("Looks first whether the server has the file, else sends it from its "
+                         "beginning.");
+    case UploadAnswer::Replace:
+        return replaceToolTip(upload);
+    case UploadAnswer::SendAs:
+        return Words::tr("Sends it under another name; what is there stays.");
+    case UploadAnswer::ChooseFile:
+        return Words::tr("Says where the file is now.");
+    case UploadAnswer::SendAsItIs:
+        return Words::tr("Sends what the file holds now.");
+    case UploadAnswer::Unlock:
+        return Words::tr("Unlocks %1, then sends the file.").arg(upload.moduleTitle);
+    case UploadAnswer::TryAgain:
+        return Words::tr("Looks at the file and the server anew.");
+    case UploadAnswer::Now:
+        return Words::tr("Does not wait any longer.");
+    case UploadAnswer::Remove:
+        return Words::tr("Takes it out of the queue. The file itself stays where it is.");
+    }
+    Q_UNREACHABLE();
+}
+
+void giveUploadAnswer(UploadQueue &queue, const Upload &upload, UploadAnswer answer)
+{
+    switch (answer) {
+    case UploadAnswer::Send:
+    case UploadAnswer::TryAgain:
+        return queue.retry({ upload.id });
+    case UploadAnswer::Replace:
+        return queue.replaceExisting(upload.id);
+    case UploadAnswer::SendAsItIs:
+        return queue.takeChangedFile(upload.id);
+    case UploadAnswer::Unlock:
+        return queue.unlockModule(upload.id);
+    case UploadAnswer::Now:
+        return queue.resume({ upload.id });
+    case UploadAnswer::Remove:
+        return queue.cancel({ upload.id });
+    case UploadAnswer::SendAs:
+    case UploadAnswer::ChooseFile:
+        return;
+    }
+}
+
+} // namespace falconer

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: Falconer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "services/uploads/upload.h"
+
+#include <QList>
+
+namespace falconer {
+
+class UploadQueue;
+
+// What a person can answer when an upload cannot go on by itself.
+enum class UploadAnswer {
+    Send, // after all: was interrupted
+    Replace,
+    SendAs,     // asks for a name
+    ChooseFile, // asks for a file
+    SendAsItIs,
+    Unlock,
+    TryAgain,
+    Now, // before the countdown is over
+    Remove,
+};
+
+// One sentence: why this upload waits for a person, failed, or is tried again. Empty for all
+// others.
+QString uploadProblemText(const Upload &upload);
+// What the server or the system said, for the tooltip; may be empty.
+QString uploadProblemDetails(const Upload &upload);
+
+// What is offered, the most likely one first; empty when nothing is asked.
+QList<UploadAnswer> uploadAnswers(const Upload &upload);
+QString uploadAnswerText(UploadAnswer answer);
+// What it will do.
+QString uploadAnswerToolTip(const Upload &upload, UploadAnswer answer);
+
+// Does what needs no further question: all but SendAs and ChooseFile.
+void giveUploadAnswer(UploadQueue &queue, const Upload &upload, UploadAnswer answer);
+
+} // namespace falconer

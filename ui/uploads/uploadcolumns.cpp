@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: Falconer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/uploads/uploadcolumns.h"
+
+#include "ui/uploads/uploadanswers.h"
+#include "ui/uploads/uploadtext.h"
+
+#include <QCoreApplication>
+
+namespace falconer {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class Words {
+    Q_DECLARE_TR_FUNCTIONS(falconer::UploadColumns)
+};
+
+// As it is read aloud and copied; drawn it is by the delegate.
+QString progressText(const Upload &upload)
+{
+    if (const QString problem = uploadProblemText(upload); !problem.isEmpty())
+        return problem;
+    const UploadProgress progress = uploadProgress(upload);
+    QStringList parts{ progress.share, progress.speed, progress.timeLeft, progress.note };
+    parts.removeAll(QString());
+    return parts.join(u", "_s);
+}
+
+QString fileToolTip(const Upload &upload)
+{
+    QStringList lines{ upload.path, sizeText(upload.size) };
+    if (!upload.sha256.isEmpty())
+        lines << Words::tr("SHA-256 %1").arg(upload.sha256);
+    return lines.join(u'\n');
+}
+
+} // namespace
+
+QList<Column<Upload>> uploadColumns(const ProfileNames &names, const Clock &clock)
+{
+    return { { .id = u"file"_s,
+                 .title = Words::tr("File"),
+                 .text = [](const Upload &upload) { return upload.filename; },
+                 .width = 200,
+                 .toolTip = fileToolTip },
+        { .id = u"module"_s,
+            .title = Words::tr("Software module"),
+            .text = [](const Upload &upload) { return upload.moduleTitle; },
+            .width = 160 },
+        { .id = u"profile"_s,
+            .title = Words::tr("Server"),
+            .text = [names](const Upload &upload) { return names(upload.profileId); },
+            .width = 90 },
+        { .id = u"state"_s,
+            .title = Words::tr("State"),
+            .text = [clock](const Upload &upload) { return uploadStateText(upload, clock()); },
+            .width = 160,
+            .toolTip = uploadProblemDetails,
+            .look = uploadStateLook },
+        { .id = u"progress"_s,
+            .title = Words::tr("Progress"),
+            .text = progressText,
+            .width = 300,
+            .toolTip = uploadProblemDetails } };
+}
+
+} // namespace falconer

@@ -1,0 +1,209 @@
+// SPDX-FileCopyrightText: Falconer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/uploads/uploadsdock.h"
+
+#include "services/uploads/uploadqueue.h"
+#include "ui/shared/banner.h"
+#include "ui/shared/emptystate.h"
+#include "ui/uploads/limitsmenu.h"
+#include "ui/uploads/sendassheet.h"
+#include "ui/uploads/uploadshead.h"
+#include "ui/uploads/uploadstable.h"
+
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QSettings>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace falconer {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr QLatin1StringView openKey("uploads/open");
+constexpr int leastTable = 90;
+
+bool hasSeveralProfiles(const QList<Upload> &uploads)
+{
+    return std::ranges::any_of(uploads,
+        [&](const Upload &one) { return one.profileId != uploads.constFirst().profileId; });
+}
+
+} // namespace
+
+UploadsDock::UploadsDock(UploadQueue &queue, QSettings &settings, const ProfileNames &names,
+    const Clock &clock, QWidget *parent)
+    : QFrame(parent)
+    , m_queue(queue)
+    , m_settings(settings)
+    , m_list(queue, uploadColumns(names, clock))
+    , m_head(new UploadsHead(this))
+    , m_banner(new Banner(this))
+    , m_table(new UploadsTable(queue, m_list, this))
+{
+    setAccessibleName(tr("Uploads"));
+    build();
+    wire();
+    const bool asks = !interrupted().isEmpty();
+    apply(asks || settings.value(openKey, true).toBool());
+}
+
+// The table must not outlive its model.
+UploadsDock::~UploadsDock()
+{
+    delete m_table;
+}
+
+void UploadsDock::build()
+{
+    m_head->setLimitsMenu(new LimitsMenu(m_queue, m_settings, m_head));
+    m_table->rememberIn(m_settings, u"uploads/columns"_s);
+    m_table->setMinimumHeight(leastTable);
+    m_table->emptyState().setContent(Icon::Send, tr("Nothing is being uploaded."),
+        tr("Drop files onto a software module in the Repository workspace."));
+    auto *const layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->setSpacing(0);
+    layout->addWidget(m_head);
+    layout->addWidget(m_banner);
+    layout->addWidget(m_table, 1);
+}
+
+void UploadsDock::wire()
+{
+    connect(m_head, &UploadsHead::openRequested, this, &UploadsDock::setOpen);
+    connect(m_head, &UploadsHead::pauseRequested, this, [this] { m_queue.pause(chosen()); });
+    connect(m_head, &UploadsHead::resumeRequested, this, [this] { m_queue.resume(chosen()); });
+    connect(m_head, &UploadsHead::retryRequested, this, [this] { m_queue.retry(chosen()); });
+    connect(m_head, &UploadsHead::firstRequested, this, [this] {
+        if (const QList<qint64> ids = m_table->selectedIds(); ids.size() == 1)
+            m_queue.sendFirst(ids.constFirst());
+    });
+    connect(m_head, &UploadsHead::removeRequested, this,
+        [this] { m_queue.cancel(m_table->selectedIds()); });
+    connect(m_head, &UploadsHead::removeFinishedRequested, &m_queue, &UploadQueue::removeFinished);
+    connect(m_banner, &Banner::actionTriggered, this, [this] { m_queue.retry(interrupted()); });
+    connect(m_table, &UploadsTable::selectionChangedByUser, this, &UploadsDock::updateCommands);
+    connect(m_table, &UploadsTable::nameWanted, this, &UploadsDock::askForName);
+    connect(m_table, &UploadsTable::fileWanted, this, &UploadsDock::askForFile);
+    connect(&m_queue, &UploadQueue::totalsChanged, this, &UploadsDock::refresh);
+    connect(&m_queue, &UploadQueue::inserted, this, &UploadsDock::refresh);
+    connect(&m_queue, &UploadQueue::removed, this, &UploadsDock::refresh);
+    connect(&m_queue, &UploadQueue::reordered, this, &UploadsDock::updateCommands);
+    connect(&m_queue, &UploadQueue::changed, this, &UploadsDock::refresh);
+    connect(&m_queue, &UploadQueue::storageFailed, this, &UploadsDock::showMatters);
+    connect(&m_queue, &UploadQueue::storageRecovered, this, &UploadsDock::showMatters);
+}
+
+void UploadsDock::setOpen(bool open)
+{
+    m_isAskedFor = open;
+    m_settings.setValue(openKey, open);
+    apply(open);
+    emit openChanged(open);
+}
+
+void UploadsDock::apply(bool open)
+{
+    m_isOpen = open;
+    m_head->setOpen(open);
+    m_table->setVisible(open);
+    refresh();
+}
+
+void UploadsDock::focusTable()
+{
+    m_table->setFocus(Qt::ShortcutFocusReason);
+    if (!m_table->currentIndex().isValid() && m_list.rowCount() > 0)
+        m_table->setCurrentIndex(m_list.index(0, 0));
+}
+
+void UploadsDock::refresh()
+{
+    const bool isEmpty = m_queue.uploads().isEmpty();
+    setVisible(!isEmpty || m_isAskedFor);
+    m_head->setTotals(m_queue.totals());
+    m_table->emptyState().setVisible(isEmpty);
+    m_table->setColumnHidden(
+        UploadProfileColumn, isEmpty || !hasSeveralProfiles(m_queue.uploads()));
+    updateCommands();
+    showMatters();
+}
+
+void UploadsDock::updateCommands()
+{
+    m_head->setVerdicts(uploadVerdicts(m_queue, chosen()), m_table->selectedIds().size(),
+        m_queue.totals().done > 0);
+}
+
+// What concerns the whole queue stands over it.
+void UploadsDock::showMatters()
+{
+    const auto count = int(interrupted().size());
+    if (!m_isOpen) {
+        m_banner->clear();
+    } else if (m_queue.storageError()) {
+        m_banner->showMessage(Tone::Failure,
+            tr("The queue cannot be kept on this computer's disk."),
+            tr("It goes on, but is lost when Falconer ends."), m_queue.storageError()->message);
+    } else if (count > 0) {
+        m_banner->showMessage(Tone::Attention,
+            tr("Falconer ended while %n file(s) were being sent.", nullptr, count),
+            tr("Nothing is sent before you say so. What the server has already is not sent "
+               "again."));
+        m_banner->setAction(tr("Send all %n", nullptr, count));
+    } else {
+        m_banner->clear();
+    }
+}
+
+QList<qint64> UploadsDock::chosen() const
+{
+    const QList<qint64> selected = m_table->selectedIds();
+    if (!selected.isEmpty())
+        return selected;
+    QList<qint64> all;
+    for (const Upload &upload : m_queue.uploads())
+        all << upload.id;
+    return all;
+}
+
+QList<qint64> UploadsDock::interrupted() const
+{
+    QList<qint64> ids;
+    for (const Upload &upload : m_queue.uploads()) {
+        if (upload.state == UploadState::Asking && upload.problem == UploadProblem::Interrupted)
+            ids << upload.id;
+    }
+    return ids;
+}
+
+void UploadsDock::askForName(qint64 id)
+{
+    const Upload *const upload = m_queue.find(id);
+    if (upload == nullptr)
+        return;
+    auto *const sheet = new SendAsSheet(upload->filename, upload->moduleTitle, window());
+    connect(sheet, &SendAsSheet::chosen, this,
+        [this, id](const QString &name) { m_queue.sendAs(id, name); });
+    sheet->open();
+}
+
+void UploadsDock::askForFile(qint64 id)
+{
+    const Upload *const upload = m_queue.find(id);
+    if (upload == nullptr)
+        return;
+    auto *const dialog = new QFileDialog(window(), tr("Where is %1 now?").arg(upload->filename),
+        QFileInfo(upload->path).absolutePath());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this,
+        [this, id](const QString &path) { m_queue.takeFile(id, path); });
+    dialog->open();
+}
+
+} // namespace falconer

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: Falconer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/uploadlist.h"
+#include "ui/uploads/uploadcolumns.h"
+
+#include <QFrame>
+
+class QSettings;
+
+namespace falconer {
+
+class Banner;
+class UploadQueue;
+class UploadsHead;
+class UploadsTable;
+
+// The queue of uploads at the lower edge of the window: always at hand, never in the way. It is
+// closed to a line, and not there at all while there is nothing to tell and nobody asked for it.
+class UploadsDock final : public QFrame {
+    Q_OBJECT
+
+public:
+    UploadsDock(UploadQueue &queue, QSettings &settings, const ProfileNames &names,
+        const Clock &clock, QWidget *parent = nullptr);
+    ~UploadsDock() override;
+
+    bool isOpen() const { return m_isOpen; }
+    void setOpen(bool open); // remembered
+    void toggle() { setOpen(!m_isOpen || !isVisible()); }
+    void focusTable();
+
+    UploadsTable &table() const { return *m_table; }
+    UploadList &list() { return m_list; }
+
+signals:
+    void openChanged(bool open);
+
+private:
+    void build();
+    void wire();
+    void apply(bool open);
+    void refresh();
+    void updateCommands();
+    void showMatters();
+    QList<qint64> chosen() const; // the selected, else all
+    QList<qint64> interrupted() const;
+    void askForName(qint64 id);
+    void askForFile(qint64 id);
+
+    UploadQueue &m_queue;
+    QSettings &m_settings;
+    UploadList m_list;
+    bool m_isOpen = false;
+    bool m_isAskedFor = false; // shown although it is empty
+    UploadsHead *m_head;
+    Banner *m_banner;
+    UploadsTable *m_table;
+};
+
+} // namespace falconer

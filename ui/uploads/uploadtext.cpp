@@ -1,0 +1,165 @@
+// SPDX-FileCopyrightText: Falconer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/uploads/uploadtext.h"
+
+#include "models/relativetime.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
+
+namespace falconer {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class Words {
+    Q_DECLARE_TR_FUNCTIONS(falconer::UploadText)
+};
+
+constexpr qint64 longestLeft = 100LL * 3600 * 1000; // ms; beyond that nobody knows
+
+QString retryText(const Upload &upload, const QDateTime &now)
+{
+    const qint64 ms = now.msecsTo(upload.nextTryAt);
+    return ms > 0 ? Words::tr("tries again in %1").arg(durationText(ms + 999))
+                  : Words::tr("tries again");
+}
+
+QString joined(const QStringList &parts)
+{
+    QStringList said = parts;
+    said.removeAll(QString());
+    return said.join(u" · "_s);
+}
+
+} // namespace
+
+QString uploadStateText(const Upload &upload, const QDateTime &now)
+{
+    switch (upload.state) {
+    case UploadState::Waiting:
+        return Words::tr("waiting");
+    case UploadState::NotConnected:
+        return Words::tr("waits for sign-in");
+    case UploadState::Checking:
+        return Words::tr("looks what is there");
+    case UploadState::Sending:
+        return upload.isSentAgain ? Words::tr("sending again") : Words::tr("sending");
+    case UploadState::Verifying:
+        return Words::tr("the server checks");
+    case UploadState::Retrying:
+        return retryText(upload, now);
+    case UploadState::Paused:
+        return Words::tr("paused");
+    case UploadState::Asking:
+        return Words::tr("needs an answer");
+    case UploadState::Failed:
+        return Words::tr("failed");
+    case UploadState::Done:
+        return upload.wasThere ? Words::tr("was there already") : Words::tr("done");
+    }
+    Q_UNREACHABLE();
+}
+
+CellLook uploadStateLook(const Upload &upload)
+{
+    switch (upload.state) {
+    case UploadState::Waiting:
+    case UploadState::NotConnected:
+    case UploadState::Paused:
+        return { Meaning::Quiet, Sign::Waiting };
+    case UploadState::Checking:
+    case UploadState::Sending:
+    case UploadState::Verifying:
+        return { Meaning::Running, Sign::Running };
+    case UploadState::Retrying:
+    case UploadState::Asking:
+        return { Meaning::Attention, Sign::Warning };
+    case UploadState::Failed:
+        return { Meaning::Failure, Sign::Failed };
+    case UploadState::Done:
+        return { Meaning::Success, Sign::Done };
+    }
+    Q_UNREACHABLE();
+}
+
+UploadProgress uploadProgress(const Upload &upload)
+{
+    switch (upload.state) {
+    case UploadState::Sending: {
+        const int percent = percentOf(upload.sentBytes, upload.size);
+        return { .percent = percent,
+            .share = Words::tr("%1 %").arg(percent),
+            .speed = speedText(upload.bytesPerSecond),
+            .timeLeft = timeLeftText(upload.size - upload.sentBytes, upload.bytesPerSecond) };
+    }
+    case UploadState::Verifying: // all is sent, but it counts only once the server has it
+        return { .percent = 100, .note = Words::tr("all of %1 sent").arg(sizeText(upload.size)) };
+    default:
+        return { .note = sizeText(upload.size) };
+    }
+}
+
+QString uploadTotalsText(const UploadTotals &totals)
+{
+    QStringList counts;
+    if (totals.asking > 0)
+        counts << Words::tr("%n need(s) an answer", nullptr, totals.asking);
+    if (totals.failed > 0)
+        counts << Words::tr("%n failed", nullptr, totals.failed);
+    if (totals.sending > 0)
+        counts << Words::tr("%n uploading", nullptr, totals.sending);
+    if (totals.waiting > 0)
+        counts << Words::tr("%n waiting", nullptr, totals.waiting);
+    if (counts.isEmpty() && totals.done > 0)
+        counts << Words::tr("%n uploaded", nullptr, totals.done);
+    const QString who = counts.join(u", "_s);
+    if (totals.sending == 0)
+        return who;
+    const int percent = percentOf(totals.sentBytes, totals.bytes);
+    return joined({ who, Words::tr("%1 %").arg(percent), speedText(totals.bytesPerSecond),
+        timeLeftText(totals.bytes - totals.sentBytes, totals.bytesPerSecond) });
+}
+
+Meaning uploadTotalsMeaning(const UploadTotals &totals)
+{
+    if (totals.failed > 0)
+        return Meaning::Failure;
+    if (totals.asking > 0)
+        return Meaning::Attention;
+    return totals.sending > 0 ? Meaning::Running : Meaning::Quiet;
+}
+
+QString sizeText(qint64 bytes)
+{
+    double figure = double(bytes);
+    while (figure >= 999.5)
+        figure /= 1000;
+    const int decimals = figure < 9.95 && bytes >= 1000 ? 1 : 0;
+    return QLocale().formattedDataSize(bytes, decimals, QLocale::DataSizeSIFormat);
+}
+
+QString speedText(qint64 bytesPerSecond)
+{
+    return bytesPerSecond > 0 ? Words::tr("%1/s").arg(sizeText(bytesPerSecond)) : QString();
+}
+
+QString timeLeftText(qint64 bytes, qint64 bytesPerSecond)
+{
+    if (bytesPerSecond <= 0 || bytes <= 0 || bytes / bytesPerSecond > longestLeft / 1000)
+        return {};
+    const qint64 seconds = bytes / bytesPerSecond + (bytes % bytesPerSecond > 0 ? 1 : 0);
+    return Words::tr("%1 left").arg(durationText(seconds * 1000));
+}
+
+int percentOf(qint64 part, qint64 whole)
+{
+    if (whole <= 0)
+        return 0;
+    return int(std::clamp(double(part) / double(whole) * 100, 0.0, part < whole ? 99.0 : 100.0));
+}
+
+} // namespace falconer
