@@ -11,6 +11,8 @@ namespace falconer {
 
 // Milliseconds since the steady clock's start, with fractions.
 double nowMs();
+// What this thread has computed, in ms: other programs do not add to it.
+double cpuMs();
 
 // Runs the event loop until the condition holds and returns how long that took in ms; ends the
 // program with a word when it does not hold within 60 s.
