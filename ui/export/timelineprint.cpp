@@ -173,7 +173,7 @@ void TimelinePrint::paint(QPainter &painter, int first, int count, const QString
     painter.fillRect(0, 0, width(), bottom + margin, c.panel);
     painter.save();
     painter.translate(margin, 0);
-    const AxisPainter axis(painter, m_palette, m_view.scale, m_view.axis);
+    const AxisPainter axis(painter, m_palette, m_view.scale, m_view.axis, m_texts);
     axis.paintGrid(QRect(
         m_namesWidth, headHeight + axisHeight, m_timeWidth, bottom - headHeight - axisHeight));
     paintRuler(painter);
@@ -196,7 +196,7 @@ void TimelinePrint::paint(QPainter &painter, int first, int count, const QString
 
 void TimelinePrint::paintTimes(QPainter &painter, int first, int count) const
 {
-    LanePainter lanes(painter, m_palette, m_view.scale, m_view.insight);
+    LanePainter lanes(painter, m_palette, m_view.scale, m_view.insight, m_texts);
     int top = rowsTop();
     for (int row = first; row < first + count; ++row) {
         if (m_view.rows[row].lane >= 0)
@@ -209,7 +209,7 @@ void TimelinePrint::paintTimes(QPainter &painter, int first, int count) const
 void TimelinePrint::paintNames(QPainter &painter, int first, int count) const
 {
     const Colours &c = colours(m_palette);
-    LaneHeadPainter heads(painter, m_palette);
+    LaneHeadPainter heads(painter, m_palette, m_texts);
     int top = rowsTop();
     for (int row = first; row < first + count; ++row) {
         const QRect rect(0, top, m_namesWidth + m_timeWidth, rowHeight(row));
@@ -236,7 +236,7 @@ void TimelinePrint::paintRuler(QPainter &painter) const
     const Colours &c = colours(m_palette);
     const QRect rect(0, headHeight + axisHeight, m_namesWidth + m_timeWidth, RulerPainter::height);
     painter.fillRect(rect, c.ground);
-    RulerPainter ruler(painter, m_palette, m_view.scale);
+    RulerPainter ruler(painter, m_palette, m_view.scale, m_texts);
     ruler.paintBody(rect.adjusted(m_namesWidth, 0, 0, -1), m_view.insight.typical());
     painter.fillRect(-margin, rect.top(), margin, rect.height(), c.panel);
     painter.fillRect(0, rect.top(), m_namesWidth, rect.height(), c.ground);

@@ -48,6 +48,7 @@ private:
 
     TimelineInView m_view;
     QPalette m_palette;
+    mutable TextCache m_texts;
     int m_namesWidth = 0;
     int m_timeWidth = 0;
 };

@@ -20,12 +20,13 @@ constexpr int padding = 10;
 
 } // namespace
 
-AxisPainter::AxisPainter(
-    QPainter &painter, const QPalette &palette, const TimeScale &scale, const TimeAxis &axis)
+AxisPainter::AxisPainter(QPainter &painter, const QPalette &palette, const TimeScale &scale,
+    const TimeAxis &axis, TextCache &texts)
     : m_painter(painter)
     , m_colours(colours(palette))
     , m_scale(scale)
     , m_axis(axis)
+    , m_words(texts.of(themeFont(TextSize::Small)))
     , m_gridMs(scale.gridMs(leastGridPixels))
 {
 }
@@ -63,10 +64,10 @@ void AxisPainter::paintHead(const QRect &rect, int namesWidth) const
     const int height = rect.height() - 1;
     m_painter.fillRect(rect.left(), rect.top(), rect.width(), height, m_colours.panel);
     m_painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, m_colours.line);
-    m_painter.setFont(themeFont(TextSize::Small));
     m_painter.setPen(m_colours.quiet.text);
-    m_painter.drawText(QRect(padding, rect.top(), namesWidth - 2 * padding, height),
-        Qt::AlignVCenter, zeroWords());
+    const int room = namesWidth - 2 * padding;
+    m_words.draw(
+        m_painter, QRect(padding, rect.top(), room, height), m_words.elided(zeroWords(), room));
     m_painter.save();
     m_painter.setClipRect(rect.adjusted(namesWidth, 0, 0, 0));
     const int width = rect.width() - namesWidth;
@@ -77,9 +78,8 @@ void AxisPainter::paintHead(const QRect &rect, int namesWidth) const
         const QString text = m_axis.alignment == LaneAlignment::Clock
             ? axisClockText(QDateTime::fromMSecsSinceEpoch(qint64(ms), m_axis.zone), m_gridMs)
             : axisText(qint64(ms), m_gridMs);
-        if (x + 3 + m_painter.fontMetrics().horizontalAdvance(text) <= rect.width())
-            m_painter.drawText(
-                QRectF(x + 3, rect.top(), textWidth, height), Qt::AlignVCenter, text);
+        if (x + 3 + m_words.width(text) <= rect.width())
+            m_words.draw(m_painter, QRectF(x + 3, rect.top(), textWidth, height), text);
     }
     m_painter.restore();
 }

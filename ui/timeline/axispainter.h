@@ -4,6 +4,7 @@
 
 #include "services/analysis/lanealignment.h"
 #include "ui/shared/theme.h"
+#include "ui/timeline/shapedtexts.h"
 #include "ui/timeline/timescale.h"
 
 #include <QCoreApplication>
@@ -27,8 +28,9 @@ class AxisPainter final {
     Q_DECLARE_TR_FUNCTIONS(falconer::AxisPainter)
 
 public:
-    AxisPainter(
-        QPainter &painter, const QPalette &palette, const TimeScale &scale, const TimeAxis &axis);
+    // texts outlives the painter.
+    AxisPainter(QPainter &painter, const QPalette &palette, const TimeScale &scale,
+        const TimeAxis &axis, TextCache &texts);
 
     void paintGrid(const QRect &body) const; // where time lies
     // Where the zero is, in words over the names; behind them the times.
@@ -42,6 +44,7 @@ private:
     const Colours &m_colours;
     TimeScale m_scale;
     TimeAxis m_axis;
+    ShapedTexts &m_words;
     qint64 m_gridMs;
 };
 

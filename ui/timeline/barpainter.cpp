@@ -15,6 +15,13 @@ constexpr double leastTextWidth = 18;
 constexpr double leastRoundWidth = 6;
 constexpr double leastTextHeight = 9;
 
+QFont smallFont(double factor)
+{
+    QFont font = themeFont(TextSize::Small);
+    font.setPointSizeF(font.pointSizeF() * factor);
+    return font;
+}
+
 } // namespace
 
 struct BarPainter::Fill {
@@ -22,14 +29,12 @@ struct BarPainter::Fill {
     QColor text;
 };
 
-BarPainter::BarPainter(QPainter &painter, const QPalette &palette)
+BarPainter::BarPainter(QPainter &painter, const QPalette &palette, TextCache &texts)
     : m_painter(painter)
     , m_colours(colours(palette))
-    , m_font(themeFont(TextSize::Small))
-    , m_innerFont(themeFont(TextSize::Small))
+    , m_texts(texts.of(smallFont(0.86))) // a bar is 11 px high
+    , m_innerTexts(texts.of(smallFont(0.8)))
 {
-    m_font.setPointSizeF(m_font.pointSizeF() * 0.86); // a bar is 11 px high
-    m_innerFont.setPointSizeF(m_innerFont.pointSizeF() * 0.8);
 }
 
 BarPainter::Fill BarPainter::fillOf(const PlacedBar &placed) const
@@ -103,18 +108,14 @@ void BarPainter::paintText(
     // What is left of the window is not lost: the words stay in sight.
     const double left = std::max(bar.left(), double(m_painter.clipBoundingRect().left()));
     const QRectF room = QRectF(QPointF(left, bar.top()), bar.bottomRight()).adjusted(4, 0, -3, 0);
-    m_painter.setFont(kind == BarKind::Inner ? m_innerFont : m_font);
+    ShapedTexts &words = kind == BarKind::Inner ? m_innerTexts : m_texts;
     m_painter.setPen(colour);
-    const QFontMetricsF metrics(m_painter.font());
     for (const QString &text : texts) {
-        if (metrics.horizontalAdvance(text) <= room.width()) {
-            m_painter.drawText(room, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip, text);
-            return;
-        }
+        if (words.width(text) <= room.width())
+            return words.draw(m_painter, room, text);
     }
     if (room.width() > 34 && !texts.isEmpty())
-        m_painter.drawText(room, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip,
-            metrics.elidedText(texts.last(), Qt::ElideRight, room.width()));
+        words.draw(m_painter, room, words.elided(texts.last(), room.width()));
 }
 
 } // namespace falconer

@@ -3,9 +3,9 @@
 #pragma once
 
 #include "ui/shared/theme.h"
+#include "ui/timeline/shapedtexts.h"
 #include "ui/timeline/timelinegeometry.h"
 
-#include <QFont>
 #include <QPalette>
 #include <QRect>
 #include <QStringList>
@@ -17,7 +17,8 @@ namespace falconer {
 // Draws a bar of a lane with its end and what stands in it.
 class BarPainter final {
 public:
-    BarPainter(QPainter &painter, const QPalette &palette);
+    // texts outlives the painter.
+    BarPainter(QPainter &painter, const QPalette &palette, TextCache &texts);
 
     // Whether the bar has room for words.
     static bool hasText(const PlacedBar &placed);
@@ -34,8 +35,8 @@ private:
 
     QPainter &m_painter;
     const Colours &m_colours;
-    QFont m_font;
-    QFont m_innerFont;
+    ShapedTexts &m_texts;
+    ShapedTexts &m_innerTexts;
 };
 
 } // namespace falconer

@@ -17,11 +17,11 @@ constexpr int signSize = Metrics::signSize;
 
 } // namespace
 
-LaneHeadPainter::LaneHeadPainter(QPainter &painter, const QPalette &palette)
+LaneHeadPainter::LaneHeadPainter(QPainter &painter, const QPalette &palette, TextCache &texts)
     : m_painter(painter)
     , m_colours(colours(palette))
-    , m_nameFont(themeFont(TextSize::Body))
-    , m_wordFont(themeFont(TextSize::Small))
+    , m_names(texts.of(themeFont(TextSize::Body)))
+    , m_words(texts.of(themeFont(TextSize::Small)))
 {
 }
 
@@ -51,18 +51,15 @@ void LaneHeadPainter::paintWide(const QRect &rect, const LanePicture &picture, b
 {
     const LaneWords &words = picture.words;
     const QRect name(rect.left(), rect.top() + 3, rect.width(), 16);
-    m_painter.setFont(m_nameFont);
     m_painter.setPen(colour(Tone::Plain, selected));
-    m_painter.drawText(name, Qt::AlignLeft | Qt::AlignVCenter,
-        m_painter.fontMetrics().elidedText(picture.lane->title(), Qt::ElideMiddle, name.width()));
+    m_names.draw(
+        m_painter, name, m_names.elided(picture.lane->title(), name.width(), Qt::ElideMiddle));
     paintSign(QRect(rect.left(), rect.top() + 20, signSize, signSize), words, selected);
     const bool isLoud = words.tone == Tone::Attention || words.tone == Tone::Failure;
-    m_painter.setFont(m_wordFont);
     m_painter.setPen(colour(isLoud ? words.tone : Tone::Plain, selected));
     const QRect status(
         rect.left() + signSize + 5, rect.top() + 19, rect.width() - signSize - 5, 16);
-    m_painter.drawText(status, Qt::AlignLeft | Qt::AlignVCenter,
-        m_painter.fontMetrics().elidedText(words.status, Qt::ElideRight, status.width()));
+    m_words.draw(m_painter, status, m_words.elided(words.status, status.width()));
 }
 
 // One line: sign and name; the state behind them, in what room is left.
@@ -72,18 +69,15 @@ void LaneHeadPainter::paintSlim(const QRect &rect, const LanePicture &picture, b
     paintSign(QRect(rect.left(), rect.top() + (rect.height() - signSize) / 2, signSize, signSize),
         words, selected);
     const QRect line = rect.adjusted(signSize + 5, 0, 0, 0);
-    m_painter.setFont(m_wordFont);
-    const QFontMetrics metrics = m_painter.fontMetrics();
-    const int wanted = metrics.horizontalAdvance(words.status);
+    const int wanted = qRound(m_words.width(words.status));
     const int nameWidth = std::max(line.width() - wanted - 8, line.width() * 55 / 100);
     const QString name
-        = metrics.elidedText(picture.lane->title(), Qt::ElideMiddle, std::max(nameWidth, 20));
+        = m_words.elided(picture.lane->title(), std::max(nameWidth, 20), Qt::ElideMiddle);
     m_painter.setPen(colour(Tone::Plain, selected));
-    m_painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, name);
-    const QRect status = line.adjusted(metrics.horizontalAdvance(name) + 8, 0, 0, 0);
+    m_words.draw(m_painter, line, name);
+    const QRect status = line.adjusted(qRound(m_words.width(name)) + 8, 0, 0, 0);
     m_painter.setPen(colour(words.tone == Tone::Plain ? Tone::Quiet : words.tone, selected));
-    m_painter.drawText(status, Qt::AlignRight | Qt::AlignVCenter,
-        metrics.elidedText(words.status, Qt::ElideRight, status.width()));
+    m_words.draw(m_painter, status, m_words.elided(words.status, status.width()), Qt::AlignRight);
 }
 
 } // namespace falconer

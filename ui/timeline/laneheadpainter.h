@@ -9,7 +9,8 @@ namespace falconer {
 // Draws the left column of a lane: its name, and its state as sign and words.
 class LaneHeadPainter final {
 public:
-    LaneHeadPainter(QPainter &painter, const QPalette &palette);
+    // texts outlives the painter.
+    LaneHeadPainter(QPainter &painter, const QPalette &palette, TextCache &texts);
 
     void paint(const QRect &rect, const LanePicture &picture, bool selected);
 
@@ -21,8 +22,8 @@ private:
 
     QPainter &m_painter;
     const Colours &m_colours;
-    QFont m_nameFont;
-    QFont m_wordFont;
+    ShapedTexts &m_names;
+    ShapedTexts &m_words;
 };
 
 } // namespace falconer

@@ -51,14 +51,14 @@ bool isDrawn(MarkKind kind, bool hasDownloadBar)
 
 } // namespace
 
-LanePainter::LanePainter(
-    QPainter &painter, const QPalette &palette, const TimeScale &scale, const LaneInsight &insight)
+LanePainter::LanePainter(QPainter &painter, const QPalette &palette, const TimeScale &scale,
+    const LaneInsight &insight, TextCache &texts)
     : m_painter(painter)
     , m_colours(colours(palette))
     , m_scale(scale)
     , m_insight(insight)
-    , m_wordFont(themeFont(TextSize::Small))
-    , m_bars(painter, palette)
+    , m_words(texts.of(themeFont(TextSize::Small)))
+    , m_bars(painter, palette, texts)
 {
 }
 
@@ -196,7 +196,7 @@ double LanePainter::pinnedEnd(
     if (!endedUnheard(timeline))
         return x;
     const double last = m_scale.x(double(timeline.lastReport.toMSecsSinceEpoch() - picture.zeroMs));
-    const double wanted = signSize + 20 + QFontMetricsF(m_wordFont).horizontalAdvance(words);
+    const double wanted = signSize + 20 + m_words.width(words);
     const double pinned = std::clamp(rect.width() - wanted, last, std::max(last, x));
     const double y = rect.top() + picture.metrics->middle();
     m_painter.setPen(QPen(m_colours.quiet.text, 1.5, Qt::DotLine));
@@ -225,7 +225,7 @@ void LanePainter::paintSilence(const QRect &rect, const LanePicture &picture, co
             Tone::Attention);
         return;
     }
-    const double width = QFontMetricsF(m_wordFont).horizontalAdvance(words) + 8;
+    const double width = m_words.width(words) + 8;
     m_painter.fillRect(QRectF(x - 4, rect.top() + 1, width, rect.height() - 2), m_colours.panel);
     paintWords(QRectF(x, rect.top(), rect.width(), rect.height()), words, Tone::Attention);
 }
@@ -235,10 +235,8 @@ void LanePainter::paintWords(QRectF rect, const QString &words, Tone tone)
     rect.setRight(std::min(rect.right(), m_painter.clipBoundingRect().right() - 6));
     if (words.isEmpty() || rect.width() < 30)
         return;
-    m_painter.setFont(m_wordFont);
     m_painter.setPen(m_colours.tone(tone).text);
-    m_painter.drawText(rect, Qt::AlignLeft | Qt::AlignVCenter,
-        QFontMetricsF(m_wordFont).elidedText(words, Qt::ElideRight, rect.width()));
+    m_words.draw(m_painter, rect, m_words.elided(words, rect.width()));
 }
 
 } // namespace falconer

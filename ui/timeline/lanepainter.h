@@ -8,7 +8,6 @@
 #include "ui/timeline/lanewords.h"
 #include "ui/timeline/timelinegeometry.h"
 
-#include <QFont>
 #include <QPalette>
 #include <QRect>
 
@@ -31,9 +30,9 @@ struct LanePicture {
 // Draws the time of one lane; where things are is computed by timelinegeometry.
 class LanePainter final {
 public:
-    // insight: by which usual and slow are told; outlives the painter.
+    // insight: by which usual and slow are told. It and texts outlive the painter.
     LanePainter(QPainter &painter, const QPalette &palette, const TimeScale &scale,
-        const LaneInsight &insight);
+        const LaneInsight &insight, TextCache &texts);
 
     // The bars and what is said behind them; rect is where time lies.
     void paintBody(const QRect &rect, const LanePicture &picture);
@@ -52,7 +51,7 @@ private:
     const Colours &m_colours;
     TimeScale m_scale;
     const LaneInsight &m_insight;
-    QFont m_wordFont;
+    ShapedTexts &m_words;
     BarPainter m_bars;
 };
 

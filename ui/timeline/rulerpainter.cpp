@@ -30,11 +30,13 @@ int outerDepth(const QList<TypicalStep> &course)
 
 } // namespace
 
-RulerPainter::RulerPainter(QPainter &painter, const QPalette &palette, const TimeScale &scale)
+RulerPainter::RulerPainter(
+    QPainter &painter, const QPalette &palette, const TimeScale &scale, TextCache &texts)
     : m_painter(painter)
     , m_colours(colours(palette))
     , m_scale(scale)
-    , m_bars(painter, palette)
+    , m_texts(texts)
+    , m_bars(painter, palette, texts)
 {
 }
 
@@ -48,21 +50,20 @@ bool RulerPainter::isDrawn(const QList<TypicalStep> &course)
 void RulerPainter::paintHead(const QRect &rect, const LaneInsight &insight)
 {
     const QRect room = rect.adjusted(padding, 0, -6, 0);
-    const auto line = [&](int top, const QString &text) {
-        m_painter.drawText(QRect(room.left(), rect.top() + top, room.width(), 16),
-            Qt::AlignLeft | Qt::AlignVCenter,
-            m_painter.fontMetrics().elidedText(text, Qt::ElideRight, room.width()));
+    const auto line = [&](int top, TextSize size, const QString &text) {
+        ShapedTexts &words = m_texts.of(themeFont(size));
+        words.draw(m_painter, QRect(room.left(), rect.top() + top, room.width(), 16),
+            words.elided(text, room.width()));
     };
     int devices = 0;
     for (const TypicalStep &step : insight.typical())
         devices = std::max(devices, step.devices);
     const StepStatistics *const total = insight.usual(StepKey::total());
-    m_painter.setFont(themeFont(TextSize::Body));
     m_painter.setPen(m_colours.plain.text);
-    line(3, total ? tr("Usually %1").arg(spanText(total->median)) : tr("Usual course"));
-    m_painter.setFont(themeFont(TextSize::Small));
+    line(3, TextSize::Body,
+        total ? tr("Usually %1").arg(spanText(total->median)) : tr("Usual course"));
     m_painter.setPen(m_colours.quiet.text);
-    line(19,
+    line(19, TextSize::Small,
         total && total->p95 ? tr("median of %1, 95 % in %2").arg(devices).arg(spanText(*total->p95))
                             : tr("median of %n device(s)", nullptr, devices));
 }

@@ -19,7 +19,9 @@ public:
     // Whether anything of it would be drawn.
     static bool isDrawn(const QList<TypicalStep> &course);
 
-    RulerPainter(QPainter &painter, const QPalette &palette, const TimeScale &scale);
+    // texts outlives the painter.
+    RulerPainter(
+        QPainter &painter, const QPalette &palette, const TimeScale &scale, TextCache &texts);
 
     void paintHead(const QRect &rect, const LaneInsight &insight);
     // rect is where time lies.
@@ -31,6 +33,7 @@ private:
     QPainter &m_painter;
     const Colours &m_colours;
     TimeScale m_scale;
+    TextCache &m_texts;
     BarPainter m_bars;
 };
 

@@ -11,8 +11,8 @@
 
 namespace falconer {
 
-enum class BarKind { Download, Outer, Inner, Quiet };
-enum class BarEnd { Closed, Running, Silent, NotReported };
+enum class BarKind : quint8 { Download, Outer, Inner, Quiet };
+enum class BarEnd : quint8 { Closed, Running, Silent, NotReported };
 
 // Something that took time, in the two rows of a lane: outer steps (and the download) above, inner
 // steps below. Quiet ones are lines: the device waits for something.

@@ -133,6 +133,7 @@ private:
     const LaneList *m_lanes = nullptr;
     LaneInsight m_insight;
     mutable QHash<int, PreparedLane> m_prepared; // since the last look
+    mutable TextCache m_texts;
     LaneArrangement m_arrangement;
     LaneRows m_rows;
     QStringList m_shownKeys; // of the lanes when they were arranged

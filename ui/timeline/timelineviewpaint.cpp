@@ -72,7 +72,7 @@ void TimelineView::paintEvent(QPaintEvent *)
     QPainter painter(viewport());
     const Colours &c = colours(palette());
     painter.fillRect(viewport()->rect(), c.panel);
-    const AxisPainter axis(painter, palette(), m_navigator.scale(), m_axis);
+    const AxisPainter axis(painter, palette(), m_navigator.scale(), m_axis, m_texts);
     axis.paintGrid(bodyRect());
     painter.setClipRect(viewport()->rect().adjusted(0, lanesTop(), 0, 0));
     paintRows(painter);
@@ -92,8 +92,8 @@ void TimelineView::paintEvent(QPaintEvent *)
 
 void TimelineView::paintRows(QPainter &painter) const
 {
-    LanePainter bodies(painter, palette(), m_navigator.scale(), m_insight);
-    LaneHeadPainter heads(painter, palette());
+    LanePainter bodies(painter, palette(), m_navigator.scale(), m_insight, m_texts);
+    LaneHeadPainter heads(painter, palette(), m_texts);
     const int top = verticalScrollBar()->value();
     const int bottom = top + viewport()->height() - lanesTop();
     for (int i = std::max(0, m_rows.rowAt(top)); i < m_rows.rows().size(); ++i) {
@@ -132,7 +132,7 @@ void TimelineView::paintRuler(QPainter &painter) const
     const QRect rect(0, axisHeight, viewport()->width(), RulerPainter::height);
     painter.fillRect(rect, c.ground);
     painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, c.line);
-    RulerPainter ruler(painter, palette(), m_navigator.scale());
+    RulerPainter ruler(painter, palette(), m_navigator.scale(), m_texts);
     ruler.paintHead(QRect(rect.topLeft(), QSize(headWidth(), rect.height())), m_insight);
     ruler.paintBody(rect.adjusted(headWidth(), 0, 0, -1), m_insight.typical());
 }
