@@ -7,6 +7,7 @@
 #include "ui/connect/connectpage.h"
 #include "ui/connect/environment.h"
 #include "ui/deploy/deployworkspace.h"
+#include "ui/repository/repositoryworkspace.h"
 
 #include <QApplication>
 #include <QStandardPaths>
@@ -155,7 +156,13 @@ QList<WorkspaceDoor> Application::workspaces()
                 sheetsOf(parts.session), parts.settings, parts.histories, &m_patterns },
             &QDateTime::currentDateTimeUtc);
     };
-    return { { WorkspaceKind::Deploy, deploy }, { WorkspaceKind::Actions, actions } };
+    const auto repository = [sheetsOf](const WorkspaceParts &parts) {
+        return new RepositoryWorkspace({ parts.session.client(), parts.feed, parts.session.facts(),
+            parts.settings, sheetsOf(parts.session), identityOf(parts.session.profile()),
+            parts.uploads, &QDateTime::currentDateTimeUtc });
+    };
+    return { { WorkspaceKind::Deploy, deploy }, { WorkspaceKind::Repository, repository },
+        { WorkspaceKind::Actions, actions } };
 }
 
 } // namespace falconer

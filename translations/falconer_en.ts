@@ -67,22 +67,42 @@
     </message>
 </context>
 <context>
-    <name>falconer::ClosingSheet</name>
-    <message numerus="yes">
-        <source>%n upload(s) are under way</source>
-        <translation>
-            <numerusform>%n upload is under way</numerusform>
-            <numerusform>%n uploads are under way</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>falconer::DeleteModuleSheet</name>
     <message numerus="yes">
         <source>Unlock %n set(s) and delete</source>
         <translation>
             <numerusform>Unlock %n set and delete</numerusform>
             <numerusform>Unlock %n sets and delete</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DownloadText</name>
+    <message numerus="yes">
+        <source>The connection was lost: goes on in %n second(s)</source>
+        <translation>
+            <numerusform>The connection was lost: goes on in %n second</numerusform>
+            <numerusform>The connection was lost: goes on in %n seconds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>falconer::FileIntake</name>
+    <message numerus="yes">
+        <source>Make a software module of %n file(s)</source>
+        <translation>
+            <numerusform>Make a software module of %n file</numerusform>
+            <numerusform>Make a software module of %n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>falconer::ClosingSheet</name>
+    <message numerus="yes">
+        <source>%n upload(s) are under way</source>
+        <translation>
+            <numerusform>%n upload is under way</numerusform>
+            <numerusform>%n uploads are under way</numerusform>
         </translation>
     </message>
 </context>

@@ -2,19 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/repository/repositoryworkspace.h"
 
-#include "models/softwaremodulecolumns.h"
 #include "services/live/feed.h"
 #include "services/uploads/uploadqueue.h"
 #include "ui/repository/artifactspane.h"
+#include "ui/repository/downloadstrip.h"
+#include "ui/repository/fileintake.h"
 #include "ui/repository/modulecommands.h"
-#include "ui/repository/modulemimedata.h"
 #include "ui/repository/modulepage.h"
 #include "ui/repository/modulespane.h"
 #include "ui/shared/dragtable.h"
 #include "ui/shared/panecycle.h"
 #include "ui/shared/searchfield.h"
 
-#include <QLocale>
 #include <QMenu>
 #include <QSettings>
 #include <QSplitter>
@@ -58,6 +57,7 @@ RepositoryWorkspace::RepositoryWorkspace(const RepositoryContext &context, QWidg
     restoreState();
     wireSearch();
     wireModules();
+    wireFiles();
     wireDrags();
 }
 
@@ -68,15 +68,19 @@ void RepositoryWorkspace::build()
     m_rows = makeSplitter(Qt::Vertical, this);
     m_columns = makeSplitter(Qt::Horizontal, m_rows);
     m_modules = new ModulesPane(m_context, m_columns);
-    m_modulePage = new ModulePage(m_context, m_rows);
-    m_commands = new ModuleCommands(m_context, *m_modules, this);
     m_columns->addWidget(m_modules);
     m_rows->addWidget(m_columns);
+    m_modulePage = new ModulePage(m_context, m_rows);
     m_rows->addWidget(m_modulePage);
+    m_downloads = new DownloadStrip(m_context, this);
+    m_commands = new ModuleCommands(m_context, *m_modules, this);
+    m_intake = new FileIntake(m_context, this);
     setFocusProxy(&m_modules->table());
     auto *const layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
-    layout->addWidget(m_rows);
+    layout->setSpacing(0);
+    layout->addWidget(m_rows, 1);
+    layout->addWidget(m_downloads);
     new PaneCycle({ m_search, &m_modules->table(), &m_modulePage->artifacts().table() }, this);
 }
 
@@ -136,10 +140,9 @@ void RepositoryWorkspace::wireModules()
 {
     connect(m_modules, &ModulesPane::currentChanged, this,
         [this] { m_modulePage->showModule(m_modules->currentModule()); });
-    connect(
-        m_modules, &ModulesPane::detailsRequested, m_modulePage, qOverload<>(&QWidget::setFocus));
-    connect(m_commands, &ModuleCommands::detailsRequested, m_modulePage,
-        qOverload<>(&QWidget::setFocus));
+    const auto goThere = [this] { m_modulePage->setFocus(); };
+    connect(m_modules, &ModulesPane::detailsRequested, this, goThere);
+    connect(m_commands, &ModuleCommands::detailsRequested, this, goThere);
     connect(m_commands, &ModuleCommands::written, this, &RepositoryWorkspace::afterWrite);
     connect(m_commands, &ModuleCommands::created, m_modules, &ModulesPane::selectModule);
     connect(m_modulePage, &ModulePage::written, this, &RepositoryWorkspace::afterWrite);
@@ -147,6 +150,20 @@ void RepositoryWorkspace::wireModules()
     table.setContextMenuPolicy(Qt::CustomContextMenu);
     connect(
         &table, &QWidget::customContextMenuRequested, this, &RepositoryWorkspace::showModuleMenu);
+}
+
+void RepositoryWorkspace::wireFiles()
+{
+    connect(m_commands, &ModuleCommands::uploadRequested, m_intake, &FileIntake::choose);
+    connect(m_modulePage, &ModulePage::uploadRequested, this,
+        [this] { m_intake->choose(*m_modulePage->module()); });
+    connect(m_intake, &FileIntake::notTaken, m_modules, &ModulesPane::showNotice);
+    connect(&m_modulePage->artifacts(), &ArtifactsPane::downloadRequested, this,
+        [this](const Artifact &artifact) {
+            m_downloads->chooseAndStart(m_modulePage->module()->id, artifact);
+        });
+    if (m_context.uploads)
+        connect(m_context.uploads, &UploadQueue::finished, this, &RepositoryWorkspace::afterUpload);
 }
 
 void RepositoryWorkspace::showModuleMenu(const QPoint &place)
@@ -160,24 +177,11 @@ void RepositoryWorkspace::showModuleMenu(const QPoint &place)
     menu->popup(m_modules->table().viewport()->mapToGlobal(place));
 }
 
-void RepositoryWorkspace::wireDrags()
+// The file is there: whoever looks at its module sees it at once.
+void RepositoryWorkspace::afterUpload(const Upload &upload)
 {
-    m_modules->table().setDragRules({
-        .data = [this]() -> std::unique_ptr<QMimeData> {
-            const QList<SoftwareModule> modules = m_modules->selectedModules();
-            return modules.isEmpty() ? nullptr : std::make_unique<ModuleMimeData>(modules);
-        },
-        .words =
-            [this] {
-                const QList<SoftwareModule> modules = m_modules->selectedModules();
-                return DragWords{ Icon::Repository, softwareModuleTitle(modules.first()),
-                    modules.size() > 1 ? tr("+%1").arg(QLocale().toString(modules.size() - 1))
-                                       : QString() };
-            },
-        .verdict = {},
-        .place = {},
-        .take = {},
-    });
+    if (upload.profileId == m_context.profileId && upload.state == UploadState::Done)
+        m_context.feed.refresh();
 }
 
 // What we changed is shown at once, not at the next tick.

@@ -10,11 +10,13 @@ class QSplitter;
 
 namespace falconer {
 
+class DownloadStrip;
 class FileIntake;
 class ModuleCommands;
 class ModulePage;
 class ModulesPane;
 class SearchField;
+struct Upload;
 
 // Repository: software modules and distribution sets side by side, below them what is in the one
 // that was chosen last. Files dropped on a module go into it, dropped anywhere else they become a
@@ -35,21 +37,26 @@ public:
 
     ModulesPane &modules() { return *m_modules; }
     ModulePage &modulePage() { return *m_modulePage; }
+    DownloadStrip &downloads() { return *m_downloads; }
 
 private:
     void build();
     void restoreState();
     void wireSearch();
     void wireModules();
+    void wireFiles();
     void wireDrags();
     void showModuleMenu(const QPoint &place);
     void afterWrite();
+    void afterUpload(const Upload &upload);
 
     RepositoryContext m_context;
     SearchField *m_search;
     ModulesPane *m_modules = nullptr;
     ModulePage *m_modulePage = nullptr;
+    DownloadStrip *m_downloads = nullptr;
     ModuleCommands *m_commands = nullptr;
+    FileIntake *m_intake = nullptr;
     QSplitter *m_columns = nullptr;
     QSplitter *m_rows = nullptr;
 };

@@ -4,6 +4,7 @@
 
 #include "services/live/feed.h"
 #include "services/session/session.h"
+#include "services/uploads/uploadqueue.h"
 #include "tests/support/hand.h"
 #include "tests/support/simulatorbench.h"
 #include "ui/repository/artifactspane.h"
@@ -17,18 +18,57 @@
 #include "ui/shared/formsheet.h"
 #include "ui/shared/searchfield.h"
 
+#include <QDir>
+#include <QDrag>
+#include <QFile>
+#include <QFileInfo>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMainWindow>
+#include <QMimeData>
+#include <QMouseEvent>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTranslator>
+#include <QUrl>
 #include <QVBoxLayout>
 
 namespace falconer {
+
+// Where files are dragged from, as from a file manager. Not in sight until it has some.
+class Desktop final : public QLabel {
+public:
+    Desktop() { hide(); }
+
+    void putOut(const QStringList &paths)
+    {
+        m_paths = paths;
+        setText(paths.join(QLatin1Char('\n')));
+        show();
+    }
+    Qt::DropAction outcome() const { return m_outcome; }
+
+protected:
+    void mousePressEvent(QMouseEvent *) override { }
+    void mouseMoveEvent(QMouseEvent *) override
+    {
+        auto *const drag = new QDrag(this);
+        auto *const data = new QMimeData;
+        QList<QUrl> urls;
+        for (const QString &path : std::as_const(m_paths))
+            urls << QUrl::fromLocalFile(path);
+        data->setUrls(urls);
+        drag->setMimeData(data);
+        m_outcome = drag->exec(Qt::CopyAction | Qt::MoveAction, Qt::MoveAction);
+    }
+
+private:
+    QStringList m_paths;
+    Qt::DropAction m_outcome = Qt::IgnoreAction;
+};
 
 // The workspace in a window, below its search field, on the demo's products.
 struct RepositoryStage {
@@ -49,13 +89,16 @@ struct RepositoryStage {
         if (!QTest::qWaitFor([this] { return session->state() == Session::State::Connected; }))
             qFatal("the simulator is silent");
         feed = std::make_unique<Feed>(session->client());
+        uploads.connectProfile(profileId(), client, session->facts().user.permissions);
         workspace = new RepositoryWorkspace({ session->client(), *feed, session->facts(), settings,
-            sheets, QStringLiteral("profile-1"), nullptr, &QDateTime::currentDateTimeUtc });
+            sheets, profileId(), &uploads, &QDateTime::currentDateTimeUtc });
         auto *const middle = new QWidget;
         auto *const layout = new QVBoxLayout(middle);
         layout->setContentsMargins({});
         layout->setSpacing(0);
         layout->addWidget(workspace->searchField());
+        desktop = new Desktop;
+        layout->addWidget(desktop);
         layout->addWidget(workspace);
         window = std::make_unique<QMainWindow>();
         window->setCentralWidget(middle);
@@ -70,6 +113,7 @@ struct RepositoryStage {
     ~RepositoryStage()
     {
         window.reset();
+        uploads.disconnectProfile(profileId());
         feed.reset();
         session.reset(); // before the server, which waits for its connections
     }
@@ -139,6 +183,33 @@ struct RepositoryStage {
         return label ? label->text() : QString();
     }
 
+    static QString profileId() { return QStringLiteral("profile-1"); }
+    // A file of so many bytes on this computer.
+    QString file(const QString &name, int bytes = 2048) const
+    {
+        QDir().mkpath(QFileInfo(folder.filePath(name)).absolutePath());
+        QFile file(folder.filePath(name));
+        if (!file.open(QIODevice::WriteOnly))
+            qFatal("no file");
+        file.write(QByteArray(bytes, 'f'));
+        return file.fileName();
+    }
+    QPoint placeOfModule(const QString &name, const QString &version) const
+    {
+        return placeInTable(table(), rowOf(name, version));
+    }
+    static QPoint placeInTable(DragTable &table, int row)
+    {
+        const QModelIndex index = table.model()->index(row, 0);
+        const bool isInSight = QTest::qWaitFor([&] {
+            table.scrollTo(index);
+            return table.viewport()->rect().contains(table.visualRect(index).center());
+        });
+        if (!isInSight)
+            qFatal("no such row");
+        return placeOf(table, index);
+    }
+
     // What the server has.
     std::optional<SimModule> module(const QString &name, const QString &version)
     {
@@ -166,10 +237,12 @@ struct RepositoryStage {
     SimulatorBench bench;
     QTemporaryDir folder;
     QSettings settings{ folder.filePath(QStringLiteral("s.ini")), QSettings::IniFormat };
+    UploadQueue uploads{ folder.filePath(QStringLiteral("uploads.sqlite")) };
     std::unique_ptr<Session> session;
     std::unique_ptr<Feed> feed;
     std::unique_ptr<QMainWindow> window;
     RepositoryWorkspace *workspace = nullptr;
+    Desktop *desktop = nullptr;
 };
 
 } // namespace falconer

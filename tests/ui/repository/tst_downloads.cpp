@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: Falconer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/testregistry.h"
+#include "tests/ui/repository/repositorystage.h"
+#include "ui/repository/downloadrow.h"
+#include "ui/repository/downloadstrip.h"
+#include "ui/repository/downloadtext.h"
+
+#include <QFileDialog>
+#include <QToolButton>
+
+using namespace falconer;
+using namespace Qt::StringLiterals;
+
+// An artifact is saved on this computer, by the dialog and the line that follows.
+class tst_downloads : public Test {
+    Q_OBJECT
+
+    static void save(const RepositoryStage &stage, const QString &path)
+    {
+        stage.select(u"gateway-os"_s, u"2.4.0-rc2"_s);
+        QTRY_COMPARE(stage.artifacts().artifacts().size(), 1);
+        clickRow(&stage.artifacts().table(), 0);
+        clickAt(stage.artifacts().findChild<QPushButton *>(u"download"_s));
+        auto *const dialog = stage.window->findChild<QFileDialog *>();
+        QVERIFY(dialog);
+        QTRY_VERIFY(dialog->isVisible());
+        QCOMPARE(dialog->selectedFiles().value(0).section(u'/', -1),
+            stage.artifacts().artifacts().first().providedFilename);
+        auto *const name = dialog->findChild<QLineEdit *>(u"fileNameEdit"_s);
+        name->setText(path);
+        QTest::keyClick(name, Qt::Key_Return);
+        QTRY_COMPARE(stage.workspace->downloads().rows().size(), 1);
+    }
+
+    static DownloadRow &row(const RepositoryStage &stage)
+    {
+        return *stage.workspace->downloads().rows().first();
+    }
+
+    static QByteArray contentOf(const QString &path)
+    {
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+
+private slots:
+    void anArtifactIsSaved()
+    {
+        RepositoryStage stage;
+        QVERIFY(!stage.workspace->downloads().isVisible());
+        const QString path = stage.folder.filePath(u"saved.raucb"_s);
+        save(stage, path);
+        QTRY_VERIFY2(
+            row(stage).sentence().startsWith(u"saved in "_s), qPrintable(row(stage).sentence()));
+        QCOMPARE(contentOf(path),
+            stage.module(u"gateway-os"_s, u"2.4.0-rc2"_s)->artifacts.first().content);
+        clickAt(row(stage).findChild<QToolButton *>(u"close"_s));
+        QVERIFY(stage.workspace->downloads().rows().isEmpty());
+        QVERIFY(!stage.workspace->downloads().isVisible());
+        QVERIFY(QFile::exists(path));
+    }
+
+    void aFileThatIsThereIsOverwrittenOnlyWhenTold()
+    {
+        RepositoryStage stage;
+        const QString path = stage.file(u"saved.raucb"_s, 5);
+        save(stage, path);
+        QTRY_VERIFY(row(stage).sentence().startsWith(u"There is a file of this name"_s));
+        QCOMPARE(contentOf(path), QByteArray("fffff"));
+        auto *const action = row(stage).findChild<QPushButton *>(u"action"_s);
+        QCOMPARE(action->text(), u"Overwrite it"_s);
+        clickAt(action);
+        QTRY_VERIFY(row(stage).sentence().startsWith(u"saved in "_s));
+        QCOMPARE(contentOf(path),
+            stage.module(u"gateway-os"_s, u"2.4.0-rc2"_s)->artifacts.first().content);
+    }
+
+    void aBinaryThatIsGoneSaysSo()
+    {
+        RepositoryStage stage;
+        stage.changeModule(u"gateway-os"_s, u"2.4.0-rc2"_s,
+            [](SimModule &module) { module.artifacts.first().isBinaryDeleted = true; });
+        const QString path = stage.folder.filePath(u"saved.raucb"_s);
+        save(stage, path);
+        QTRY_COMPARE(row(stage).sentence(), u"The server does not have this file any more."_s);
+        QVERIFY(!row(stage).findChild<QPushButton *>(u"action"_s)->isVisible());
+        QVERIFY(!QFile::exists(path));
+    }
+
+    void whatIsDamagedNeverGetsItsName()
+    {
+        RepositoryStage stage;
+        stage.changeModule(u"gateway-os"_s, u"2.4.0-rc2"_s, [](SimModule &module) {
+            module.artifacts.first().content[100] = char(module.artifacts.first().content[100] ^ 1);
+        });
+        const QString path = stage.folder.filePath(u"saved.raucb"_s);
+        save(stage, path);
+        QTRY_VERIFY(row(stage).sentence().startsWith(u"What came is not what"_s));
+        QVERIFY(!QFile::exists(path));
+    }
+
+    void everyStateHasASentence()
+    {
+        const QDateTime now = QDateTime::fromMSecsSinceEpoch(1'700'000'000'000, Qt::UTC);
+        const DownloadOrder order{ .artifact = { .size = 2048 }, .path = u"/tmp/a.bin"_s };
+        Download download{ .state = DownloadState::Downloading, .receivedBytes = 1024 };
+        QCOMPARE(downloadText(order, download, now).sentence, u"1.00 KiB of 2.00 KiB"_s);
+        download.isBegunAnew = true;
+        QCOMPARE(
+            downloadText(order, download, now).sentence, u"1.00 KiB of 2.00 KiB, begun anew"_s);
+        download.state = DownloadState::Retrying;
+        download.nextTryAt = now.addMSecs(2'500);
+        QVERIFY(downloadText(order, download, now).sentence.contains(u'3'));
+        download.state = DownloadState::Paused;
+        QCOMPARE(downloadText(order, download, now).sentence, u"paused at 1.00 KiB of 2.00 KiB"_s);
+        download.state = DownloadState::Failed;
+        for (int problem = 0; problem <= int(DownloadProblem::Refused); ++problem) {
+            download.problem = DownloadProblem(problem);
+            QVERIFY(downloadText(order, download, now).sentence.endsWith(u'.'));
+            QCOMPARE(downloadText(order, download, now).tone, Tone::Failure);
+        }
+    }
+};
+
+FALCONER_TEST(tst_downloads)
+#include "tst_downloads.moc"

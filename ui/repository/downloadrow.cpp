@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: Falconer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/repository/downloadrow.h"
+
+#include "services/http/client.h"
+#include "ui/repository/downloadtext.h"
+#include "ui/shared/icons.h"
+
+#include <QEvent>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QToolButton>
+
+#include <algorithm>
+
+namespace falconer {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int barWidth = 120;
+constexpr int barSteps = 1000;
+constexpr int second = 1'000; // ms
+
+} // namespace
+
+DownloadRow::DownloadRow(
+    const RepositoryContext &context, const DownloadOrder &order, QWidget *parent)
+    : QWidget(parent)
+    , m_clock(context.clock)
+    , m_download(order, context.client.options())
+    , m_name(new QLabel(QFileInfo(order.path).fileName(), this))
+    , m_words(new QLabel(this))
+    , m_bar(new QProgressBar(this))
+    , m_action(new QPushButton(this))
+    , m_close(new QToolButton(this))
+{
+    build();
+    connect(&m_download, &ArtifactDownload::changed, this, &DownloadRow::showStatus);
+    connect(&m_download, &ArtifactDownload::finished, this, &DownloadRow::showStatus);
+    connect(m_action, &QPushButton::clicked, this, &DownloadRow::act);
+    connect(m_close, &QToolButton::clicked, this, &DownloadRow::close);
+    connect(&m_seconds, &QTimer::timeout, this, &DownloadRow::showWords);
+    m_seconds.setInterval(second);
+    m_download.start();
+    showStatus();
+}
+
+void DownloadRow::build()
+{
+    m_name->setTextFormat(Qt::PlainText);
+    m_name->setFont(themeFont(TextSize::Body, QFont::DemiBold));
+    m_words->setObjectName(u"words"_s);
+    m_words->setTextFormat(Qt::PlainText);
+    m_words->setWordWrap(true);
+    m_bar->setTextVisible(false);
+    m_bar->setFixedWidth(barWidth);
+    m_bar->setRange(0, barSteps);
+    m_bar->setAccessibleName(tr("Download of %1").arg(m_name->text()));
+    m_action->setObjectName(u"action"_s);
+    m_close->setObjectName(u"close"_s);
+    m_close->setIcon(icon(Icon::Remove, Tone::Quiet));
+    m_close->setAutoRaise(true);
+    m_close->setFocusPolicy(Qt::StrongFocus);
+    auto *const layout = new QHBoxLayout(this);
+    layout->setContentsMargins(10, 3, 6, 3);
+    layout->setSpacing(10);
+    layout->addWidget(m_name);
+    layout->addWidget(m_bar);
+    layout->addWidget(m_words, 1);
+    layout->addWidget(m_action);
+    layout->addWidget(m_close);
+}
+
+QString DownloadRow::sentence() const
+{
+    return m_words->text();
+}
+
+bool DownloadRow::isUnderWay() const
+{
+    const DownloadState state = m_download.status().state;
+    return state != DownloadState::Done && state != DownloadState::Failed;
+}
+
+void DownloadRow::showStatus()
+{
+    const Download &status = m_download.status();
+    const qint64 size = std::max<qint64>(1, m_download.order().artifact.size);
+    m_bar->setValue(int(double(status.receivedBytes) / double(size) * barSteps));
+    m_bar->setVisible(isUnderWay());
+    if (status.state == DownloadState::Retrying)
+        m_seconds.start();
+    else
+        m_seconds.stop();
+    QString action;
+    if (status.state == DownloadState::Downloading)
+        action = tr("Pause");
+    else if (status.state == DownloadState::Paused)
+        action = tr("Go on");
+    else if (status.state == DownloadState::Retrying)
+        action = tr("Now");
+    else if (status.state == DownloadState::Failed)
+        action
+            = status.problem == DownloadProblem::NameTaken ? tr("Overwrite it") : tr("Try again");
+    m_action->setText(action);
+    m_action->setVisible(!action.isEmpty() && status.problem != DownloadProblem::Gone);
+    m_close->setToolTip(
+        isUnderWay() ? tr("Stop, and remove what came so far") : tr("Hide this line"));
+    m_close->setAccessibleName(m_close->toolTip());
+    showWords();
+}
+
+void DownloadRow::showWords()
+{
+    const DownloadText text = downloadText(m_download.order(), m_download.status(), m_clock());
+    m_words->setText(text.sentence);
+    m_words->setToolTip(text.details);
+    QPalette palette = m_words->palette();
+    palette.setColor(QPalette::WindowText, toneColour(this->palette(), text.tone));
+    m_words->setPalette(palette);
+}
+
+void DownloadRow::act()
+{
+    const Download &status = m_download.status();
+    if (status.state == DownloadState::Downloading)
+        m_download.pause();
+    else if (status.problem == DownloadProblem::NameTaken)
+        m_download.overwriteAndStart();
+    else
+        m_download.start();
+}
+
+void DownloadRow::close()
+{
+    if (isUnderWay())
+        m_download.cancel();
+    emit closeRequested();
+}
+
+void DownloadRow::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        showWords();
+}
+
+} // namespace falconer

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: Falconer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "services/downloads/artifactdownload.h"
+#include "ui/repository/repositorycontext.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QLabel;
+class QProgressBar;
+class QPushButton;
+class QToolButton;
+
+namespace falconer {
+
+// One download: its name, how far it is, what went wrong, and what can be done about it. Begins at
+// once.
+class DownloadRow final : public QWidget {
+    Q_OBJECT
+
+public:
+    DownloadRow(const RepositoryContext &context, const DownloadOrder &order, QWidget *parent);
+
+    const ArtifactDownload &download() const { return m_download; }
+    QString sentence() const;
+
+signals:
+    void closeRequested();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void build();
+    void showStatus();
+    void showWords();
+    void act();
+    void close();
+    bool isUnderWay() const;
+
+    Clock m_clock;
+    ArtifactDownload m_download;
+    QTimer m_seconds; // until the next try
+    QLabel *m_name;
+    QLabel *m_words;
+    QProgressBar *m_bar;
+    QPushButton *m_action;
+    QToolButton *m_close;
+};
+
+} // namespace falconer

@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: Falconer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/repository/downloadstrip.h"
+
+#include "ui/repository/downloadrow.h"
+
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QSettings>
+#include <QStandardPaths>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace falconer {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr QLatin1StringView folderKey("repository/downloadFolder");
+
+QString lastFolder(const QSettings &settings)
+{
+    const QString folder = settings.value(folderKey).toString();
+    return !folder.isEmpty() && QDir(folder).exists()
+        ? folder
+        : QStandardPaths::writableLocation(QStandardPaths::DownloadLocation);
+}
+
+// A server's file names are its own: none leads out of the folder.
+QString safeName(const QString &providedFilename)
+{
+    const QString name = QFileInfo(QString(providedFilename).replace(u'\\', u'/')).fileName();
+    return name.isEmpty() || name == ".."_L1 || name == "."_L1 ? u"artifact"_s : name;
+}
+
+} // namespace
+
+DownloadStrip::DownloadStrip(const RepositoryContext &context, QWidget *parent)
+    : QWidget(parent)
+    , m_context(context)
+{
+    auto *const layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->setSpacing(0);
+    hide();
+}
+
+// Whether a file is overwritten is asked by the line of the download: the dialog's own question
+// would stop everything else.
+void DownloadStrip::chooseAndStart(qint64 softwareModuleId, const Artifact &artifact)
+{
+    auto *const dialog = new QFileDialog(
+        window(), tr("Save %1 as").arg(artifact.providedFilename), lastFolder(m_context.settings));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setFileMode(QFileDialog::AnyFile);
+    dialog->setOption(QFileDialog::DontConfirmOverwrite);
+    dialog->selectFile(safeName(artifact.providedFilename));
+    connect(dialog, &QFileDialog::fileSelected, this,
+        [this, softwareModuleId, artifact](const QString &path) {
+            m_context.settings.setValue(folderKey, QFileInfo(path).absolutePath());
+            start(softwareModuleId, artifact, path);
+        });
+    dialog->open();
+}
+
+void DownloadStrip::start(qint64 softwareModuleId, const Artifact &artifact, const QString &path)
+{
+    const auto isSame = [&path](const DownloadRow *row) {
+        return row->download().order().path == path
+            && row->download().status().state != DownloadState::Done
+            && row->download().status().state != DownloadState::Failed;
+    };
+    if (std::ranges::any_of(m_rows, isSame))
+        return; // two must not write into one file
+    auto *const row = new DownloadRow(m_context,
+        { .softwareModuleId = softwareModuleId, .artifact = artifact, .path = path }, this);
+    connect(row, &DownloadRow::closeRequested, this, [this, row] { remove(row); });
+    m_rows << row;
+    layout()->addWidget(row);
+    show();
+}
+
+void DownloadStrip::remove(DownloadRow *row)
+{
+    m_rows.removeOne(row);
+    row->hide();
+    row->deleteLater();
+    setVisible(!m_rows.isEmpty());
+}
+
+} // namespace falconer
