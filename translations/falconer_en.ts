@@ -1005,4 +1005,38 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>falconer::DeleteTypeSheet</name>
+    <message numerus="yes">
+        <source>distribution set(s) have this type: the server only hides it, and its key and name stay taken</source>
+        <translation>
+            <numerusform>distribution set has this type: the server only hides it, and its key and name stay taken</numerusform>
+            <numerusform>distribution sets have this type: the server only hides it, and its key and name stay taken</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>software module(s) have this type: the server only hides it, and its key and name stay taken</source>
+        <translation>
+            <numerusform>software module has this type: the server only hides it, and its key and name stay taken</numerusform>
+            <numerusform>software modules have this type: the server only hides it, and its key and name stay taken</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>distribution set type(s) name it: the server only hides it, and they go on naming it</source>
+        <translation>
+            <numerusform>distribution set type names it: the server only hides it, and it goes on naming it</numerusform>
+            <numerusform>distribution set types name it: the server only hides it, and they go on naming it</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>falconer::SetTypeSheet</name>
+    <message numerus="yes">
+        <source>%n set(s) have this type: what such sets must and may hold can no longer change.</source>
+        <translation>
+            <numerusform>%n set has this type, so what such sets must and may hold can no longer change.</numerusform>
+            <numerusform>%n sets have this type, so what such sets must and may hold can no longer change.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

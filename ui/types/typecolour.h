@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: Falconer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QColor>
+#include <QPixmap>
+#include <QStyledItemDelegate>
+
+namespace falconer {
+
+// The colour that a type or tag was given: a CSS name, #rrggbb or rgb(r,g,b). Invalid: none of
+// these.
+QColor typeColour(const QString &written);
+
+// A small filled square with a line around it.
+QPixmap colourSwatch(const QColor &colour, const QColor &line, int size, qreal devicePixelRatio);
+
+// Draws the swatch of a cell's text before it.
+class ColourDelegate final : public QStyledItemDelegate {
+    Q_OBJECT
+
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;
+};
+
+} // namespace falconer
