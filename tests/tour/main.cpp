@@ -69,6 +69,7 @@ int play(QApplication &app, const QString &folder)
     playCompare(stage);
     playSettings(stage);
     playActions(stage);
+    playRepository(stage);
     playLooks(stage);
     playErrors(stage, demo.url());
     QTextStream(stdout) << (stage.failures() == 0 ? u"All steps passed.\n"_s

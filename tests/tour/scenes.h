@@ -26,6 +26,8 @@ void playCompare(Stage &stage);
 void playSettings(Stage &stage);
 // The workspace of all actions.
 void playActions(Stage &stage);
+// The repository: a module, its file, and what is in it.
+void playRepository(Stage &stage);
 // Both looks, and the smallest window.
 void playLooks(Stage &stage);
 // A wrong password at this server, a host that nobody knows.

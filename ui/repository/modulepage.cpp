@@ -27,7 +27,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr QLatin1StringView partsKey("repository/moduleParts");
-constexpr int leastFacts = 220;
+constexpr int leastFacts = 230;
+constexpr int factLabels = 78;
 
 } // namespace
 
@@ -58,6 +59,7 @@ void ModulePage::build()
     m_parts->setHandleWidth(1);
     m_facts = new PropertySheet(m_parts);
     m_facts->setMinimumWidth(leastFacts);
+    m_facts->setLabelWidth(factLabels);
     m_artifacts = new ArtifactsPane(m_context, m_parts);
     m_parts->addWidget(m_facts);
     m_parts->addWidget(m_artifacts);

@@ -18,8 +18,6 @@ namespace falconer {
 
 namespace {
 
-constexpr int labelWidth = 112;
-
 QLabel *makeLabel(const QString &text, const char *look, QWidget *parent)
 {
     auto *const label = new QLabel(text, parent);
@@ -137,7 +135,7 @@ QWidget *PropertySheet::makeRow(const PropertyRow &row)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
     QLabel *const label = makeLabel(row.label, "quiet", widget);
-    label->setFixedWidth(labelWidth);
+    label->setFixedWidth(m_labelWidth);
     label->setWordWrap(true);
     label->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     layout->addWidget(label);

@@ -28,6 +28,7 @@ class PropertySheet final : public QScrollArea {
 public:
     explicit PropertySheet(QWidget *parent = nullptr);
 
+    void setLabelWidth(int width) { m_labelWidth = width; } // of the rows to come
     void clear();
     // Returns the number of the section; it says that it is loading until it gets something.
     int addSection(const QString &title);
@@ -44,6 +45,7 @@ private:
     QWidget *makeRow(const PropertyRow &row);
     QWidget *makeSecret(const PropertyRow &row);
 
+    int m_labelWidth = 112;
     QWidget *m_page;
     QVBoxLayout *m_layout;
     std::vector<Section> m_sections;

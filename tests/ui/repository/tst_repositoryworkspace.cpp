@@ -1,0 +1,175 @@
+// SPDX-FileCopyrightText: Falconer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/testregistry.h"
+#include "tests/ui/repository/repositorystage.h"
+#include "ui/shared/emptystate.h"
+
+#include <QContextMenuEvent>
+#include <QFileDialog>
+#include <QJsonArray>
+#include <QMenu>
+#include <QSignalSpy>
+
+using namespace falconer;
+using namespace Qt::StringLiterals;
+
+// The table of modules: searched, followed and used, before a simulated server.
+class tst_repositoryworkspace : public Test {
+    Q_OBJECT
+
+    static QLineEdit *search(const RepositoryStage &stage)
+    {
+        return stage.workspace->searchField()->findChild<QLineEdit *>();
+    }
+
+    static void clearSearch(const RepositoryStage &stage)
+    {
+        QTest::keyClick(search(stage), Qt::Key_A, Qt::ControlModifier);
+        QTest::keyClick(search(stage), Qt::Key_Delete);
+    }
+
+    // The next look of the feed, which is slow for what changes seldom, as soon as there is one.
+    static bool looks(const RepositoryStage &stage, const std::function<bool()> &met)
+    {
+        return QTest::qWaitFor([&] {
+            stage.feed->refresh();
+            return met();
+        });
+    }
+
+private slots:
+    void wordsAndRsqlAreSearchedByTheServer()
+    {
+        RepositoryStage stage;
+        QCOMPARE(stage.rows(), 51);
+        QTest::keyClicks(search(stage), u"gateway 2.4.0-rc2"_s);
+        QTRY_COMPARE(stage.rows(), 2);
+        clearSearch(stage);
+        QTRY_COMPARE(stage.rows(), 51);
+        QTest::keyClicks(search(stage), u"type==raucbundle"_s);
+        QTRY_COMPARE(stage.rows(), 7);
+        clearSearch(stage);
+        QSignalSpy problems(&stage.pane(), &ModulesPane::filterProblem);
+        QTest::keyClicks(search(stage), u"nosuchfield==1"_s);
+        QTRY_VERIFY(!problems.isEmpty() && !problems.last().first().toString().isEmpty());
+        QCOMPARE(search(stage)->text(), u"nosuchfield==1"_s);
+    }
+
+    void nothingFoundOffersAll()
+    {
+        RepositoryStage stage;
+        QTest::keyClicks(search(stage), u"nothingisnamedso"_s);
+        QTRY_VERIFY(stage.table().emptyState().isVisible());
+        QCOMPARE(stage.table().emptyState().sentence(), u"No software module matches"_s);
+        clickAt(stage.table().emptyState().findChild<QPushButton *>());
+        QTRY_COMPARE(stage.rows(), 51);
+        QVERIFY(search(stage)->text().isEmpty());
+    }
+
+    void anEmptyServerOffersTheFirstModule()
+    {
+        RepositoryStage stage;
+        stage.bench.change([](Fleet &fleet) {
+            fleet.sets.rows().clear();
+            fleet.modules.rows().clear();
+        });
+        stage.workspace->refresh();
+        QTRY_VERIFY(stage.table().emptyState().isVisible());
+        QCOMPARE(stage.table().emptyState().sentence(), u"No software module yet"_s);
+        clickAt(stage.table().emptyState().findChild<QPushButton *>());
+        QCOMPARE(stage.title(), u"New software module"_s);
+    }
+
+    void theMenuOfARowSaysWhatCanBeDone()
+    {
+        RepositoryStage stage;
+        stage.select(u"gateway-os"_s, u"2.4.0"_s);
+        const int row = stage.rowOf(u"gateway-os"_s, u"2.4.0"_s);
+        const QPoint inside
+            = stage.table().visualRect(stage.table().model()->index(row, 0)).center();
+        QContextMenuEvent event(
+            QContextMenuEvent::Mouse, inside, stage.table().viewport()->mapToGlobal(inside));
+        QCoreApplication::sendEvent(stage.table().viewport(), &event);
+        auto *const menu = stage.table().findChild<QMenu *>();
+        QVERIFY(menu && menu->isVisible());
+        QStringList texts;
+        QAction *upload = nullptr;
+        QAction *unlock = nullptr;
+        for (QAction *const action : menu->actions()) {
+            texts << action->text();
+            if (action->text() == "Upload files..."_L1)
+                upload = action;
+            if (action->text() == "Unlock"_L1)
+                unlock = action;
+        }
+        QVERIFY2(upload && unlock && texts.contains(u"Edit..."_s) && texts.contains(u"Delete..."_s),
+            qPrintable(texts.join(u'|')));
+        QVERIFY(!upload->isEnabled());
+        QVERIFY(upload->toolTip().contains(u"is locked"_s));
+        unlock->trigger();
+        menu->close();
+        QTRY_VERIFY(!stage.module(u"gateway-os"_s, u"2.4.0"_s)->locked);
+    }
+
+    void severalAreLockedTogether()
+    {
+        RepositoryStage stage;
+        stage.select(u"gateway-os"_s, u"2.4.0-rc2"_s);
+        stage.select(u"gateway-os-apps"_s, u"2.4.0-rc2"_s, Qt::ControlModifier);
+        QVERIFY(!stage.command(u"edit"_s)->isEnabled());
+        QCOMPARE(stage.command(u"edit"_s)->toolTip(), u"Select one software module only."_s);
+        clickAt(stage.command(u"lock"_s));
+        QTRY_COMPARE(stage.command(u"lock"_s)->text(), u"Unlock"_s);
+        QVERIFY(stage.module(u"gateway-os"_s, u"2.4.0-rc2"_s)->locked);
+        QVERIFY(stage.module(u"gateway-os-apps"_s, u"2.4.0-rc2"_s)->locked);
+    }
+
+    void whatOthersDoIsShown()
+    {
+        RepositoryStage stage;
+        stage.select(u"gateway-os"_s, u"2.4.0-rc2"_s);
+        stage.changeModule(u"gateway-os"_s, u"2.4.0-rc2"_s,
+            [](SimModule &module) { module.vendor = u"Somebody"_s; });
+        QVERIFY(
+            looks(stage, [&] { return stage.pane().currentModule()->vendor == "Somebody"_L1; }));
+        // A new row waits: nothing jumps under the pointer.
+        QSignalSpy changes(stage.workspace, &Workspace::pendingChangesChanged);
+        stage.bench.manage("POST", "softwaremodules",
+            QJsonArray{ QJsonObject{
+                { u"name"_s, u"new"_s }, { u"version"_s, u"1"_s }, { u"type"_s, u"os"_s } } });
+        QVERIFY(looks(stage, [&] { return stage.workspace->pendingChanges() > 0; }));
+        QVERIFY(!changes.isEmpty());
+        QCOMPARE(stage.rowOf(u"new"_s, u"1"_s), -1);
+        stage.workspace->showPendingChanges();
+        QTRY_VERIFY(stage.rowOf(u"new"_s, u"1"_s) >= 0);
+    }
+
+    void aServerThatIsAwayIsSaidAndAskedAgain()
+    {
+        RepositoryStage stage;
+        stage.bench.server().stop();
+        stage.workspace->refresh();
+        auto *const banner = stage.pane().findChild<Banner *>();
+        QTRY_VERIFY_WITH_TIMEOUT(banner->isVisible(), 30'000);
+        QVERIFY(banner->sentence().contains(u"Test"_s));
+        QCOMPARE(stage.rows(), 51); // what was read stays
+    }
+
+    void filesAreChosenByADialogToo()
+    {
+        RepositoryStage stage;
+        const QString path = stage.file(u"rootfs.img"_s);
+        stage.select(u"gateway-os"_s, u"2.4.0-rc2"_s);
+        clickAt(stage.command(u"upload"_s));
+        auto *const dialog = stage.window->findChild<QFileDialog *>();
+        QTRY_VERIFY(dialog && dialog->isVisible());
+        auto *const name = dialog->findChild<QLineEdit *>(u"fileNameEdit"_s);
+        name->setText(path);
+        QTest::keyClick(name, Qt::Key_Return);
+        QTRY_COMPARE_WITH_TIMEOUT(stage.artifacts().artifacts().size(), 2, 20'000);
+        QCOMPARE(stage.module(u"gateway-os"_s, u"2.4.0-rc2"_s)->artifacts.last().size, 2048);
+    }
+};
+
+FALCONER_TEST(tst_repositoryworkspace)
+#include "tst_repositoryworkspace.moc"
