@@ -29,7 +29,7 @@ void checkEverything(Scenario &scenario, const ClientOptions &options)
     checkDevices(scenario, options);
     checkDeviceEnds(scenario, options);
     checkTables(scenario);
-    checkRepository(scenario);
+    checkRepository(scenario, options);
 }
 
 int run(const ClientOptions &options, std::optional<bool> detailedStatus)

@@ -41,7 +41,7 @@ void checkRefusedUploads(Repository &repository)
         countOfArtifacts(repository, id) == 1, u"nothing of what was refused is stored"_s);
 }
 
-void checkDownload(Repository &repository)
+void checkAnswers(Repository &repository)
 {
     Scenario &scenario = repository.scenario;
     const auto whole = scenario.server.ask(download(repository.first.id, repository.artifact));
@@ -126,7 +126,7 @@ void checkArtifacts(Repository &repository)
     scenario.steps.check(
         read && *read == list->first(), u"it reads the same alone"_s, seenOf(read));
     checkRefusedUploads(repository);
-    checkDownload(repository);
+    checkAnswers(repository);
 }
 
 void checkMetadata(Repository &repository)

@@ -11,6 +11,7 @@ namespace falconer {
 // may be in a set once, and a set type that demands one of them.
 struct Repository {
     Scenario &scenario;
+    const ClientOptions &options;
     SoftwareModuleType moduleType = {};
     DistributionSetType setType = {};
     SoftwareModule first = {};  // 1.0, with an artifact
@@ -30,6 +31,7 @@ struct Repository {
 bool checkTypes(Repository &repository);
 bool checkWrittenModules(Repository &repository);
 void checkArtifacts(Repository &repository);
+void checkDownload(Repository &repository); // into a file, from where it broke off
 void checkMetadata(Repository &repository);
 bool checkComposing(Repository &repository);
 void checkSetTags(Repository &repository);

@@ -137,12 +137,13 @@ void checkDeletions(Repository &repository)
         u"a set that was never assigned is gone"_s, seenOf(gone));
 }
 
-void checkRepository(Scenario &scenario)
+void checkRepository(Scenario &scenario, const ClientOptions &options)
 {
-    Repository repository{ .scenario = scenario };
+    Repository repository{ .scenario = scenario, .options = options };
     if (!checkTypes(repository) || !checkWrittenModules(repository))
         return;
     checkArtifacts(repository);
+    checkDownload(repository);
     if (!checkComposing(repository))
         return;
     checkMetadata(repository);

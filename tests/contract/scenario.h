@@ -39,6 +39,6 @@ void checkDevices(Scenario &scenario, const ClientOptions &options);
 void checkDeviceEnds(Scenario &scenario, const ClientOptions &options);
 void checkTables(Scenario &scenario);
 // Writes to the repository: modules, artifacts, metadata, types, sets, tags; see repository.h.
-void checkRepository(Scenario &scenario);
+void checkRepository(Scenario &scenario, const ClientOptions &options);
 
 } // namespace falconer
