@@ -67,6 +67,65 @@
     </message>
 </context>
 <context>
+    <name>falconer::BringInText</name>
+    <message numerus="yes">
+        <source>%n software module(s)</source>
+        <translation>
+            <numerusform>%n software module</numerusform>
+            <numerusform>%n software modules</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>put %n file(s) into the queue of uploads</source>
+        <translation>
+            <numerusform>put %n file into the queue of uploads</numerusform>
+            <numerusform>put %n files into the queue of uploads</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Create %1 and upload %n file(s)</source>
+        <translation>
+            <numerusform>Create %1 and upload %n file</numerusform>
+            <numerusform>Create %1 and upload %n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Upload %n file(s) into %1</source>
+        <translation>
+            <numerusform>Upload %n file into %1</numerusform>
+            <numerusform>Upload %n files into %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the first %n file(s) are taken.</source>
+        <translation>
+            <numerusform>Only the first %n file is taken.</numerusform>
+            <numerusform>Only the first %n files are taken.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n empty file(s) are left out: hawkBit takes none.</source>
+        <translation>
+            <numerusform>%n empty file is left out: hawkBit takes none.</numerusform>
+            <numerusform>%n empty files are left out: hawkBit takes none.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) or folder(s) cannot be read.</source>
+        <translation>
+            <numerusform>%n file or folder cannot be read.</numerusform>
+            <numerusform>%n files or folders cannot be read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>falconer::DeleteModuleSheet</name>
     <message numerus="yes">
         <source>Unlock %n set(s) and delete</source>
@@ -83,6 +142,16 @@
         <translation>
             <numerusform>The connection was lost: goes on in %n second</numerusform>
             <numerusform>The connection was lost: goes on in %n seconds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>falconer::DropSheet</name>
+    <message numerus="yes">
+        <source>Bring in %n file(s)</source>
+        <translation>
+            <numerusform>Bring in %n file</numerusform>
+            <numerusform>Bring in %n files</numerusform>
         </translation>
     </message>
 </context>

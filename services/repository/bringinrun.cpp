@@ -1,0 +1,215 @@
+// SPDX-FileCopyrightText: Falconer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/repository/bringinrun.h"
+
+#include "services/hawkbit/rsql.h"
+#include "services/uploads/uploadqueue.h"
+
+namespace falconer {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+ListQuery sameNameAndVersion(const QString &name, const QString &version)
+{
+    return { .limit = 50,
+        .filter = rsqlAnd({ rsqlSame(u"name"_s, name), rsqlSame(u"version"_s, version) }) };
+}
+
+template <typename T> qint64 idOfType(const Page<T> &page, const QString &type)
+{
+    for (const T &one : page.content) {
+        if (one.type == type && !one.deleted)
+            return one.id;
+    }
+    return 0;
+}
+
+// It may have been done, although we were not told.
+bool leavesOpen(const Error &error)
+{
+    return error.kind == ErrorKind::Network || error.kind == ErrorKind::Timeout
+        || error.kind == ErrorKind::Server || error.kind == ErrorKind::Protocol;
+}
+
+} // namespace
+
+BringInRun::BringInRun(Client &client, UploadQueue &queue, QString profileId, QObject *parent)
+    : QObject(parent)
+    , m_client(client)
+    , m_queue(queue)
+    , m_profileId(std::move(profileId))
+{
+}
+
+void BringInRun::start(const BringIn &plan)
+{
+    m_plan = plan;
+    m_steps = stepsOf(plan);
+    for (const BringInModule &module : plan.modules)
+        m_moduleIds << module.existingId;
+    setState(State::Running);
+    next();
+}
+
+void BringInRun::resume()
+{
+    m_error.reset();
+    setState(State::Running);
+    next();
+}
+
+BringInRun::StepState BringInRun::stepState(qsizetype step) const
+{
+    if (step < m_step)
+        return StepState::Done;
+    if (step > m_step || m_state == State::Idle)
+        return StepState::Waiting;
+    return m_state == State::Running ? StepState::Running : StepState::Failed;
+}
+
+void BringInRun::next()
+{
+    if (m_step == m_steps.size())
+        return setState(State::Done);
+    switch (m_steps[m_step].kind) {
+    case BringInStep::Kind::CreateModule:
+        return m_isFateUnknown ? lookForModule() : createModule();
+    case BringInStep::Kind::CreateSet:
+        return m_isFateUnknown ? lookForSet() : createSet();
+    case BringInStep::Kind::QueueFile:
+        return queueFile();
+    }
+}
+
+void BringInRun::createModule()
+{
+    const BringInModule &wanted = module();
+    m_call = m_client.send(
+        createSoftwareModules(
+            { { .name = wanted.name, .version = wanted.version, .type = wanted.type } }),
+        [this](const Result<QList<SoftwareModule>> &created) {
+            if (!created || created->isEmpty())
+                return fail(created ? Error{ .kind = ErrorKind::Protocol } : created.error());
+            moduleCreated(created->constFirst().id);
+        });
+}
+
+void BringInRun::lookForModule()
+{
+    m_call = m_client.send(listSoftwareModules(sameNameAndVersion(module().name, module().version)),
+        [this](const Result<Page<SoftwareModule>> &page) {
+            if (!page)
+                return fail(page.error());
+            m_isFateUnknown = false;
+            const qint64 id = idOfType(*page, module().type);
+            return id != 0 ? moduleCreated(id) : createModule();
+        });
+}
+
+void BringInRun::moduleCreated(qint64 id)
+{
+    const int index = m_steps[m_step].module;
+    m_moduleIds[index] = id;
+    m_created << index;
+    stepDone();
+}
+
+void BringInRun::createSet()
+{
+    const BringInSet &set = *m_plan.set;
+    m_call = m_client.send(createDistributionSets({ { .name = set.name,
+                               .version = set.version,
+                               .type = set.type,
+                               .description = set.description,
+                               .requiredMigrationStep = set.requiredMigrationStep,
+                               .modules = set.otherModules + m_moduleIds } }),
+        [this](const Result<QList<DistributionSet>> &created) {
+            if (!created || created->isEmpty())
+                return fail(created ? Error{ .kind = ErrorKind::Protocol } : created.error());
+            setCreated(created->constFirst().id);
+        });
+}
+
+void BringInRun::lookForSet()
+{
+    m_call = m_client.send(
+        listDistributionSets(sameNameAndVersion(m_plan.set->name, m_plan.set->version)),
+        [this](const Result<Page<DistributionSet>> &page) {
+            if (!page)
+                return fail(page.error());
+            m_isFateUnknown = false;
+            const qint64 id = idOfType(*page, m_plan.set->type);
+            return id != 0 ? setCreated(id) : createSet();
+        });
+}
+
+void BringInRun::setCreated(qint64 id)
+{
+    m_setId = id;
+    stepDone();
+}
+
+void BringInRun::queueFile()
+{
+    const BringInStep &step = m_steps[m_step];
+    const Result<qint64> added = m_queue.add({ .profileId = m_profileId,
+        .softwareModuleId = m_moduleIds[step.module],
+        .moduleTitle = module().name + u' ' + module().version,
+        .path = module().paths[step.file] });
+    if (!added)
+        return fail(added.error());
+    m_uploads << *added;
+    stepDone();
+}
+
+void BringInRun::stepDone()
+{
+    ++m_step;
+    emit changed();
+    next();
+}
+
+void BringInRun::fail(const Error &error)
+{
+    m_isFateUnknown = leavesOpen(error);
+    m_error = error;
+    setState(m_state == State::Undoing ? State::UndoFailed : State::Failed);
+}
+
+void BringInRun::undo()
+{
+    m_error.reset();
+    m_queue.cancel(m_uploads);
+    m_uploads.clear();
+    setState(State::Undoing);
+    removeNext();
+}
+
+// What somebody else has removed meanwhile is removed.
+void BringInRun::removeNext()
+{
+    if (m_setId == 0 && m_created.isEmpty())
+        return setState(State::Undone);
+    const bool isSet = m_setId != 0;
+    m_call = m_client.send(isSet ? deleteDistributionSet(m_setId)
+                                 : deleteSoftwareModule(m_moduleIds[m_created.constLast()]),
+        [this, isSet](const Result<Nothing> &removed) {
+            if (!removed && removed.error().kind != ErrorKind::NotFound)
+                return fail(removed.error());
+            if (isSet)
+                m_setId = 0;
+            else
+                m_created.removeLast();
+            removeNext();
+        });
+}
+
+void BringInRun::setState(State state)
+{
+    m_state = state;
+    emit changed();
+}
+
+} // namespace falconer

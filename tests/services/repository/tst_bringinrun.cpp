@@ -1,0 +1,224 @@
+// SPDX-FileCopyrightText: Falconer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/repository/bringinfacts.h"
+#include "services/repository/bringinrun.h"
+#include "services/uploads/uploadqueue.h"
+#include "tests/support/scriptedserver.h"
+#include "tests/support/simulatorbench.h"
+#include "tests/support/testregistry.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace falconer;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Stage {
+    explicit Stage(const QUrl &url = {})
+        : client({ .server = url.isEmpty() ? bench.url() : url,
+            .credentials = { Credentials::Scheme::Basic, u"admin"_s, u"admin"_s },
+            .retryDelays = {},
+            .useSystemProxy = false })
+    {
+    }
+
+    QString makeFile(const QString &name) const
+    {
+        QFile file(folder.filePath(name));
+        if (!file.open(QIODevice::WriteOnly) || file.write("content") != 7)
+            qFatal("cannot write");
+        return file.fileName();
+    }
+    BringIn plan() const
+    {
+        return { .modules = { { .name = u"gate"_s,
+                     .version = u"1.0"_s,
+                     .type = u"os"_s,
+                     .paths = { makeFile(u"a.swu"_s), makeFile(u"a.swu.sig"_s) } } },
+            .set = BringInSet{ .name = u"gates"_s, .version = u"1.0"_s, .type = u"os"_s } };
+    }
+    int modulesNamed(const QString &name)
+    {
+        int count = 0;
+        bench.change([&](Fleet &fleet) {
+            for (const auto &[id, module] : fleet.modules.rows())
+                count += module.name == name && !module.deleted;
+        });
+        return count;
+    }
+    int setsNamed(const QString &name)
+    {
+        int count = 0;
+        bench.change([&](Fleet &fleet) {
+            for (const auto &[id, set] : fleet.sets.rows())
+                count += set.name == name && !set.deleted;
+        });
+        return count;
+    }
+
+    SimulatorBench bench;
+    QTemporaryDir folder;
+    Client client;
+    UploadQueue queue{ folder.filePath(u"q/uploads.sqlite"_s) };
+    BringInRun run{ client, queue, u"p"_s };
+};
+
+} // namespace
+
+class tst_bringinrun : public Test {
+    Q_OBJECT
+
+    using State = BringInRun::State;
+    using StepState = BringInRun::StepState;
+
+private slots:
+    void createsAndQueues()
+    {
+        Stage stage;
+        stage.run.start(stage.plan());
+        QCOMPARE(stage.run.state(), State::Running);
+        QCOMPARE(stage.run.stepState(0), StepState::Running);
+        QCOMPARE(stage.run.stepState(1), StepState::Waiting);
+        QTRY_COMPARE(stage.run.state(), State::Done);
+        QCOMPARE(stage.modulesNamed(u"gate"_s), 1);
+        QCOMPARE(stage.setsNamed(u"gates"_s), 1);
+        QCOMPARE(stage.run.queuedFiles(), 2);
+        QCOMPARE(stage.queue.uploads().size(), 2);
+        const Upload &first = stage.queue.uploads().constFirst();
+        QCOMPARE(first.filename, u"a.swu"_s);
+        QCOMPARE(first.moduleTitle, u"gate 1.0"_s);
+        QCOMPARE(first.profileId, u"p"_s);
+        qint64 inSet = 0;
+        stage.bench.change([&](Fleet &fleet) {
+            inSet = fleet.sets.find(stage.run.setId())->modules.constFirst();
+        });
+        QCOMPARE(first.softwareModuleId, inSet);
+    }
+
+    void whatIsThereIsNotCreated()
+    {
+        Stage stage;
+        BringIn plan = stage.plan();
+        plan.set.reset();
+        plan.modules[0].existingId = 1;
+        const qint64 sent = stage.client.sentCount();
+        stage.run.start(plan);
+        QTRY_COMPARE(stage.run.state(), State::Done);
+        QCOMPARE(stage.client.sentCount(), sent); // nothing was asked of the server
+        QCOMPARE(stage.queue.uploads().constFirst().softwareModuleId, 1);
+        QVERIFY(stage.run.createdModules().isEmpty());
+    }
+
+    void aRefusalStopsAndIsTakenBack()
+    {
+        Stage stage;
+        stage.bench.manage("POST", "distributionsets",
+            QJsonArray{ QJsonObject{
+                { u"name"_s, u"gates"_s }, { u"version"_s, u"1.0"_s }, { u"type"_s, u"os"_s } } });
+        stage.run.start(stage.plan());
+        QTRY_COMPARE(stage.run.state(), State::Failed);
+        QCOMPARE(stage.run.error()->kind, ErrorKind::Conflict);
+        QCOMPARE(stage.run.stepState(0), StepState::Done);
+        QCOMPARE(stage.run.stepState(1), StepState::Failed);
+        QCOMPARE(stage.run.stepState(2), StepState::Waiting);
+        QCOMPARE(stage.run.createdModules(), QList<int>{ 0 });
+        QVERIFY(stage.queue.uploads().isEmpty()); // no file goes anywhere
+        QCOMPARE(stage.modulesNamed(u"gate"_s), 1);
+        stage.run.undo();
+        QTRY_COMPARE(stage.run.state(), State::Undone);
+        QCOMPARE(stage.modulesNamed(u"gate"_s), 0);
+        QCOMPARE(stage.setsNamed(u"gates"_s), 1); // not ours
+        QVERIFY(!stage.run.hasCreated());
+    }
+
+    void goesOnWhereItStopped()
+    {
+        Stage stage;
+        stage.bench.manage("POST", "distributionsets",
+            QJsonArray{ QJsonObject{
+                { u"name"_s, u"gates"_s }, { u"version"_s, u"1.0"_s }, { u"type"_s, u"os"_s } } });
+        stage.run.start(stage.plan());
+        QTRY_COMPARE(stage.run.state(), State::Failed);
+        stage.bench.change([](Fleet &fleet) {
+            for (auto &[id, set] : fleet.sets.rows()) {
+                if (set.name == "gates"_L1)
+                    set.name = u"renamed"_s;
+            }
+        });
+        stage.run.resume();
+        QTRY_COMPARE(stage.run.state(), State::Done);
+        QCOMPARE(stage.modulesNamed(u"gate"_s), 1); // not a second one
+        QCOMPARE(stage.setsNamed(u"gates"_s), 1);
+        QCOMPARE(stage.queue.uploads().size(), 2);
+    }
+
+    void aFileThatIsGoneStopsBehindWhatWasCreated()
+    {
+        Stage stage;
+        BringIn plan = stage.plan();
+        QVERIFY(QFile::remove(plan.modules[0].paths[1]));
+        stage.run.start(plan);
+        QTRY_COMPARE(stage.run.state(), State::Failed);
+        QCOMPARE(stage.run.error()->kind, ErrorKind::Io);
+        QCOMPARE(stage.run.queuedFiles(), 1);
+        stage.run.undo();
+        QTRY_COMPARE(stage.run.state(), State::Undone);
+        QVERIFY(stage.queue.uploads().isEmpty());
+        QCOMPARE(stage.modulesNamed(u"gate"_s), 0);
+        QCOMPARE(stage.setsNamed(u"gates"_s), 0);
+    }
+
+    void whatMayHaveHappenedIsLookedForFirst()
+    {
+        const QByteArray module = R"({"id":77,"name":"gate","version":"1.0","type":"os",
+            "createdAt":1,"lastModifiedAt":1})";
+        ScriptedServer server([&](const HeardRequest &heard) -> std::optional<QByteArray> {
+            if (heard.method == "POST")
+                return QByteArray(); // hangs up: did it happen?
+            return httpAnswer(200, R"({"content":[)" + module + R"(],"total":1,"size":1})");
+        });
+        Stage stage(server.url());
+        BringIn plan = stage.plan();
+        plan.set.reset();
+        stage.run.start(plan);
+        QTRY_COMPARE(stage.run.state(), State::Failed);
+        QCOMPARE(stage.run.error()->kind, ErrorKind::Network);
+        stage.run.resume();
+        QTRY_COMPARE(stage.run.state(), State::Done);
+        QCOMPARE(stage.queue.uploads().constFirst().softwareModuleId, 77);
+        QCOMPARE(stage.run.createdModules(), QList<int>{ 0 });
+        QCOMPARE(server.heard().size(), 2); // it was not created again
+        QVERIFY(server.lines().value(1).startsWith("GET /rest/v1/softwaremodules?"));
+    }
+
+    void factsComeFromTheServer()
+    {
+        Stage stage;
+        BringInLook look(stage.client);
+        const QSignalSpy changed(&look, &BringInLook::changed);
+        look.look({ u"gateway-os"_s, u"nobody"_s });
+        QVERIFY(look.isLooking());
+        QTRY_VERIFY(!changed.isEmpty());
+        QTRY_VERIFY(!look.isLooking());
+        QVERIFY(!look.error());
+        QVERIFY(!look.facts().moduleTypes.isEmpty());
+        QVERIFY(!look.setTypes().isEmpty());
+        for (const SoftwareModule &module : look.facts().modules)
+            QCOMPARE(module.name, u"gateway-os"_s);
+        QVERIFY(!look.facts().modules.isEmpty());
+        QVERIFY(!look.facts().sets.isEmpty());
+        const qint64 sent = stage.client.sentCount();
+        look.look({ u"nobody"_s }); // types are known
+        QTRY_VERIFY(!look.isLooking());
+        QVERIFY(look.facts().modules.isEmpty());
+        QCOMPARE(stage.client.sentCount(), sent + 2);
+    }
+};
+
+FALCONER_TEST(tst_bringinrun)
+#include "tst_bringinrun.moc"

@@ -1,0 +1,238 @@
+// SPDX-FileCopyrightText: Falconer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/uploads/setform.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QRadioButton>
+#include <QSignalBlocker>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace falconer {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int longestName = 128; // characters, the server's limits
+constexpr int longestVersion = 64;
+constexpr int versionWidth = 130;
+constexpr int typeWidth = 150;
+constexpr int indent = 21; // of what belongs to a choice
+
+QString titlesOf(const QList<SoftwareModule> &modules, const QList<qint64> &ids)
+{
+    QStringList titles;
+    for (const SoftwareModule &module : modules) {
+        if (ids.contains(module.id))
+            titles << module.name + u' ' + module.version;
+    }
+    return titles.join(u", "_s);
+}
+
+} // namespace
+
+SetForm::SetForm(QWidget *parent)
+    : QWidget(parent)
+    , m_none(new QRadioButton(tr("No distribution set"), this))
+    , m_new(new QRadioButton(tr("A new distribution set"), this))
+    , m_next(new QRadioButton(tr("The next version of a set that is there"), this))
+    , m_name(new QLineEdit(this))
+    , m_version(new QLineEdit(this))
+    , m_type(new QComboBox(this))
+    , m_formerSet(new QComboBox(this))
+    , m_nextVersion(new QLineEdit(this))
+    , m_note(new QLabel(this))
+{
+    build();
+    for (QRadioButton *const choice : { m_none, m_new, m_next }) {
+        connect(choice, &QRadioButton::clicked, this, [this] { m_isChosen = true; });
+        connect(choice, &QRadioButton::toggled, this, &SetForm::showChoice);
+    }
+    connect(m_name, &QLineEdit::textEdited, this, [this] { m_isNameTyped = true; });
+    connect(m_version, &QLineEdit::textEdited, this, [this] { m_isVersionTyped = true; });
+    connect(m_nextVersion, &QLineEdit::textEdited, this, [this] { m_isNextTyped = true; });
+    for (QLineEdit *const field : { m_name, m_version, m_nextVersion })
+        connect(field, &QLineEdit::textEdited, this, &SetForm::edited);
+    connect(m_type, &QComboBox::activated, this, [this] {
+        m_isTypeChosen = true;
+        emit edited();
+    });
+    connect(m_formerSet, &QComboBox::activated, this, [this] {
+        m_isNextTyped = false;
+        proposeTexts(m_modules);
+        showChoice();
+    });
+    m_none->setChecked(true);
+}
+
+void SetForm::build()
+{
+    m_name->setAccessibleName(tr("Name of the distribution set"));
+    m_name->setPlaceholderText(tr("Name"));
+    m_name->setMaxLength(longestName);
+    m_type->setAccessibleName(tr("Type of the distribution set"));
+    m_type->setPlaceholderText(tr("Type"));
+    m_type->setFixedWidth(typeWidth);
+    m_formerSet->setAccessibleName(tr("The set before it"));
+    for (QLineEdit *const version : { m_version, m_nextVersion }) {
+        version->setAccessibleName(tr("Version of the distribution set"));
+        version->setPlaceholderText(tr("Version"));
+        version->setMaxLength(longestVersion);
+        version->setFixedWidth(versionWidth);
+    }
+    m_note->setObjectName(u"setNote"_s);
+    m_note->setProperty("look", u"secondary"_s);
+    m_note->setTextFormat(Qt::PlainText);
+    m_note->setWordWrap(true);
+    m_note->setContentsMargins(indent, 0, 0, 0);
+    m_newFields = newFields({ m_name, m_version, m_type });
+    m_nextFields = newFields({ m_formerSet, m_nextVersion });
+    auto *const layout = new QVBoxLayout(this);
+    layout->setContentsMargins(18, 8, 18, 10);
+    layout->setSpacing(5);
+    layout->addWidget(m_none);
+    layout->addWidget(m_new);
+    layout->addWidget(m_newFields);
+    layout->addWidget(m_next);
+    layout->addWidget(m_nextFields);
+    layout->addWidget(m_note);
+}
+
+QWidget *SetForm::newFields(const QList<QWidget *> &fields)
+{
+    auto *const line = new QWidget(this);
+    auto *const row = new QHBoxLayout(line);
+    row->setContentsMargins(indent, 0, 0, 0);
+    row->setSpacing(8);
+    for (QWidget *const field : fields)
+        row->addWidget(field, field == fields.constFirst() ? 1 : 0);
+    return line;
+}
+
+void SetForm::propose(const BringInFacts &facts, const QList<SetTypeRules> &types,
+    const QList<BringInModule> &modules)
+{
+    m_modules = modules;
+    m_former = formerSets(facts, modules);
+    offerFormer();
+    offerTypes(types, modules);
+    proposeTexts(modules);
+    if (!m_isChosen || (m_next->isChecked() && m_former.isEmpty()))
+        chooseFitting(types);
+    showChoice();
+}
+
+// What can be rolled out then, else nothing.
+void SetForm::chooseFitting(const QList<SetTypeRules> &types)
+{
+    const bool hasNew = std::ranges::any_of(
+        m_modules, [](const BringInModule &module) { return module.existingId == 0; });
+    for (QRadioButton *const choice : { m_next, m_new }) {
+        if (!hasNew || !choice->isEnabled() || (choice == m_next && m_former.isEmpty()))
+            continue;
+        choice->setChecked(true);
+        const auto fault = faultOf({ .modules = m_modules, .set = set(m_modules) }, types);
+        if (!fault || fault->kind < BringInFault::Kind::SetType)
+            return; // fits, or only lacks what is still to be typed
+    }
+    m_none->setChecked(true);
+}
+
+void SetForm::offerFormer()
+{
+    const QString chosen = former() != nullptr ? former()->name : QString();
+    const QSignalBlocker blocker(m_formerSet);
+    m_formerSet->clear();
+    for (const DistributionSet &set : std::as_const(m_former))
+        m_formerSet->addItem(set.name + u' ' + set.version, set.name);
+    m_formerSet->setCurrentIndex(std::max(0, m_formerSet->findData(chosen)));
+    m_next->setEnabled(!m_former.isEmpty());
+    m_next->setToolTip(
+        m_former.isEmpty() ? tr("No set has an earlier version of these modules.") : QString());
+}
+
+void SetForm::offerTypes(const QList<SetTypeRules> &types, const QList<BringInModule> &modules)
+{
+    const QString wanted
+        = m_isTypeChosen ? m_type->currentData().toString() : fittingSetType(types, modules);
+    const QSignalBlocker blocker(m_type);
+    m_type->clear();
+    for (const SetTypeRules &rules : types)
+        m_type->addItem(rules.type.name, rules.type.key);
+    m_type->setCurrentIndex(m_type->findData(wanted));
+}
+
+// Named after its first module, until somebody types.
+void SetForm::proposeTexts(const QList<BringInModule> &modules)
+{
+    if (modules.isEmpty())
+        return;
+    if (!m_isNameTyped)
+        m_name->setText(modules.constFirst().name);
+    if (!m_isVersionTyped)
+        m_version->setText(modules.constFirst().version);
+    if (!m_isNextTyped && former() != nullptr)
+        m_nextVersion->setText(nextSetVersion(*former(), modules));
+}
+
+const DistributionSet *SetForm::former() const
+{
+    const int index = m_formerSet->currentIndex();
+    return index >= 0 && index < m_former.size() ? &m_former[index] : nullptr;
+}
+
+void SetForm::showChoice()
+{
+    m_newFields->setVisible(m_new->isChecked());
+    m_nextFields->setVisible(m_next->isChecked());
+    QString note;
+    if (m_next->isChecked() && former() != nullptr) {
+        const BringInSet next = nextVersionOf(*former(), m_nextVersion->text(), m_modules);
+        note = next.otherModules.isEmpty()
+            ? tr("It holds only what is brought in now.")
+            : tr("It keeps %1.").arg(titlesOf(former()->modules, next.otherModules));
+    }
+    m_note->setText(note);
+    m_note->setVisible(!note.isEmpty());
+    emit edited();
+}
+
+std::optional<BringInSet> SetForm::set(const QList<BringInModule> &modules) const
+{
+    if (m_next->isChecked() && former() != nullptr)
+        return nextVersionOf(*former(), m_nextVersion->text().trimmed(), modules);
+    if (m_new->isChecked())
+        return BringInSet{ .name = m_name->text().trimmed(),
+            .version = m_version->text().trimmed(),
+            .type = m_type->currentData().toString() };
+    return {};
+}
+
+void SetForm::setBlock(const QString &why)
+{
+    if (why.isEmpty())
+        return;
+    m_isChosen = true;
+    m_none->setChecked(true);
+    for (QRadioButton *const choice : { m_new, m_next }) {
+        choice->setEnabled(false);
+        choice->setToolTip(why);
+    }
+}
+
+void SetForm::focusFault(BringInFault::Kind kind)
+{
+    if (kind == BringInFault::Kind::SetType)
+        m_type->setFocus(Qt::OtherFocusReason);
+    else if (kind == BringInFault::Kind::SetName)
+        m_name->setFocus(Qt::OtherFocusReason);
+    else
+        (m_next->isChecked() ? m_nextVersion : m_version)->setFocus(Qt::OtherFocusReason);
+}
+
+} // namespace falconer
