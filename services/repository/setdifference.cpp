@@ -97,7 +97,9 @@ QList<ArtifactDifference> artifactsOf(const QList<Artifact> &left, const QList<A
     pairing.join([](const Artifact &a, const Artifact &b) {
         return a.providedFilename == b.providedFilename;
     });
-    pairing.join(isSameContent); // renamed
+    pairing.join(isSameContent);                                   // renamed
+    if (pairing.left().size() == 1 && pairing.right().size() == 1) // a version in its name
+        pairing.join([](const Artifact &, const Artifact &) { return true; });
     QList<ArtifactDifference> answer;
     for (const Pair<Artifact> &pair : pairing.pairs()) {
         const bool isEqual = pair.left && pair.right

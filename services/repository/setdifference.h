@@ -36,7 +36,8 @@ struct FieldDifference {
     bool operator==(const FieldDifference &) const = default;
 };
 
-// Files are compared by name, and their content by hash and size.
+// Files are compared by name, and their content by hash and size. When one is left over on each
+// side only, it stands in the place of the other: names often hold a version.
 struct ArtifactDifference {
     DifferenceKind kind = DifferenceKind::Equal;
     std::optional<Artifact> left;

@@ -82,7 +82,8 @@ private slots:
             makeArtifact(u"changed.bin"_s, 5, u"bb"_s), makeArtifact(u"old-name.bin"_s, 7, u"cc"_s),
             makeArtifact(u"gone.bin"_s, 9, u"dd"_s) };
         right.artifacts[2] = { makeArtifact(u"new.bin"_s, 1, u"ee"_s),
-            makeArtifact(u"same.bin"_s, 5, u"aa"_s), makeArtifact(u"changed.bin"_s, 6, u"b2"_s),
+            makeArtifact(u"next.bin"_s, 1, u"ef"_s), makeArtifact(u"same.bin"_s, 5, u"aa"_s),
+            makeArtifact(u"changed.bin"_s, 6, u"b2"_s),
             makeArtifact(u"renamed.bin"_s, 7, u"cc"_s) };
         const QList<ArtifactDifference> files
             = setDifference(left, right).modules.first().artifacts;
@@ -93,13 +94,27 @@ private slots:
             kinds << file.kind;
         }
         QCOMPARE(names,
-            QStringList({ u"changed.bin"_s, u"gone.bin"_s, u"new.bin"_s, u"old-name.bin"_s,
-                u"same.bin"_s }));
+            QStringList({ u"changed.bin"_s, u"gone.bin"_s, u"new.bin"_s, u"next.bin"_s,
+                u"old-name.bin"_s, u"same.bin"_s }));
         QCOMPARE(kinds,
-            QList<Kind>(
-                { Kind::Changed, Kind::OnlyLeft, Kind::OnlyRight, Kind::Changed, Kind::Equal }));
-        QVERIFY(files[3].isRenamed());
+            QList<Kind>({ Kind::Changed, Kind::OnlyLeft, Kind::OnlyRight, Kind::OnlyRight,
+                Kind::Changed, Kind::Equal }));
+        QVERIFY(files[4].isRenamed());
         QVERIFY(!files[0].isRenamed());
+    }
+
+    // Names often hold a version.
+    void joinsTheLastTwoFiles()
+    {
+        SetContents left = contents(1, u"1"_s, { makeModule(1, u"os"_s, u"1"_s, u"os"_s) });
+        SetContents right = contents(2, u"2"_s, { makeModule(2, u"os"_s, u"2"_s, u"os"_s) });
+        left.artifacts[1] = { makeArtifact(u"os-1.raucb"_s, 5, u"aa"_s) };
+        right.artifacts[2] = { makeArtifact(u"os-2.raucb"_s, 6, u"bb"_s) };
+        const QList<ArtifactDifference> files
+            = setDifference(left, right).modules.first().artifacts;
+        QCOMPARE(files.size(), 1);
+        QCOMPARE(files.first().kind, Kind::Changed);
+        QVERIFY(!files.first().isRenamed());
     }
 
     // A module that is in both can still be read before and after a file was added.
