@@ -1108,4 +1108,157 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>CompositionText</name>
+    <message numerus="yes">
+        <source>%1 has %2, and its type demands %n artifact(s)</source>
+        <translation>
+            <numerusform>%1 has %2, and its type demands %n artifact</numerusform>
+            <numerusform>%1 has %2, and its type demands %n artifacts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n at most</source>
+        <translation>
+            <numerusform>%n at most</numerusform>
+            <numerusform>%n at most</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 takes %n %2 module(s) at most: take one out first.</source>
+        <translation>
+            <numerusform>%1 takes %n %2 module at most: take it out first.</numerusform>
+            <numerusform>%1 takes %n %2 modules at most: take one out first.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s), %1</source>
+        <translation>
+            <numerusform>%n file, %1</numerusform>
+            <numerusform>%n files, %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>falconer::DeleteSetSheet</name>
+    <message numerus="yes">
+        <source>%n target filter(s) assign it by themselves: they will no longer.</source>
+        <translation>
+            <numerusform>%n target filter assigns it by itself: it will no longer.</numerusform>
+            <numerusform>%n target filters assign it by themselves: they will no longer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Its %n module(s) stay.</source>
+        <translation>
+            <numerusform>Its %n module stays.</numerusform>
+            <numerusform>Its %n modules stay.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DifferenceText</name>
+    <message numerus="yes">
+        <source>%1 of %n module(s) differ.</source>
+        <translation>
+            <numerusform>%1 of %n module differs.</numerusform>
+            <numerusform>%1 of %n modules differ.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>falconer::DifferenceView</name>
+    <message numerus="yes">
+        <source>Show %n that are equal</source>
+        <translation>
+            <numerusform>Show %n that is equal</numerusform>
+            <numerusform>Show %n that are equal</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>InvalidationText</name>
+    <message numerus="yes">
+        <source>running action(s): the device(s) are asked to cancel</source>
+        <translation>
+            <numerusform>running action: its device is asked to cancel</numerusform>
+            <numerusform>running actions: the devices are asked to cancel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>running action(s) end at once, whatever the device(s) do</source>
+        <translation>
+            <numerusform>running action ends at once, whatever its device does</numerusform>
+            <numerusform>running actions end at once, whatever the devices do</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>running action(s) go on</source>
+        <translation>
+            <numerusform>running action goes on</numerusform>
+            <numerusform>running actions go on</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>rollout(s) stopped</source>
+        <translation>
+            <numerusform>rollout is stopped</numerusform>
+            <numerusform>rollouts are stopped</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>rollout(s) go on</source>
+        <translation>
+            <numerusform>rollout goes on</numerusform>
+            <numerusform>rollouts go on</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>auto-assignment(s) removed, whatever you choose below</source>
+        <translation>
+            <numerusform>auto-assignment is removed, whatever you choose below</numerusform>
+            <numerusform>auto-assignments are removed, whatever you choose below</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SetDrops</name>
+    <message numerus="yes">
+        <source>Drop %n modules on a set that takes them</source>
+        <translation>
+            <numerusform>Drop %n module on a set that takes it</numerusform>
+            <numerusform>Drop %n modules on a set that takes them</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SetFacts</name>
+    <message numerus="yes">
+        <source>by %n target filter(s)</source>
+        <translation>
+            <numerusform>by %n target filter</numerusform>
+            <numerusform>by %n target filters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SetVerdicts</name>
+    <message numerus="yes">
+        <source>Put %n modules into %1</source>
+        <translation>
+            <numerusform>Put %n module into %1</numerusform>
+            <numerusform>Put %n modules into %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>falconer::UnlockSetSheet</name>
+    <message numerus="yes">
+        <source>Unlock its %n locked module(s) too: their artifacts can then change</source>
+        <translation>
+            <numerusform>Unlock its %n locked module too: its artifacts can then change</numerusform>
+            <numerusform>Unlock its %n locked modules too: their artifacts can then change</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -60,6 +60,7 @@ void MetadataTable::build()
     m_table->setAccessibleName(tr("Metadata"));
     m_table->setModel(&m_model);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->header().setStretchLastSection(false);
     m_table->header().setSectionResizeMode(1, QHeaderView::Stretch);
     m_table->setMinimumHeight(96);
     m_editor = new MetadataEditor(m_kind, this);

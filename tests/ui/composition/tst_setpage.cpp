@@ -1,0 +1,145 @@
+// SPDX-FileCopyrightText: Falconer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/testregistry.h"
+#include "tests/ui/composition/setsstage.h"
+#include "ui/shared/metadatatable.h"
+
+using namespace falconer;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QStringList linesOf(const QTreeWidget &tree)
+{
+    QStringList lines;
+    for (int i = 0; i < tree.topLevelItemCount(); ++i) {
+        const QTreeWidgetItem *const place = tree.topLevelItem(i);
+        lines << place->text(0);
+        for (int child = 0; child < place->childCount(); ++child)
+            lines << u"  "_s + place->child(child)->text(0) + u' ' + place->child(child)->text(1);
+    }
+    return lines;
+}
+
+bool says(const QWidget &widget, const QString &words)
+{
+    for (const QLabel *const label : widget.findChildren<QLabel *>()) {
+        if (label->isVisible() && label->text().contains(words))
+            return true;
+    }
+    return false;
+}
+
+} // namespace
+
+class tst_setpage : public Test {
+    Q_OBJECT
+
+private slots:
+    void groupsModulesByPlace()
+    {
+        SetsStage stage;
+        stage.show(stage.bench.gatewayOs());
+        QCOMPARE(linesOf(stage.page->places()),
+            QStringList({ u"OS (needed, 1 at most)"_s, u"  gateway-os 2.4.0"_s,
+                u"Application (optional, any number)"_s, u"  gateway-os-apps 2.4.0"_s }));
+        QTRY_VERIFY(stage.placeItem(u"gateway-os"_s)->text(2).startsWith("1 file, "_L1));
+        QCOMPARE(stage.placeItem(u"gateway-os"_s)->text(3), u"locked"_s);
+    }
+
+    void saysWhyItIsIncomplete()
+    {
+        SetsStage stage;
+        stage.show(stage.id(DemoProduct::SensorFw, "1.0.0-beta"));
+        QTRY_VERIFY(says(*stage.page, u"It needs 1 OS module, has none."_s));
+        QCOMPARE(linesOf(stage.page->places()),
+            QStringList({ u"OS: none yet - drag one here (needed, 1 at most)"_s }));
+    }
+
+    void showsWhatUsesIt()
+    {
+        SetsStage stage;
+        stage.bench.assign(stage.bench.gatewayOs());
+        stage.show(stage.bench.gatewayOs());
+        QTRY_VERIFY(says(*stage.page, u"1 running"_s));
+        QTRY_COMPARE(stage.page->metadata().entries().size(), 1);
+    }
+
+    void takesAModuleOutByKeyAndButton()
+    {
+        SetsStage stage;
+        const qint64 set = stage.id(DemoProduct::GatewayOs, "2.4.0-rc2");
+        stage.show(set);
+        auto *const button = stage.part<QPushButton>(u"takeOut"_s);
+        QVERIFY(!button->isEnabled());
+        QTest::mouseClick(stage.window->windowHandle(), Qt::LeftButton, {},
+            stage.placeOfItem(stage.placeItem(u"gateway-os-apps"_s)));
+        QVERIFY(button->isEnabled());
+        QTest::keyClick(&stage.page->places(), Qt::Key_Delete);
+        QTRY_COMPARE(stage.modulesOf(set), QStringList({ u"gateway-os 2.4.0-rc2"_s }));
+        QTRY_VERIFY(!stage.placeItem(u"gateway-os-apps"_s));
+        QTest::mouseClick(stage.window->windowHandle(), Qt::LeftButton, {},
+            stage.placeOfItem(stage.placeItem(u"gateway-os"_s)));
+        clickAt(button);
+        QTRY_COMPARE(stage.modulesOf(set), QStringList());
+        QTRY_VERIFY(says(*stage.page, u"It needs 1 OS module, has none."_s));
+    }
+
+    void takesNothingOutOfALockedSet()
+    {
+        SetsStage stage;
+        stage.show(stage.bench.gatewayOs());
+        QTest::mouseClick(stage.window->windowHandle(), Qt::LeftButton, {},
+            stage.placeOfItem(stage.placeItem(u"gateway-os"_s)));
+        const qint64 sent = stage.sent();
+        QTest::keyClick(&stage.page->places(), Qt::Key_Delete);
+        auto *const button = stage.part<QPushButton>(u"takeOut"_s);
+        QVERIFY(!button->isEnabled());
+        QVERIFY(button->toolTip().contains("locked"_L1));
+        QCOMPARE(stage.modulesOf(stage.bench.gatewayOs()).size(), 2);
+        QVERIFY(stage.sent() - sent <= 2); // at most what the feed asks meanwhile
+    }
+
+    void givesAndTakesTags()
+    {
+        SetsStage stage;
+        const qint64 set = stage.bench.gatewayOs();
+        stage.show(set);
+        const auto chip = [&] { return stage.part<TagChip>(u"tag-stable"_s); };
+        QVERIFY(chip() && !chip()->isGiven());
+        clickAt(chip());
+        QTRY_VERIFY(chip() && chip()->isGiven());
+        clickAt(chip());
+        QTRY_VERIFY(chip() && !chip()->isGiven());
+    }
+
+    void makesATag()
+    {
+        SetsStage stage;
+        stage.show(stage.bench.gatewayOs());
+        clickAt(stage.part<QToolButton>(u"newTag"_s));
+        QTRY_VERIFY(stage.sheet());
+        stage.type(u"tagName"_s, u"stable"_s); // taken
+        clickAt(stage.deed());
+        QTRY_COMPARE(stage.problem(), u"There is a tag stable already."_s);
+        stage.type(u"tagName"_s, u"beta"_s);
+        clickAt(stage.deed());
+        QTRY_VERIFY(!stage.sheet());
+        const auto chip = [&] { return stage.part<TagChip>(u"tag-beta"_s); };
+        QTRY_VERIFY(chip() && chip()->isGiven());
+    }
+
+    void followsTheSelection()
+    {
+        SetsStage stage;
+        stage.show(stage.bench.gatewayOs());
+        stage.show(stage.id(DemoProduct::PlcBundle, "2026.10"));
+        QVERIFY(says(*stage.page, u"Invalidated"_s));
+        stage.select(stage.id(DemoProduct::PlcBundle, "2026.09"), Qt::ControlModifier);
+        QVERIFY(!stage.page->shownSet()); // of two none is shown
+        QVERIFY(says(*stage.page, u"No distribution set is selected"_s));
+    }
+};
+
+FALCONER_TEST(tst_setpage)
+#include "tst_setpage.moc"

@@ -1,0 +1,238 @@
+// SPDX-FileCopyrightText: Falconer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/testregistry.h"
+#include "tests/ui/composition/setsstage.h"
+#include "ui/composition/differencesheet.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QPlainTextEdit>
+#include <QRadioButton>
+
+using namespace falconer;
+using namespace Qt::StringLiterals;
+
+class tst_setsheets : public Test {
+    Q_OBJECT
+
+    static void openNew(const SetsStage &stage)
+    {
+        clickAt(stage.part<QPushButton>(u"newSet"_s));
+        QTRY_VERIFY(stage.sheet());
+    }
+    static void choose(const SetsStage &stage, const QString &name)
+    {
+        auto *const button = stage.part<QRadioButton>(name);
+        QTest::mouseClick(button, Qt::LeftButton, {}, QPoint(10, button->height() / 2));
+    }
+    static QString verdicts(const SetsStage &stage)
+    {
+        QStringList words;
+        for (const QLabel *const label : stage.sheet()->findChildren<QLabel *>(u"verdict"_s)) {
+            if (label->isVisible())
+                words << label->text();
+        }
+        return words.join(u", "_s);
+    }
+
+private slots:
+    void makesASet()
+    {
+        SetsStage stage;
+        openNew(stage);
+        clickAt(stage.deed());
+        QCOMPARE(stage.problem(), u"A name is wanted."_s);
+        stage.type(u"name"_s, u"kiosk"_s);
+        QVERIFY(stage.problem().isEmpty()); // it goes with the first letter
+        auto *const type = stage.part<QComboBox>(u"type"_s);
+        type->setCurrentIndex(type->findData(u"os_app"_s));
+        clickAt(stage.deed());
+        QTRY_VERIFY(!stage.sheet());
+        const std::optional<qint64> made = stage.find(u"kiosk"_s, u"1.0.0"_s);
+        QVERIFY(made);
+        QCOMPARE(stage.setJson(*made)[u"type"_s].toString(), u"os_app"_s);
+        QTRY_VERIFY(stage.side->currentSet());
+        QCOMPARE(stage.side->currentSet()->id, *made);
+    }
+
+    void saysThatANameIsTaken()
+    {
+        SetsStage stage;
+        openNew(stage);
+        stage.type(u"name"_s, u"gateway-os"_s);
+        stage.type(u"version"_s, u"2.4.0"_s);
+        auto *const type = stage.part<QComboBox>(u"type"_s);
+        type->setCurrentIndex(type->findData(u"os_app"_s));
+        clickAt(stage.deed());
+        QTRY_VERIFY(stage.problem().startsWith("gateway-os 2.4.0 exists already"_L1));
+        QCOMPARE(stage.part<QLineEdit>(u"name"_s)->text(), u"gateway-os"_s);
+        stage.sheet()->reject();
+
+        // It was assigned once: deleted, it is only hidden.
+        stage.bench.manage(
+            "DELETE", "distributionsets/" + QByteArray::number(stage.bench.gatewayOs()));
+        openNew(stage);
+        stage.type(u"name"_s, u"gateway-os"_s);
+        stage.type(u"version"_s, u"2.4.0"_s);
+        auto *const again = stage.part<QComboBox>(u"type"_s);
+        again->setCurrentIndex(again->findData(u"os_app"_s));
+        clickAt(stage.deed());
+        QTRY_VERIFY(stage.problem().contains("only hides it"_L1));
+        QCOMPARE(stage.part<QLineEdit>(u"version"_s)->text(), u"2.4.0"_s);
+        stage.type(u"version"_s, u"2.4.1"_s);
+        clickAt(stage.deed());
+        QTRY_VERIFY(!stage.sheet());
+        QVERIFY(stage.find(u"gateway-os"_s, u"2.4.1"_s));
+    }
+
+    void editsOnlyWhatWasChanged()
+    {
+        SetsStage stage;
+        const qint64 set = stage.bench.gatewayOs();
+        stage.show(set);
+        stage.run(u"edit"_s);
+        QVERIFY(!stage.part<QCheckBox>(u"migration"_s)->isEnabled()); // it is locked
+        QTest::keyClicks(stage.part<QPlainTextEdit>(u"description"_s), u"Fixes boot"_s);
+        clickAt(stage.deed());
+        QTRY_VERIFY(!stage.sheet());
+        QCOMPARE(stage.setJson(set)[u"description"_s].toString(), u"Fixes boot"_s);
+        QTRY_COMPARE(stage.side->currentSet()->description, u"Fixes boot"_s);
+        // Nothing changed: nothing sent.
+        stage.run(u"edit"_s);
+        const QJsonValue before = stage.setJson(set);
+        clickAt(stage.deed());
+        QTRY_VERIFY(!stage.sheet());
+        QCOMPARE(stage.setJson(set)[u"lastModifiedAt"_s], before[u"lastModifiedAt"_s]);
+    }
+
+    void keepsWhatWasTypedWhenTheServerIsGone()
+    {
+        SetsStage stage;
+        stage.show(stage.bench.gatewayOs());
+        stage.run(u"clone"_s);
+        QCOMPARE(stage.part<QLineEdit>(u"version"_s)->text(), u"2.4.1"_s); // proposed
+        stage.type(u"version"_s, u"2.5.0"_s);
+        stage.bench.server().stop();
+        clickAt(stage.deed());
+        auto *const banner = stage.sheet()->findChild<Banner *>();
+        QTRY_VERIFY(banner->isVisible());
+        QVERIFY(stage.deed()->isEnabled());
+        QCOMPARE(stage.part<QLineEdit>(u"version"_s)->text(), u"2.5.0"_s);
+    }
+
+    void clonesWithMetadataAndTags()
+    {
+        SetsStage stage;
+        stage.show(stage.bench.gatewayOs());
+        clickAt(stage.part<TagChip>(u"tag-stable"_s));
+        QTRY_VERIFY(stage.part<TagChip>(u"tag-stable"_s)->isGiven());
+        stage.run(u"clone"_s);
+        clickAt(stage.deed());
+        QTRY_VERIFY(!stage.sheet());
+        const std::optional<qint64> made = stage.find(u"gateway-os"_s, u"2.4.1"_s);
+        QVERIFY(made);
+        QCOMPARE(stage.modulesOf(*made), stage.modulesOf(stage.bench.gatewayOs()));
+        QTRY_VERIFY(stage.page->shownSet() && stage.page->shownSet()->id == *made);
+        QTRY_VERIFY(stage.part<TagChip>(u"tag-stable"_s)
+            && stage.part<TagChip>(u"tag-stable"_s)->isGiven());
+        QCOMPARE(
+            stage.read("distributionsets/" + QByteArray::number(*made) + "/metadata")[u"total"_s]
+                .toInt(),
+            1);
+    }
+
+    void invalidates()
+    {
+        SetsStage stage({}, { .profile = u"Plant"_s, .colour = Qt::red, .isProduction = true });
+        const qint64 set = stage.bench.gatewayOs();
+        const qint64 action = stage.bench.assign(set);
+        stage.show(set);
+        stage.trigger(u"invalidate"_s);
+        QTRY_COMPARE(stage.line(u"actions"_s), u"running action: its device is asked to cancel"_s);
+        QTRY_VERIFY(stage.keep()->hasFocus()); // Cancel is the default
+        choose(stage, u"force"_s);
+        QTRY_COMPARE(
+            stage.line(u"actions"_s), u"running action ends at once, whatever its device does"_s);
+        QVERIFY(stage.setJson(set)[u"valid"_s].toBool()); // nothing was sent yet
+        clickAt(stage.deed());
+        QTRY_VERIFY(!stage.sheet());
+        QVERIFY(!stage.setJson(set)[u"valid"_s].toBool());
+        QVERIFY(!stage.bench.action(action).active);
+        QTRY_VERIFY(!stage.side->currentSet()->valid);
+    }
+
+    void letsActionsGoOnIfAsked()
+    {
+        SetsStage stage;
+        const qint64 set = stage.bench.gatewayOs();
+        const qint64 action = stage.bench.assign(set);
+        stage.show(set);
+        stage.trigger(u"invalidate"_s);
+        QTRY_VERIFY(!stage.line(u"actions"_s).isEmpty());
+        choose(stage, u"none"_s);
+        QTRY_COMPARE(stage.line(u"actions"_s), u"running action goes on"_s);
+        clickAt(stage.deed());
+        QTRY_VERIFY(!stage.setJson(set)[u"valid"_s].toBool());
+        QVERIFY(stage.bench.action(action).active);
+    }
+
+    void saysWhatDeletingMeans()
+    {
+        SetsStage stage;
+        stage.bench.assign(stage.bench.gatewayOs());
+        stage.show(stage.bench.gatewayOs());
+        stage.trigger(u"delete"_s);
+        QTRY_VERIFY(stage.line(u"hidden"_s).contains("only hides it"_L1));
+        clickAt(stage.keep());
+        QTRY_VERIFY(!stage.sheet());
+        QVERIFY(!stage.setJson(stage.bench.gatewayOs())[u"deleted"_s].toBool());
+
+        const qint64 unused = stage.id(DemoProduct::GatewayOs, "2.4.0-rc2");
+        stage.show(unused);
+        stage.trigger(u"delete"_s);
+        QTRY_VERIFY(!stage.line(u"gone"_s).isEmpty());
+        clickAt(stage.deed());
+        QTRY_COMPARE(stage.side->model().rowCount(), 39);
+        QVERIFY(!stage.find(u"gateway-os"_s, u"2.4.0-rc2"_s));
+    }
+
+    void comparesTwoSets()
+    {
+        SetsStage stage;
+        stage.select(stage.id(DemoProduct::GatewayOs, "2.3.1"));
+        stage.select(stage.bench.gatewayOs(), Qt::ControlModifier);
+        stage.run(u"compare"_s);
+        const auto summary = [&] { return stage.part<QLabel>(u"summary"_s)->text(); };
+        QTRY_COMPARE(summary(), u"2 of 2 modules differ."_s);
+        QVERIFY(verdicts(stage).contains("other version"_L1));
+        QVERIFY(!verdicts(stage).contains("same"_L1)); // folded
+        QTest::mouseClick(stage.part<QPushButton>(u"fold-2"_s), Qt::LeftButton);
+        QTRY_VERIFY(verdicts(stage).contains("same"_L1));
+        QVERIFY(!stage.deed()->isVisible());
+    }
+
+    void comparesWithWhatATargetHas()
+    {
+        SetsStage stage;
+        const qint64 installed = stage.id(DemoProduct::GatewayOs, "2.3.1");
+        stage.show(stage.bench.gatewayOs());
+        stage.run(u"compare"_s);
+        stage.type(u"target"_s, u"nosuch"_s);
+        clickAt(stage.deed());
+        QTRY_VERIFY(stage.problem().startsWith("There is no target"_L1));
+        stage.type(u"target"_s, u"dev-1"_s);
+        clickAt(stage.deed());
+        const auto summary = [&] {
+            const auto *const label = stage.part<QLabel>(u"summary"_s);
+            return label ? label->text() : QString();
+        };
+        QTRY_COMPARE(summary(), u"dev-1 has no set installed, as far as the server knows."_s);
+        stage.bench.change(
+            [&](Fleet &fleet) { fleet.targets.edit(u"dev-1"_s)->installedSet = installed; });
+        clickAt(stage.deed());
+        QTRY_COMPARE(summary(), u"2 of 2 modules differ."_s);
+    }
+};
+
+FALCONER_TEST(tst_setsheets)
+#include "tst_setsheets.moc"

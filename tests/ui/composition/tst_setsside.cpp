@@ -1,0 +1,130 @@
+// SPDX-FileCopyrightText: Falconer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/testregistry.h"
+#include "tests/ui/composition/setsstage.h"
+#include "ui/shared/emptystate.h"
+
+#include <QAbstractItemModelTester>
+#include <QMenu>
+#include <QSignalSpy>
+
+using namespace falconer;
+using namespace Qt::StringLiterals;
+
+class tst_setsside : public Test {
+    Q_OBJECT
+
+private slots:
+    void showsTheNewestFirst()
+    {
+        SetsStage stage;
+        const QAbstractItemModelTester tester(
+            &stage.side->model(), QAbstractItemModelTester::FailureReportingMode::Fatal);
+        QCOMPARE(stage.side->model().rowCount(), 40);
+        QCOMPARE(stage.side->setAt(0)->name, u"edge-tools"_s);
+        QCOMPARE(stage.side->setAt(0)->version, u"3.0"_s);
+        QVERIFY(!stage.side->currentSet());
+    }
+
+    void searches()
+    {
+        SetsStage stage;
+        auto *const search = stage.side->findChild<QLineEdit *>();
+        QTest::keyClicks(search, u"camera 7.0"_s);
+        QTRY_COMPARE(stage.side->model().rowCount(), 3);
+        search->clear();
+        QTest::keyClicks(search, u"nosuch"_s);
+        QTRY_VERIFY(stage.side->table().emptyState().isVisible());
+    }
+
+    void enablesWhatTheSelectionAllows()
+    {
+        SetsStage stage;
+        const auto button
+            = [&](const QString &name) { return stage.side->bar().findChild<QPushButton *>(name); };
+        QVERIFY(!button(u"edit"_s)->isEnabled());
+        QCOMPARE(button(u"edit"_s)->toolTip(), u"Select a set first."_s);
+        stage.select(stage.bench.gatewayOs());
+        QTRY_VERIFY(button(u"edit"_s)->isEnabled());
+        QVERIFY(button(u"compare"_s)->isEnabled());
+        stage.select(stage.id(DemoProduct::GatewayOs, "2.3.1"), Qt::ControlModifier);
+        QVERIFY(!button(u"edit"_s)->isEnabled());
+        QVERIFY(button(u"compare"_s)->isEnabled());
+    }
+
+    void locksAndUnlocks()
+    {
+        SetsStage stage;
+        const qint64 open = stage.id(DemoProduct::GatewayOs, "2.4.0-rc2");
+        stage.show(open);
+        stage.trigger(u"lock"_s);
+        QTRY_VERIFY(stage.setJson(open)[u"locked"_s].toBool());
+        QTRY_VERIFY(stage.side->currentSet()->locked);
+        QTRY_VERIFY(stage.page->shownSet()->locked);
+        stage.trigger(u"unlock"_s);
+        QVERIFY(stage.sheet());
+        clickAt(stage.deed());
+        QTRY_VERIFY(!stage.sheet());
+        QVERIFY(!stage.setJson(open)[u"locked"_s].toBool());
+        const QJsonArray modules = stage.setJson(open)[u"modules"_s].toArray();
+        for (const auto &module : modules)
+            QVERIFY(!module[u"locked"_s].toBool());
+        QTRY_VERIFY(!stage.side->currentSet()->locked);
+    }
+
+    // Somebody locked it after it was read: 423 offers the way out, and then goes on.
+    void offersTheUnlock()
+    {
+        SetsStage stage;
+        const qint64 set = stage.id(DemoProduct::GatewayOs, "2.4.0-rc2");
+        stage.show(set);
+        const DistributionSet known = *stage.side->currentSet();
+        stage.bench.manage("PUT", "distributionsets/" + QByteArray::number(set),
+            QJsonObject{ { u"locked"_s, true } });
+        stage.side->writer().removeModule(known, known.modules.first());
+        QTRY_VERIFY(stage.sideBanner()->isVisible());
+        QCOMPARE(stage.sideBanner()->sentence(), u"gateway-os 2.4.0-rc2 is locked."_s);
+        clickAt(stage.bannerButton(*stage.sideBanner()));
+        QTRY_VERIFY(stage.sheet());
+        clickAt(stage.deed());
+        QTRY_COMPARE(stage.modulesOf(set).size(), 1);
+        QTRY_COMPARE(stage.side->currentSet()->modules.size(), 1);
+        QVERIFY(!stage.sideBanner()->isVisible());
+    }
+
+    void keepsTheSelectionWhenASetIsChangedElsewhere()
+    {
+        SetsStage stage;
+        const qint64 set = stage.bench.gatewayOs();
+        stage.show(set);
+        stage.bench.manage("PUT", "distributionsets/" + QByteArray::number(set),
+            QJsonObject{ { u"description"_s, u"changed"_s } });
+        stage.side->reload();
+        QTRY_COMPARE(stage.side->currentSet()->description, u"changed"_s);
+        QTRY_COMPARE(stage.page->shownSet()->description, u"changed"_s);
+    }
+
+    void asksForNothingBeforeItIsSeen()
+    {
+        SetsStage stage;
+        const qint64 sent = stage.sent();
+        const SetsSide hidden(
+            { stage.session->client(), *stage.feed, stage.session->facts(), stage.settings,
+                { .profile = u"Test"_s }, {}, nullptr, &QDateTime::currentDateTimeUtc });
+        QCoreApplication::processEvents();
+        QCOMPARE(stage.sent(), sent);
+    }
+
+    void saysWhyItShowsNothing()
+    {
+        SetsStage stage;
+        stage.bench.server().stop();
+        stage.side->reload();
+        QTRY_VERIFY(stage.sideBanner()->isVisible());
+        QCOMPARE(stage.bannerButton(*stage.sideBanner())->text(), u"Try again"_s);
+        QCOMPARE(stage.side->model().rowCount(), 40); // what was there stays
+    }
+};
+
+FALCONER_TEST(tst_setsside)
+#include "tst_setsside.moc"

@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: Falconer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/testregistry.h"
+#include "ui/composition/setverdicts.h"
+
+#include <QTest>
+
+using namespace falconer;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+DistributionSet setOf(bool complete, bool locked, bool valid = true)
+{
+    return { .id = 1,
+        .name = u"gw"_s,
+        .version = u"2"_s,
+        .complete = complete,
+        .valid = valid,
+        .locked = locked };
+}
+
+constexpr SetCommand all[]
+    = { SetCommand::New, SetCommand::Edit, SetCommand::Clone, SetCommand::Compare, SetCommand::Lock,
+          SetCommand::Unlock, SetCommand::Invalidate, SetCommand::Delete };
+
+QList<SetCommand> allowed(const QList<DistributionSet> &sets, const ServerFacts &facts = {})
+{
+    QList<SetCommand> commands;
+    for (const SetCommand command : all) {
+        if (setVerdict(command, sets, facts).allowed)
+            commands << command;
+    }
+    return commands;
+}
+
+} // namespace
+
+class tst_setverdicts : public Test {
+    Q_OBJECT
+
+private slots:
+    void allowsWhatTheStateAllows()
+    {
+        using C = SetCommand;
+        QCOMPARE(allowed({}), QList<C>({ C::New }));
+        QCOMPARE(allowed({ setOf(true, false) }),
+            QList<C>({ C::New, C::Edit, C::Clone, C::Compare, C::Lock, C::Invalidate, C::Delete }));
+        QCOMPARE(allowed({ setOf(true, true) }),
+            QList<C>(
+                { C::New, C::Edit, C::Clone, C::Compare, C::Unlock, C::Invalidate, C::Delete }));
+        // hawkBit invalidates complete sets only.
+        QVERIFY(!allowed({ setOf(false, false) }).contains(C::Invalidate));
+        QCOMPARE(allowed({ setOf(true, true, false) }),
+            QList<C>({ C::New, C::Clone, C::Compare, C::Delete }));
+        QCOMPARE(
+            allowed({ setOf(true, false), setOf(true, true) }), QList<C>({ C::New, C::Compare }));
+        QCOMPARE(allowed({ setOf(true, false), setOf(true, true), setOf(true, true) }),
+            QList<C>({ C::New }));
+    }
+
+    void unlocksModulesOfASetThatIsNot()
+    {
+        DistributionSet set = setOf(true, false);
+        set.modules = { { .id = 3, .locked = true } };
+        QVERIFY(setVerdict(SetCommand::Unlock, { set }, {}).allowed);
+    }
+
+    void saysWhichRightIsMissing()
+    {
+        const ServerFacts reader{ .user
+            = { .username = u"eva"_s, .permissions = { u"READ_DISTRIBUTION_SET"_s } } };
+        QCOMPARE(
+            allowed({ setOf(true, false) }, reader), QList<SetCommand>({ SetCommand::Compare }));
+        const DropVerdict verdict = setVerdict(SetCommand::Invalidate, { setOf(true, false) },
+            { .user = { .username = u"eva"_s, .permissions = { u"UPDATE_DISTRIBUTION_SET"_s } } });
+        QCOMPARE(verdict.sentence, u"eva may not do this here: that needs UPDATE_TARGET."_s);
+        QVERIFY(!addVerdict(setOf(true, false), {}, { { .id = 4 } }, reader).allowed);
+        QVERIFY(!removeVerdict(setOf(true, false), { .id = 4 }, reader).allowed);
+        QVERIFY(!mayUpdateSets(reader).isEmpty());
+        QVERIFY(mayUpdateSets({}).isEmpty());
+    }
+
+    void locksOnlyCompleteSetsBefore010()
+    {
+        const ServerFacts old{ .dialect = { .detailedActionStatus = false } };
+        QVERIFY(!setVerdict(SetCommand::Lock, { setOf(false, false) }, old).allowed);
+        QVERIFY(setVerdict(SetCommand::Lock, { setOf(false, false) }, {}).allowed);
+    }
+
+    void everyVerdictSaysSomething()
+    {
+        for (const SetCommand command : all) {
+            for (const DistributionSet &set : { setOf(true, true), setOf(true, false),
+                     setOf(false, false), setOf(true, true, false) })
+                QVERIFY(!setVerdict(command, { set }, {}).sentence.isEmpty());
+            QVERIFY(!setVerdict(command, {}, {}).sentence.isEmpty());
+        }
+    }
+};
+
+FALCONER_TEST(tst_setverdicts)
+#include "tst_setverdicts.moc"

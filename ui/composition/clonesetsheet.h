@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: Falconer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "services/repository/setcloner.h"
+#include "ui/composition/setformsheet.h"
+
+namespace falconer {
+
+// Makes a new version of a set: the same modules, type, description, metadata, and tags if wanted.
+// When the set was made but something behind it failed, it says so, and it can be continued or the
+// new set deleted again.
+class CloneSetSheet final : public SetFormSheet {
+    Q_OBJECT
+
+public:
+    CloneSetSheet(const RepositoryContext &context, const DistributionSet &set, QWidget *window);
+
+    void reject() override;
+
+signals:
+    void created(qint64 setId);
+
+protected:
+    void submit() override;
+
+private:
+    void showResult();
+    void remove();
+
+    DistributionSet m_set;
+    SetCloner m_cloner;
+    QCheckBox *m_tags;
+    Call m_call;
+};
+
+} // namespace falconer

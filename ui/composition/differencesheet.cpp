@@ -1,0 +1,145 @@
+// SPDX-FileCopyrightText: Falconer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/composition/differencesheet.h"
+
+#include "services/hawkbit/rsql.h"
+#include "ui/composition/compositiontext.h"
+#include "ui/composition/differenceview.h"
+#include "ui/shared/banner.h"
+#include "ui/shared/errortext.h"
+#include "ui/shared/formfield.h"
+
+#include <QCompleter>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QStringListModel>
+
+namespace falconer {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int panelWidth = 900;
+constexpr int typingPause = 200; // ms
+constexpr int mostOffers = 12;
+
+} // namespace
+
+DifferenceSheet::DifferenceSheet(const RepositoryContext &context, QWidget *window)
+    : FormSheet(context.sheets, window)
+    , m_client(context.client)
+    , m_gatherer(context.client)
+    , m_target(new QLineEdit(this))
+    , m_offers(new QStringListModel(this))
+    , m_summary(new QLabel(this))
+    , m_view(new DifferenceView(this))
+{
+    setPanelWidth(panelWidth);
+    m_target->setObjectName(u"target"_s);
+    m_targetField = addField(tr("Target"), m_target);
+    m_targetField->setHint(tr("The controller id of a device; its installed set stands left."));
+    m_targetField->hide();
+    auto *const completer = new QCompleter(m_offers, this);
+    completer->setCaseSensitivity(Qt::CaseInsensitive);
+    completer->setFilterMode(Qt::MatchContains);
+    m_target->setCompleter(completer);
+    m_typing.setSingleShot(true);
+    m_typing.setInterval(typingPause);
+    m_summary->setObjectName(u"summary"_s);
+    m_summary->setWordWrap(true);
+    m_summary->hide();
+    addPart(m_summary);
+    addPart(m_view);
+    connect(m_target, &QLineEdit::textEdited, &m_typing, qOverload<>(&QTimer::start));
+    connect(&m_typing, &QTimer::timeout, this, &DifferenceSheet::offerTargets);
+    connect(&m_gatherer, &DifferenceGatherer::finished, this, &DifferenceSheet::showResult);
+}
+
+void DifferenceSheet::compare(const DistributionSet &left, const DistributionSet &right)
+{
+    m_rightSet = right;
+    setTitle(tr("%1 and %2").arg(titleOf(left), titleOf(right)));
+    setButtons({}, tr("Close"));
+    deedButton().hide();
+    m_summary->setText(tr("Reading both..."));
+    m_summary->show();
+    m_gatherer.compareSets(left.id, right.id);
+}
+
+void DifferenceSheet::askForTarget(const DistributionSet &right)
+{
+    m_rightSet = right;
+    setTitle(tr("Compare %1 with what a target has installed").arg(titleOf(right)));
+    setButtons(tr("Compare"), tr("Close"));
+    m_targetField->show();
+    setFirstField(m_target);
+}
+
+void DifferenceSheet::compareWithInstalled(
+    const QString &controllerId, const DistributionSet &right)
+{
+    askForTarget(right);
+    m_target->setText(controllerId);
+    submit();
+}
+
+void DifferenceSheet::submit()
+{
+    m_controllerId = m_target->text().trimmed();
+    if (m_controllerId.isEmpty()) {
+        return refuse(m_targetField, tr("Which target?"));
+    }
+    beginSending(tr("Reading..."));
+    m_summary->hide();
+    m_view->setSections({});
+    m_gatherer.compareWithInstalled(m_controllerId, m_rightSet.id);
+}
+
+QString DifferenceSheet::leftTitle() const
+{
+    const QString title = titleOf(m_gatherer.left()->set);
+    return m_controllerId.isEmpty() ? title : tr("%1, on %2").arg(title, m_controllerId);
+}
+
+void DifferenceSheet::showResult()
+{
+    endSending();
+    m_summary->hide();
+    if (const std::optional<Error> &error = m_gatherer.error()) {
+        if (error->kind != ErrorKind::NotFound || m_controllerId.isEmpty())
+            return refuse(*error);
+        return refuse(
+            m_targetField, tr("There is no target of this controller id, or the set is gone."));
+    }
+    m_summary->show();
+    const std::optional<SetDifference> difference = m_gatherer.difference();
+    if (!difference) {
+        return m_summary->setText(
+            tr("%1 has no set installed, as far as the server knows.").arg(m_controllerId));
+    }
+    m_summary->setText(differenceSummary(*difference));
+    m_view->setTitles(leftTitle(), titleOf(m_gatherer.right()->set));
+    m_view->setSections(differenceSections(*difference));
+}
+
+void DifferenceSheet::offerTargets()
+{
+    const QString typed = m_target->text().trimmed();
+    if (typed.size() < 2)
+        return;
+    const ListQuery query{ .limit = mostOffers,
+        .filter = plainWordsToRsql(typed, { u"controllerid"_s, u"name"_s }) };
+    m_lookup = m_client.send(listTargets(query), [this](const Result<Page<Target>> &answer) {
+        if (!answer)
+            return; // only an offer
+        QStringList ids;
+        for (const Target &target : answer->content)
+            ids << target.controllerId;
+        m_offers->setStringList(ids);
+        m_target->completer()->complete();
+    });
+}
+
+} // namespace falconer

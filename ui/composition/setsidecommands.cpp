@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: Falconer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/composition/clonesetsheet.h"
+#include "ui/composition/compositiontext.h"
+#include "ui/composition/deletesetsheet.h"
+#include "ui/composition/differencesheet.h"
+#include "ui/composition/editsetsheet.h"
+#include "ui/composition/invalidatesheet.h"
+#include "ui/composition/newsetsheet.h"
+#include "ui/composition/rowmarks.h"
+#include "ui/composition/setdrops.h"
+#include "ui/composition/setsside.h"
+#include "ui/composition/unlocksetsheet.h"
+#include "ui/shared/dragtable.h"
+
+namespace falconer {
+
+void SetsSide::run(SetCommand command)
+{
+    if (!verdict(command).allowed)
+        return;
+    const DistributionSet set = currentSet().value_or(DistributionSet());
+    const auto show = [this, id = set.id](FormSheet *sheet) {
+        connect(sheet, &FormSheet::written, this, [this, id] { afterWrite(id); });
+        sheet->open();
+    };
+    switch (command) {
+    case SetCommand::New: {
+        auto *const sheet = new NewSetSheet(m_context, m_types, this);
+        connect(sheet, &NewSetSheet::created, this, &SetsSide::selectSet);
+        return show(sheet);
+    }
+    case SetCommand::Clone: {
+        auto *const sheet = new CloneSetSheet(m_context, set, this);
+        connect(sheet, &CloneSetSheet::created, this, &SetsSide::selectSet);
+        return show(sheet);
+    }
+    case SetCommand::Edit:
+        return show(new EditSetSheet(m_context, set, this));
+    case SetCommand::Compare:
+        return openCompare();
+    case SetCommand::Lock:
+        return m_writer.lock(set);
+    case SetCommand::Unlock:
+        return openUnlock(set, {});
+    case SetCommand::Invalidate:
+        return show(new InvalidateSheet(m_context, set, this));
+    case SetCommand::Delete:
+        return show(new DeleteSetSheet(m_context, set, this));
+    }
+}
+
+void SetsSide::openUnlock(const DistributionSet &set, const std::function<void()> &then)
+{
+    auto *const sheet = new UnlockSetSheet(m_context, set, this);
+    connect(sheet, &FormSheet::written, this, [this, id = set.id] { afterWrite(id); });
+    if (then)
+        connect(sheet, &UnlockSetSheet::unlocked, this, then);
+    sheet->open();
+}
+
+void SetsSide::openCompare()
+{
+    QList<DistributionSet> sets = selectedSets();
+    std::sort(sets.begin(), sets.end(), [](const DistributionSet &a, const DistributionSet &b) {
+        return a.createdAt < b.createdAt; // the older one left
+    });
+    auto *const sheet = new DifferenceSheet(m_context, this);
+    if (sets.size() == 2)
+        sheet->compare(sets.first(), sets.last());
+    else
+        sheet->askForTarget(sets.first());
+    sheet->open();
+}
+
+std::optional<DropVerdict> SetsSide::dropVerdict(
+    const QMimeData &data, const DistributionSet &set) const
+{
+    return falconer::dropVerdict(data, set, m_types.rulesOf(set.type), m_context.server);
+}
+
+std::function<void()> SetsSide::dropDeed(const QMimeData &data, const DistributionSet &set)
+{
+    return falconer::dropDeed(data, set, m_writer);
+}
+
+void SetsSide::showDrag(const QMimeData *data)
+{
+    const std::optional<DropVerdict> whole
+        = data ? wholeTableVerdict(*data) : std::optional<DropVerdict>();
+    if (!whole || !m_isStarted)
+        return;
+    m_table->showDrag({ true, dragSentence(*data) });
+    m_marks->start([this, data = QPointer<const QMimeData>(data)](int row) {
+        const std::optional<DistributionSet> set = setAt(row);
+        const std::optional<DropVerdict> its
+            = set && data ? dropVerdict(*data, *set) : std::nullopt;
+        return its && its->allowed;
+    });
+}
+
+void SetsSide::endDrag()
+{
+    m_marks->stop();
+    m_table->endDrag();
+}
+
+} // namespace falconer

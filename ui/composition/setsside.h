@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: Falconer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/pagedmodel.h"
+#include "models/selectionbykey.h"
+#include "services/hawkbit/distributionsets.h"
+#include "services/repository/settypebook.h"
+#include "services/repository/setwriter.h"
+#include "ui/composition/setverdicts.h"
+#include "ui/repository/repositorycontext.h"
+
+#include <QMimeData>
+#include <QPointer>
+#include <QTimer>
+#include <QWidget>
+
+class QLineEdit;
+class QPushButton;
+
+namespace falconer {
+
+class Banner;
+class DragTable;
+class PaneHead;
+class RowMarks;
+class SetBar;
+
+// The distribution sets of the server, newest first: to be searched, changed by commands, and
+// dropped on - modules go into the set under the pointer, a tag is given to it. Asks for nothing
+// before it is first seen. What is shown of a set elsewhere uses its types and its writer.
+class SetsSide final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit SetsSide(const RepositoryContext &context, QWidget *parent = nullptr);
+    ~SetsSide() override;
+
+    PagedModel<DistributionSet> &model() { return m_model; }
+    DragTable &table() { return *m_table; }
+    SetBar &bar() { return *m_bar; }
+    PaneHead &head() { return *m_head; }
+    SetTypeBook &types() { return m_types; }
+    SetWriter &writer() { return m_writer; }
+
+    void reload(); // the types too
+    void selectSet(qint64 id);
+    qint64 selectedCount() const { return m_selection.count(); }
+    QList<DistributionSet> selectedSets() const;       // as far as they are loaded
+    std::optional<DistributionSet> currentSet() const; // the only selected one
+    std::optional<DistributionSet> setAt(int row) const;
+    DropVerdict verdict(SetCommand command) const;
+    void run(SetCommand command); // on what is selected, if it is allowed
+
+    // A drag that began elsewhere: lights the rows that take it, to its end.
+    void showDrag(const QMimeData *data);
+    void endDrag();
+    // What dropping this on the set would do; nothing: it is not for sets.
+    std::optional<DropVerdict> dropVerdict(const QMimeData &data, const DistributionSet &set) const;
+    std::function<void()> dropDeed(const QMimeData &data, const DistributionSet &set);
+
+    void showNotice(const QString &sentence);
+
+signals:
+    void currentChanged(); // another one is selected, or it has other values
+    void detailsRequested();
+    void written(qint64 setId); // what is shown of it is out of date
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+
+private:
+    void build();
+    void wire();
+    void start();
+    void search();
+    void showTotal(qint64 total);
+    void showSelection();
+    void updateVerdicts();
+    void showLoadProblem(const Error &error);
+    void clearLoadProblem();
+    void showRefusal(const SetRefusal &refusal);
+    void banneredAction();
+    void watchWindow();
+    void openUnlock(const DistributionSet &set, const std::function<void()> &then);
+    void openCompare();
+    void afterWrite(qint64 setId);
+
+    RepositoryContext m_context;
+    SetTypeBook m_types;
+    SetWriter m_writer;
+    PagedModel<DistributionSet> m_model;
+    SelectionByKey m_selection;
+    std::optional<ListQuery> m_watched; // by the feed
+    Call m_watch;
+    QTimer m_typing;
+    std::function<void()> m_onBanner; // what its button does; nothing: reload
+    bool m_isStarted = false;
+    bool m_isLoadProblem = false; // what the banner says
+
+    PaneHead *m_head = nullptr;
+    QLineEdit *m_search = nullptr;
+    QPushButton *m_new = nullptr;
+    Banner *m_banner = nullptr;
+    DragTable *m_table = nullptr;
+    RowMarks *m_marks = nullptr;
+    SetBar *m_bar = nullptr;
+};
+
+} // namespace falconer

@@ -1,0 +1,188 @@
+// SPDX-FileCopyrightText: Falconer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/composition/setverdicts.h"
+
+#include "services/hawkbit/permissions.h"
+#include "ui/composition/compositiontext.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace falconer {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(SetVerdicts)
+};
+
+DropVerdict refused(const QString &why)
+{
+    return { false, why };
+}
+
+QString missingRight(const ServerFacts &facts, const QStringList &rights)
+{
+    for (const QString &right : rights) {
+        if (!isGranted(facts.user.permissions, right))
+            return Words::tr("%1 may not do this here: that needs %2.")
+                .arg(facts.user.username, right);
+    }
+    return {};
+}
+
+QStringList rightsFor(SetCommand command)
+{
+    switch (command) {
+    case SetCommand::New:
+    case SetCommand::Clone:
+        return { u"CREATE_DISTRIBUTION_SET"_s };
+    case SetCommand::Compare:
+        return { u"READ_DISTRIBUTION_SET"_s };
+    case SetCommand::Edit:
+    case SetCommand::Lock:
+    case SetCommand::Unlock:
+        return { u"UPDATE_DISTRIBUTION_SET"_s };
+    case SetCommand::Invalidate:
+        return { u"UPDATE_DISTRIBUTION_SET"_s, u"UPDATE_TARGET"_s };
+    case SetCommand::Delete:
+        return { u"DELETE_DISTRIBUTION_SET"_s };
+    }
+    Q_UNREACHABLE();
+}
+
+bool hasLockedModules(const DistributionSet &set)
+{
+    return std::any_of(set.modules.begin(), set.modules.end(),
+        [](const SoftwareModule &module) { return module.locked; });
+}
+
+DropVerdict compareVerdict(const QList<DistributionSet> &selected)
+{
+    if (selected.size() == 2)
+        return {
+            true,
+            Words::tr("Compare %1 with %2").arg(titleOf(selected.first()), titleOf(selected.last()))
+        };
+    if (selected.size() == 1)
+        return { true,
+            Words::tr("Compare %1 with what a target has").arg(titleOf(selected.first())) };
+    return refused(selected.isEmpty() ? Words::tr("Select two sets, or one, first.")
+                                      : Words::tr("Only two sets can be compared."));
+}
+
+DropVerdict lockVerdict(const DistributionSet &set, const ServerFacts &facts)
+{
+    if (set.locked)
+        return refused(Words::tr("%1 is locked already.").arg(titleOf(set)));
+    if (!set.complete && !facts.dialect.detailedActionStatus)
+        return refused(
+            Words::tr("%1 is incomplete: this server locks complete sets only.").arg(titleOf(set)));
+    return { true,
+        Words::tr("Lock %1: its modules and their artifacts no longer change").arg(titleOf(set)) };
+}
+
+DropVerdict unlockVerdict(const DistributionSet &set)
+{
+    if (set.locked)
+        return { true, Words::tr("Unlock %1 and its modules...").arg(titleOf(set)) };
+    if (hasLockedModules(set))
+        return { true, Words::tr("Unlock the modules of %1...").arg(titleOf(set)) };
+    return refused(Words::tr("%1 is not locked, and neither are its modules.").arg(titleOf(set)));
+}
+
+DropVerdict invalidateVerdict(const DistributionSet &set)
+{
+    if (!set.valid)
+        return refused(Words::tr("%1 was invalidated already.").arg(titleOf(set)));
+    if (!set.complete)
+        return refused(
+            Words::tr("%1 is incomplete: it cannot be assigned anyway, and hawkBit invalidates "
+                      "complete sets only.")
+                .arg(titleOf(set)));
+    return { true,
+        Words::tr("Stop %1 for good: nothing can be assigned to it again").arg(titleOf(set)) };
+}
+
+DropVerdict verdictOfOne(SetCommand command, const DistributionSet &set, const ServerFacts &facts)
+{
+    const QString title = titleOf(set);
+    switch (command) {
+    case SetCommand::Clone:
+        return { true, Words::tr("Make a new version of %1 with the same modules").arg(title) };
+    case SetCommand::Delete:
+        return { true, Words::tr("Delete %1").arg(title) };
+    case SetCommand::Invalidate:
+        return invalidateVerdict(set);
+    default:
+        break;
+    }
+    if (!set.valid) // hawkBit refuses every change of it
+        return refused(Words::tr("%1 was invalidated: it cannot change any more.").arg(title));
+    switch (command) {
+    case SetCommand::Edit:
+        return { true, Words::tr("Change name, version and description of %1").arg(title) };
+    case SetCommand::Lock:
+        return lockVerdict(set, facts);
+    case SetCommand::Unlock:
+        return unlockVerdict(set);
+    default:
+        Q_UNREACHABLE();
+    }
+}
+
+} // namespace
+
+DropVerdict setVerdict(
+    SetCommand command, const QList<DistributionSet> &selected, const ServerFacts &facts)
+{
+    if (const QString missing = missingRight(facts, rightsFor(command)); !missing.isEmpty())
+        return refused(missing);
+    if (command == SetCommand::New)
+        return { true, Words::tr("Make a distribution set (Insert)") };
+    if (command == SetCommand::Compare)
+        return compareVerdict(selected);
+    if (selected.size() != 1)
+        return refused(selected.isEmpty() ? Words::tr("Select a set first.")
+                                          : Words::tr("Select one set only."));
+    return verdictOfOne(command, selected.first(), facts);
+}
+
+QString mayUpdateSets(const ServerFacts &facts)
+{
+    return missingRight(facts, { u"UPDATE_DISTRIBUTION_SET"_s });
+}
+
+DropVerdict addVerdict(const DistributionSet &set, const std::optional<SetTypeRules> &rules,
+    const QList<SoftwareModule> &modules, const ServerFacts &facts)
+{
+    if (const QString missing = mayUpdateSets(facts); !missing.isEmpty())
+        return refused(missing);
+    if (modules.isEmpty())
+        return refused(Words::tr("No module is selected."));
+    if (const QString why = misfitText(set, moduleFit(set, rules, modules)); !why.isEmpty())
+        return refused(why);
+    return { true,
+        modules.size() == 1
+            ? Words::tr("Put %1 into %2").arg(titleOf(modules.first()), titleOf(set))
+            : Words::tr("Put %n modules into %1", nullptr, int(modules.size())).arg(titleOf(set)) };
+}
+
+DropVerdict removeVerdict(
+    const DistributionSet &set, const SoftwareModule &module, const ServerFacts &facts)
+{
+    if (const QString missing = mayUpdateSets(facts); !missing.isEmpty())
+        return refused(missing);
+    if (!set.valid)
+        return refused(
+            Words::tr("%1 was invalidated: it cannot change any more.").arg(titleOf(set)));
+    if (set.locked)
+        return refused(
+            Words::tr("%1 is locked: unlock it first, or make a new version.").arg(titleOf(set)));
+    return { true, Words::tr("Take %1 out of %2").arg(titleOf(module), titleOf(set)) };
+}
+
+} // namespace falconer

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: Falconer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "services/hawkbit/dialect.h"
+#include "services/hawkbit/distributionsets.h"
+#include "services/repository/settyperules.h"
+#include "ui/shared/dropverdict.h"
+
+namespace falconer {
+
+enum class SetCommand { New, Edit, Clone, Compare, Lock, Unlock, Invalidate, Delete };
+
+// Whether a command can be used on what is selected, with what it will do, or why not: used by the
+// buttons, the menu and their tooltips, so that all say the same.
+DropVerdict setVerdict(
+    SetCommand command, const QList<DistributionSet> &selected, const ServerFacts &facts);
+
+// Whether modules may be dropped on a set, or taken out of it. rules: nothing while they are not
+// known.
+DropVerdict addVerdict(const DistributionSet &set, const std::optional<SetTypeRules> &rules,
+    const QList<SoftwareModule> &modules, const ServerFacts &facts);
+DropVerdict removeVerdict(
+    const DistributionSet &set, const SoftwareModule &module, const ServerFacts &facts);
+
+// Why tags and metadata of sets cannot be written; empty: they can.
+QString mayUpdateSets(const ServerFacts &facts);
+
+} // namespace falconer

@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: Falconer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/composition/tagchip.h"
+
+#include "ui/composition/tagmimedata.h"
+#include "ui/shared/dragpicture.h"
+#include "ui/shared/theme.h"
+
+#include <QApplication>
+#include <QDrag>
+#include <QEvent>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QPointer>
+
+namespace falconer {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int dotSize = 10;
+
+// hawkBit keeps what was typed: a name, #rrggbb or rgb(1,2,3).
+QColor colourOf(const QString &text)
+{
+    const QColor colour(text);
+    if (colour.isValid() || !text.startsWith("rgb("_L1))
+        return colour;
+    const QStringList parts = text.mid(4).remove(u')').split(u',');
+    return parts.size() == 3 ? QColor(std::clamp(parts[0].toInt(), 0, 255),
+               std::clamp(parts[1].toInt(), 0, 255), std::clamp(parts[2].toInt(), 0, 255))
+                             : QColor();
+}
+
+} // namespace
+
+TagChip::TagChip(const DistributionSetTag &tag, bool isGiven, QWidget *parent)
+    : QToolButton(parent)
+    , m_tag(tag)
+    , m_isGiven(isGiven)
+{
+    setText(tag.name);
+    setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    setProperty("look", u"chip"_s);
+    setFocusPolicy(Qt::StrongFocus);
+    setCheckable(true);
+    setChecked(isGiven);
+    setObjectName("tag-"_L1 + tag.name);
+    const QString deed = isGiven ? tr("Given: click to take it away, or drag it onto another set")
+                                 : tr("Click to give it to this set, or drag it onto another one");
+    setToolTip(tag.description.isEmpty() ? deed : tag.description + u'\n' + deed);
+    setAccessibleDescription(deed);
+    drawDot();
+}
+
+void TagChip::drawDot()
+{
+    const QColor colour = colourOf(m_tag.colour);
+    QPixmap dot(QSize(dotSize, dotSize) * devicePixelRatioF());
+    dot.setDevicePixelRatio(devicePixelRatioF());
+    dot.fill(Qt::transparent);
+    QPainter painter(&dot);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(colours(palette()).quiet.text);
+    painter.setBrush(colour.isValid() ? QBrush(colour) : QBrush(Qt::NoBrush));
+    painter.drawEllipse(QRectF(1, 1, dotSize - 2, dotSize - 2));
+    painter.end();
+    setIcon(dot);
+    setIconSize(QSize(dotSize, dotSize));
+}
+
+void TagChip::mousePressEvent(QMouseEvent *event)
+{
+    m_pressedAt = event->pos();
+    QToolButton::mousePressEvent(event);
+}
+
+void TagChip::mouseMoveEvent(QMouseEvent *event)
+{
+    const bool isFar
+        = (event->pos() - m_pressedAt).manhattanLength() >= QApplication::startDragDistance();
+    if (!(event->buttons() & Qt::LeftButton) || !isFar)
+        return QToolButton::mouseMoveEvent(event);
+    setDown(false); // a drag is no click
+    auto *const drag = new QDrag(this);
+    drag->setPixmap(dragPicture({ .icon = Icon::Types, .title = m_tag.name, .badge = {} }, *this));
+    drag->setHotSpot(QPoint(-14, -10));
+    drag->setMimeData(new TagMimeData(m_tag));
+    const QPointer<TagChip> self(this);
+    emit dragBegun(drag->mimeData());
+    drag->exec(Qt::CopyAction);
+    if (self)
+        emit dragEnded();
+}
+
+void TagChip::changeEvent(QEvent *event)
+{
+    QToolButton::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        drawDot();
+}
+
+} // namespace falconer
