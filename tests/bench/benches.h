@@ -15,6 +15,7 @@ void benchAction();   // the history of an action opened
 void benchAssign();   // 12,000 targets
 void benchTimeline(); // 200 lanes of 1,000 entries
 void benchIdle();     // requests in a minute in which nothing happens
+void benchUpload();   // gigabytes, beside curl
 
 // What benchStart() starts as a process of its own: the whole program, signing in at this server
 // with the password of the environment; says when its first rows were painted. Returns the exit

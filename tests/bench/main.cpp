@@ -3,6 +3,7 @@
 #include "tests/bench/benches.h"
 #include "tests/bench/measure.h"
 #include "tests/bench/served.h"
+#include "tests/bench/uploadsink.h"
 #include "ui/shared/theme.h"
 
 #include <QApplication>
@@ -27,6 +28,10 @@ int main(int argc, char **argv)
         const QCoreApplication application(argc, argv);
         return ServedFleet::serve(QByteArray(argv[2]).toUInt());
     }
+    if (argc == 4 && QByteArray(argv[1]) == "--sink") {
+        const QCoreApplication application(argc, argv);
+        return UploadSink::serve(QByteArray(argv[2]).toLongLong(), QByteArray(argv[3]) == "tls");
+    }
     QApplication application(argc, argv);
     const QStringList arguments = QApplication::arguments().mid(1);
     if (arguments.value(0) == "--first-rows"_L1)
@@ -35,7 +40,7 @@ int main(int argc, char **argv)
     const Theme theme(application, ThemeChoice::Light);
     const QList<Bench> benches{ { u"start"_s, benchStart }, { u"rows"_s, benchRows },
         { u"filter"_s, benchFilter }, { u"action"_s, benchAction }, { u"assign"_s, benchAssign },
-        { u"timeline"_s, benchTimeline }, { u"idle"_s, benchIdle } };
+        { u"timeline"_s, benchTimeline }, { u"idle"_s, benchIdle }, { u"upload"_s, benchUpload } };
     int ran = 0;
     for (const Bench &bench : benches) {
         if (!arguments.isEmpty() && !arguments.contains(bench.name))
@@ -45,7 +50,7 @@ int main(int argc, char **argv)
         ++ran;
     }
     if (ran == 0) {
-        std::fprintf(stderr, "benches: start rows filter action assign timeline idle\n");
+        std::fprintf(stderr, "benches: start rows filter action assign timeline idle upload\n");
         return 2;
     }
     return 0;

@@ -1,0 +1,200 @@
+// SPDX-FileCopyrightText: Falconer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/http/errormapping.h"
+#include "services/uploads/earlyanswer.h"
+#include "services/uploads/ratelimit.h"
+#include "services/uploads/uploadhash.h"
+#include "services/uploads/uploadproblem.h"
+#include "services/uploads/uploadrules.h"
+#include "services/uploads/uploadspeed.h"
+#include "tests/support/recordings.h"
+#include "tests/support/testregistry.h"
+
+#include <QCryptographicHash>
+#include <QTest>
+
+using namespace falconer;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 kibi = 1024;
+
+Error recordedError(const QString &corpus, const QString &name)
+{
+    const Corpus all = loadCorpus(corpus);
+    for (const RecordedStep &step : all.steps) {
+        if (step.name == name)
+            return errorOfAnswer({ .status = step.status(),
+                                     .contentType = step.contentType(),
+                                     .body = step.bodyBytes() },
+                {});
+    }
+    return {};
+}
+
+RateLimit::Clock::time_point at(int ms)
+{
+    static const RateLimit::Clock::time_point start = RateLimit::Clock::now();
+    return start + std::chrono::milliseconds(ms);
+}
+
+} // namespace
+
+// What an upload's steps decide by: plain functions and counters.
+class tst_uploadrules : public Test {
+    Q_OBJECT
+
+private slots:
+    void limitsAreReadFromWords_data()
+    {
+        QTest::addColumn<QString>("message");
+        QTest::addColumn<qint64>("bytes");
+        // As recorded of 1.0.4 and 0.9.0.
+        QTest::newRow("quota") << u"Maximum artifact size (97 KB) exceeded."_s << 97 * kibi;
+        QTest::newRow("multipart")
+            << u"The field file exceeds its maximum permitted size of 1048576 bytes."_s
+            << kibi * kibi;
+        QTest::newRow("with a point")
+            << u"Maximum artifact size (1.50 GB) exceeded."_s << kibi * kibi * kibi * 3 / 2;
+        QTest::newRow("no number") << u"Too large"_s << 0LL;
+        QTest::newRow("nothing") << QString() << 0LL;
+    }
+
+    void limitsAreReadFromWords()
+    {
+        QFETCH(QString, message);
+        QTEST(limitIn(message), "bytes");
+    }
+
+    void movesRowsInTheirOrder_data()
+    {
+        QTest::addColumn<QList<qint64>>("ids");
+        QTest::addColumn<int>("row");
+        QTest::addColumn<QList<qint64>>("order");
+        using Ids = QList<qint64>;
+        QTest::newRow("up") << Ids{ 3 } << 0 << Ids{ 3, 1, 2, 4 };
+        QTest::newRow("down") << Ids{ 1 } << 3 << Ids{ 2, 3, 1, 4 };
+        QTest::newRow("to the end") << Ids{ 1 } << 4 << Ids{ 2, 3, 4, 1 };
+        QTest::newRow("several") << Ids{ 4, 1 } << 2 << Ids{ 2, 1, 4, 3 };
+        QTest::newRow("onto itself") << Ids{ 2 } << 1 << Ids{ 1, 2, 3, 4 };
+        QTest::newRow("behind itself") << Ids{ 2 } << 2 << Ids{ 1, 2, 3, 4 };
+        QTest::newRow("none") << Ids{} << 2 << Ids{ 1, 2, 3, 4 };
+        QTest::newRow("beyond") << Ids{ 2 } << 99 << Ids{ 1, 3, 4, 2 };
+    }
+
+    void movesRowsInTheirOrder()
+    {
+        QFETCH(QList<qint64>, ids);
+        QFETCH(int, row);
+        QTEST(movedTo({ 1, 2, 3, 4 }, ids, row), "order");
+    }
+
+    void pausesGrowAndAreShortenedAtRandom()
+    {
+        QCOMPARE(retryPauseMs(1, 2'000, 0), 2'000);
+        QCOMPARE(retryPauseMs(2, 2'000, 0), 4'000);
+        QCOMPARE(retryPauseMs(3, 2'000, 1), 4'000);
+        QCOMPARE(retryPauseMs(1'000, 2'000, 0), 120'000);
+    }
+
+    void brokenOnTheWayIsNotForEver()
+    {
+        const UploadOutcome lost = outcomeOf({ .fault = NetworkFault::ConnectionLost });
+        QCOMPARE(lost.kind, UploadOutcome::Kind::Retries);
+        QCOMPARE(afterBreaks(lost, 4).kind, UploadOutcome::Kind::Retries);
+        QCOMPARE(afterBreaks(lost, 5).kind, UploadOutcome::Kind::Fails);
+        QCOMPARE(afterBreaks(asks(UploadProblem::NameTaken), 9).kind, UploadOutcome::Kind::Asks);
+    }
+
+    void theLimitHoldsOverTime()
+    {
+        RateLimit limit;
+        QCOMPARE(limit.take(1'000'000'000), 1'000'000'000);
+        limit.setBytesPerSecond(1'000'000);
+        qint64 taken = 0;
+        for (int ms = 1; ms <= 2'000; ++ms)
+            taken += limit.take(16'384, at(ms + 10'000));
+        QVERIFY2(taken > 1'900'000 && taken < 2'150'000, qPrintable(QString::number(taken)));
+        QCOMPARE(limit.take(16'384, at(12'000)), 0);
+        limit.giveBack(500);
+        QCOMPARE(limit.take(16'384, at(12'000)), 500);
+        // What was not used does not pile up.
+        QVERIFY(limit.take(1'000'000'000, at(99'000)) <= 100'000);
+        limit.setBytesPerSecond(0);
+        QCOMPARE(limit.take(7), 7);
+    }
+
+    void speedIsThatOfLately()
+    {
+        UploadSpeed speed;
+        QCOMPARE(speed.bytesPerSecond(), 0);
+        speed.add(0, 0);
+        speed.add(100, 1'000);
+        QCOMPARE(speed.bytesPerSecond(), 0); // too early to tell
+        for (int ms = 200; ms <= 10'000; ms += 100)
+            speed.add(ms, ms < 5'000 ? ms * 10 : 50'000 + (ms - 5'000) * 2);
+        QVERIFY(qAbs(speed.bytesPerSecond() - 2'000) < 100);
+        speed.add(10'100, 0);
+        QCOMPARE(speed.bytesPerSecond(), 0);
+    }
+
+    void hashesAsQtDoes()
+    {
+        const QByteArray bytes(100'001, 'z');
+        UploadHash hash;
+        hash.add("something else");
+        hash.reset();
+        hash.add(bytes.first(70'000));
+        hash.add(bytes.sliced(70'000));
+        QCOMPARE(hash.hex(), QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
+    }
+
+    void refusalsAreReadFromBytes()
+    {
+        QVERIFY(!refusalIn({}, true));
+        QVERIFY(!refusalIn("HTTP/1.1 413 Too large\r\n", true));
+        QVERIFY(!refusalIn("HTTP/1.1 100 Continue\r\n\r\n", true));
+        QVERIFY(!refusalIn("HTTP/1.1 413 Too large\r\nContent-Length: 5\r\n\r\nab", false));
+        QVERIFY(!refusalIn("SSH-2.0-OpenSSH\r\n\r\n", true));
+        const auto refusal
+            = refusalIn("HTTP/1.1 429 Quota\r\ncontent-LENGTH: 61\r\n\r\n"
+                        R"({"errorCode":"hawkbit.server.error.quota.fileSizeExceeded"})"
+                        "  ",
+                false);
+        QVERIFY(refusal);
+        QCOMPARE(refusal->code, u"quota.fileSizeExceeded"_s);
+        QCOMPARE(refusal->kind, ErrorKind::Quota);
+    }
+
+    void whatWasRecordedOfRefusals_data()
+    {
+        QTest::addColumn<QString>("corpus");
+        QTest::addColumn<QString>("step");
+        QTest::addColumn<UploadProblem>("problem");
+        for (const QString &corpus : { u"hawkbit-1.0.4-quotas"_s, u"hawkbit-0.9.0-quotas"_s }) {
+            const auto row = [&corpus](const QString &step, UploadProblem problem) {
+                QTest::addRow("%s %s", qPrintable(corpus), qPrintable(step))
+                    << corpus << step << problem;
+            };
+            row(u"0006-artifact-third"_s, UploadProblem::Quota);
+            row(u"0007-artifact-too-big"_s, UploadProblem::TooLarge);
+            row(u"0008-artifact-too-big-multipart"_s, UploadProblem::TooLarge);
+        }
+    }
+
+    void whatWasRecordedOfRefusals()
+    {
+        QFETCH(QString, corpus);
+        QFETCH(QString, step);
+        QFETCH(UploadProblem, problem);
+        const Error error = recordedError(corpus, step);
+        const UploadOutcome outcome = outcomeOf(error);
+        QCOMPARE(outcome.kind, UploadOutcome::Kind::Fails);
+        QCOMPARE(outcome.problem, problem);
+        QCOMPARE(outcome.limitBytes > 0, problem == UploadProblem::TooLarge);
+    }
+};
+
+FALCONER_TEST(tst_uploadrules)
+#include "tst_uploadrules.moc"
