@@ -153,6 +153,17 @@ void fourAtOnce(const QString &what, const UploadSink &sink, const QTemporaryDir
             QString::number(figures.worstTicksMs, 'f', 1)));
 }
 
+// What the machine does to the ticks by itself.
+void nothingUnderWay()
+{
+    const QTemporaryDir dir;
+    UploadQueue queue(dir.filePath(u"uploads.sqlite"_s));
+    const Watched watched(queue);
+    idleFor(5'000);
+    reportText(u"Nothing under way"_s,
+        u"ticks late p99 %1 ms"_s.arg(QString::number(watched.worstTicksMs(), 'f', 1)));
+}
+
 template <typename Add> QString hashSpeed(Add add)
 {
     const QByteArray block(256LL * 1024, 'x');
@@ -172,6 +183,7 @@ void benchUpload()
         u"%1   Qt's own %2"_s.arg(hashSpeed([&hash](const QByteArray &block) { hash.add(block); }),
             hashSpeed([&qt](const QByteArray &block) { qt.addData(block); })));
 
+    nothingUnderWay();
     const QTemporaryDir dir;
     const QString path = makeFile(dir, 0);
     const UploadSink limited(gigabit, false);

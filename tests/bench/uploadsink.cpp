@@ -54,7 +54,6 @@ public:
     {
         while (readHead())
             m_socket.write(m_head.startsWith("POST") ? take() : tell());
-        m_socket.waitForBytesWritten(patienceMs);
     }
 
 private:
@@ -109,7 +108,8 @@ private:
             m_limit.giveBack(allowed - std::max<qint64>(count, 0));
             if (first.isEmpty())
                 first = block.left(count);
-            last = (last + block.left(count)).right(600);
+            last += block.left(count);
+            last = last.right(600);
             left -= count;
         }
         return answer(201, artifact(whole, first, last));
