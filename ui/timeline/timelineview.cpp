@@ -32,6 +32,7 @@ TimelineView::TimelineView(Clock clock, QWidget *parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setAccessibleName(tr("Install timeline"));
     viewport()->setMouseTracking(true);
+    viewport()->setAttribute(Qt::WA_OpaquePaintEvent); // so that scrolling moves what is painted
     m_timer.setInterval(refreshMs);
     connect(&m_timer, &QTimer::timeout, this, &TimelineView::look);
     m_learnSoon.setSingleShot(true);
@@ -95,7 +96,8 @@ void TimelineView::look()
 {
     if (!m_lanes)
         return;
-    m_insight.look(*m_lanes, m_clock());
+    m_now = m_clock();
+    m_insight.look(*m_lanes, m_now);
     m_prepared.clear();
     arrange();
     updateExtent();
@@ -234,10 +236,26 @@ void TimelineView::resizeEvent(QResizeEvent *)
     emit visibleLanesChanged();
 }
 
-void TimelineView::scrollContentsBy(int, int)
+// Moves what is painted; only what comes into sight is painted anew.
+void TimelineView::scrollContentsBy(int, int dy)
 {
-    viewport()->update();
+    if (isAsPainted())
+        viewport()->scroll(0, dy, rowsRect());
+    else
+        viewport()->update();
     emit visibleLanesChanged();
+}
+
+void TimelineView::focusInEvent(QFocusEvent *event)
+{
+    QAbstractScrollArea::focusInEvent(event);
+    viewport()->update(); // its frame
+}
+
+void TimelineView::focusOutEvent(QFocusEvent *event)
+{
+    QAbstractScrollArea::focusOutEvent(event);
+    viewport()->update();
 }
 
 void TimelineView::showEvent(QShowEvent *event)

@@ -86,6 +86,8 @@ protected:
     void mouseDoubleClickEvent(QMouseEvent *event) override;
     void leaveEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
 
@@ -120,10 +122,12 @@ private:
     bool hasRuler() const;
     bool hasCurve() const; // beneath the only lane
     int lanesTop() const;
+    QRect rowsRect() const;
     QRect bodyRect() const; // where time lies
+    bool isAsPainted() const;
     LaneMoment momentOf(int lane) const;
     const PreparedLane &prepared(int lane) const;
-    void paintRows(QPainter &painter) const;
+    void paintRows(QPainter &painter, const QRect &dirty) const;
     void paintGroup(QPainter &painter, const QRect &rect, const LaneGroup &group) const;
     void paintRuler(QPainter &painter) const;
     void paintCurve(QPainter &painter) const;
@@ -131,6 +135,7 @@ private:
 
     Clock m_clock;
     const LaneList *m_lanes = nullptr;
+    QDateTime m_now; // of the last look: what is painted in parts is of one moment
     LaneInsight m_insight;
     mutable QHash<int, PreparedLane> m_prepared; // since the last look
     mutable TextCache m_texts;

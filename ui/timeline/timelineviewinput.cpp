@@ -29,7 +29,8 @@ constexpr double markReach = 4;
 void TimelineView::moved()
 {
     updateExtent();
-    viewport()->update();
+    const int names = isAsPainted() ? headWidth() - 1 : 0; // they stay as they are
+    viewport()->update(viewport()->rect().adjusted(names, 0, 0, 0));
 }
 
 void TimelineView::zoomIn()

@@ -11,11 +11,13 @@
 #include <QPainter>
 #include <QScrollBar>
 
+#include <algorithm>
+
 namespace falconer {
 
 LaneMoment TimelineView::momentOf(int lane) const
 {
-    LaneMoment moment{ m_clock(), m_insight.attention(lane) };
+    LaneMoment moment{ m_now, m_insight.attention(lane) };
     const Timeline &timeline = this->lane(lane).timeline;
     if (!timeline.isRunning() && timeline.workStart.isValid()) {
         const qint64 total = timeline.workStart.msecsTo(timeline.outcome.at);
@@ -67,48 +69,65 @@ QList<PlacedBar> TimelineView::barsOfLane(int lane) const
     return pictureOf(lane).bars;
 }
 
-void TimelineView::paintEvent(QPaintEvent *)
+// A lane may have changed before that is told.
+bool TimelineView::isAsPainted() const
+{
+    for (auto it = m_prepared.cbegin(); it != m_prepared.cend(); ++it) {
+        if (it.key() >= laneCount() || it->revision != lane(it.key()).revision)
+            return false;
+    }
+    return true;
+}
+
+// Only what is dirty: when time is moved not the names, when rows are scrolled only new ones.
+void TimelineView::paintEvent(QPaintEvent *event)
 {
     QPainter painter(viewport());
     const Colours &c = colours(palette());
-    painter.fillRect(viewport()->rect(), c.panel);
+    const QRect dirty = event->rect();
+    painter.fillRect(dirty, c.panel);
     const AxisPainter axis(painter, palette(), m_navigator.scale(), m_axis, m_texts);
     axis.paintGrid(bodyRect());
-    painter.setClipRect(viewport()->rect().adjusted(0, lanesTop(), 0, 0));
-    paintRows(painter);
+    painter.setClipRect(rowsRect());
+    paintRows(painter, dirty);
     paintCurve(painter);
     painter.setClipping(false);
-    paintRuler(painter);
+    if (dirty.top() < lanesTop())
+        paintRuler(painter);
     paintNow(painter);
     painter.fillRect(headWidth() - 1, 0, 1, viewport()->height(), c.line);
-    axis.paintHead(QRect(0, 0, viewport()->width(), axisHeight), headWidth());
+    if (dirty.top() < axisHeight)
+        axis.paintHead(QRect(0, 0, viewport()->width(), axisHeight), headWidth());
     if (hasFocus() && m_current >= 0) {
-        painter.setClipRect(viewport()->rect().adjusted(0, lanesTop(), 0, 0));
+        painter.setClipRect(rowsRect());
         painter.setPen(QPen(c.accent, 1));
         painter.drawRect(
             laneRect(m_current).adjusted(0, 0, headWidth() - viewport()->width() - 2, -1));
     }
 }
 
-void TimelineView::paintRows(QPainter &painter) const
+void TimelineView::paintRows(QPainter &painter, const QRect &dirty) const
 {
     LanePainter bodies(painter, palette(), m_navigator.scale(), m_insight, m_texts);
     LaneHeadPainter heads(painter, palette(), m_texts);
-    const int top = verticalScrollBar()->value();
-    const int bottom = top + viewport()->height() - lanesTop();
-    for (int i = std::max(0, m_rows.rowAt(top)); i < m_rows.rows().size(); ++i) {
+    const QRect rows = rowsRect();
+    const int scrolled = verticalScrollBar()->value() - rows.top();
+    const int first = m_rows.rowAt(std::max(dirty.top(), rows.top()) + scrolled);
+    for (int i = std::max(0, first); i < m_rows.rows().size(); ++i) {
         const LaneRow &row = m_rows.rows()[i];
-        if (row.top >= bottom)
+        const QRect rect(0, row.top - scrolled, rows.width(), row.height);
+        if (rect.top() > dirty.bottom())
             break;
-        const QRect rect(0, lanesTop() + row.top - top, viewport()->width(), row.height);
         if (row.lane < 0) {
             paintGroup(painter, rect, row.group);
             continue;
         }
         const LanePicture picture = pictureOf(row.lane);
-        bodies.paintBody(rect.adjusted(headWidth(), 0, 0, 0), picture);
-        heads.paint(QRect(rect.topLeft(), QSize(headWidth() - 1, rect.height())), picture,
-            row.lane == m_current);
+        if (dirty.right() >= headWidth())
+            bodies.paintBody(rect.adjusted(headWidth(), 0, 0, 0), picture);
+        if (dirty.left() < headWidth() - 1)
+            heads.paint(QRect(rect.topLeft(), QSize(headWidth() - 1, rect.height())), picture,
+                row.lane == m_current);
         painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, colours(palette()).fineLine);
     }
 }
@@ -157,7 +176,7 @@ void TimelineView::paintNow(QPainter &painter) const
 {
     if (m_axis.alignment != LaneAlignment::Clock || !m_timer.isActive())
         return;
-    const double x = headWidth() + m_navigator.scale().x(double(m_clock().toMSecsSinceEpoch()));
+    const double x = headWidth() + m_navigator.scale().x(double(m_now.toMSecsSinceEpoch()));
     if (x < headWidth() || x > viewport()->width())
         return;
     painter.setPen(QPen(colours(palette()).accent, 1));

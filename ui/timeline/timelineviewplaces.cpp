@@ -37,6 +37,11 @@ int TimelineView::headWidth() const
     return std::clamp(viewport()->width() / 4, 150, 240);
 }
 
+QRect TimelineView::rowsRect() const
+{
+    return viewport()->rect().adjusted(0, lanesTop(), 0, 0);
+}
+
 QRect TimelineView::bodyRect() const
 {
     return viewport()->rect().adjusted(headWidth(), axisHeight, 0, 0);
