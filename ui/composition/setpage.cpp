@@ -225,12 +225,11 @@ void SetPage::takeSet(const DistributionSet &set)
     showFacts();
 }
 
-// Only of modules that are new here: who changes artifacts has another page for that.
+// Whenever the set has changed, since a module that became complete has got some. What is known
+// stays until the answers are here.
 void SetPage::askArtifacts()
 {
     for (const SoftwareModule &module : std::as_const(m_set->modules)) {
-        if (m_artifactCalls.count(module.id))
-            continue;
         m_artifactCalls[module.id] = m_context.client.send(listArtifacts(module.id),
             [this, id = module.id](const Result<QList<Artifact>> &answer) {
                 if (!answer)

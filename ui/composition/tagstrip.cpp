@@ -87,17 +87,22 @@ void TagStrip::take(
         m_words->show();
         return;
     }
-    place = answer->content;
-    std::sort(place->begin(), place->end(),
+    QList<DistributionSetTag> tags = answer->content;
+    std::sort(tags.begin(), tags.end(),
         [](const DistributionSetTag &a, const DistributionSetTag &b) { return a.name < b.name; });
+    if (place == tags)
+        return;
+    place = tags;
     if (isRead())
         build();
 }
 
-// Chips that are the same stay: one of them may have the focus, or be dragged.
+// The chip of the same tag has the focus afterwards.
 void TagStrip::build()
 {
-    for (QWidget *const chip : std::as_const(m_chips)) {
+    const auto *const focused = qobject_cast<const TagChip *>(focusWidget());
+    const qint64 focusedTag = focused && focused->hasFocus() ? focused->tag().id : 0;
+    for (TagChip *const chip : std::as_const(m_chips)) {
         m_layout->removeWidget(chip);
         chip->hide();
         chip->deleteLater();
@@ -119,6 +124,10 @@ void TagStrip::build()
     }
     m_layout->addWidget(m_new);
     updateGeometry();
+    for (TagChip *const chip : std::as_const(m_chips)) {
+        if (chip->tag().id == focusedTag)
+            chip->setFocus(Qt::OtherFocusReason);
+    }
 }
 
 void TagStrip::addChip(const DistributionSetTag &tag, bool isGiven)

@@ -16,6 +16,7 @@ class QToolButton;
 namespace falconer {
 
 class FlowLayout;
+class TagChip;
 
 // The tags of distribution sets as chips: those that the set has, then the others. Whoever shows it
 // gives and takes them.
@@ -52,7 +53,7 @@ private:
     std::optional<QList<DistributionSetTag>> m_all;
     Call m_givenCall;
     Call m_allCall;
-    QList<QWidget *> m_chips;
+    QList<TagChip *> m_chips;
     FlowLayout *m_layout;
     QLabel *m_words;
     QToolButton *m_new;

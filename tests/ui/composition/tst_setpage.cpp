@@ -113,6 +113,40 @@ private slots:
         QTRY_VERIFY(chip() && !chip()->isGiven());
     }
 
+    void keepsTheKeyboardOnAChip()
+    {
+        SetsStage stage;
+        stage.show(stage.bench.gatewayOs());
+        stage.part<TagChip>(u"tag-stable"_s)->setFocus(Qt::TabFocusReason);
+        QTest::keyClick(stage.part<TagChip>(u"tag-stable"_s), Qt::Key_Space);
+        const auto chip = [&] { return stage.part<TagChip>(u"tag-stable"_s); };
+        QTRY_VERIFY(chip() && chip()->isGiven());
+        QVERIFY(chip()->hasFocus());
+    }
+
+    // A file that arrived elsewhere makes its module, and so the set, complete.
+    void followsWhatBecomesComplete()
+    {
+        SetsStage stage;
+        const qint64 set = stage.id(DemoProduct::PlcBundle, "2026.11");
+        QList<SimArtifact> files;
+        const auto exchange = [&] {
+            stage.bench.change([&](Fleet &fleet) {
+                for (const qint64 id : fleet.sets.find(set)->modules)
+                    files.swap(fleet.modules.find(id)->artifacts);
+            });
+            stage.side->reload();
+            stage.feed->refresh();
+        };
+        exchange();
+        QTRY_VERIFY(!stage.side->setAt(stage.rowOf(set))->complete);
+        stage.show(set);
+        QTRY_VERIFY(says(*stage.page, u"has none, and its type demands 1 artifact"_s));
+        exchange();
+        QTRY_VERIFY(!says(*stage.page, u"cannot be assigned"_s));
+        QTRY_VERIFY(stage.placeItem(u"plc-bundle"_s)->text(2).startsWith("1 file"_L1));
+    }
+
     void makesATag()
     {
         SetsStage stage;

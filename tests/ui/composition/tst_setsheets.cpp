@@ -161,6 +161,26 @@ private slots:
         QTRY_VERIFY(!stage.side->currentSet()->valid);
     }
 
+    // 0.9 words actions otherwise, and answers writes with 200.
+    void worksOnTheOldWire()
+    {
+        SetsStage stage({ .wire = Wire::V0_9_0 });
+        const qint64 set = stage.bench.gatewayOs();
+        const qint64 action = stage.bench.assign(set);
+        stage.show(set);
+        stage.run(u"clone"_s);
+        clickAt(stage.deed());
+        QTRY_VERIFY(!stage.sheet());
+        QVERIFY(stage.find(u"gateway-os"_s, u"2.4.1"_s));
+        QTRY_VERIFY(stage.rowOf(set) >= 0);
+        stage.show(set);
+        stage.trigger(u"invalidate"_s);
+        QTRY_COMPARE(stage.line(u"actions"_s), u"running action: its device is asked to cancel"_s);
+        clickAt(stage.deed());
+        QTRY_VERIFY(!stage.setJson(set)[u"valid"_s].toBool());
+        QCOMPARE(stage.bench.action(action).status, u"canceling"_s);
+    }
+
     void letsActionsGoOnIfAsked()
     {
         SetsStage stage;
