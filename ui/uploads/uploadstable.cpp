@@ -91,6 +91,7 @@ void UploadsTable::showRow(int row)
     if (bar == nullptr) {
         bar = new AnswerBar;
         connect(bar, &AnswerBar::answered, this, &UploadsTable::answer);
+        bar->setUpload(upload); // before it is shown: its buttons then appear with it
         setIndexWidget(index, bar);
     }
     bar->setUpload(upload);

@@ -324,6 +324,19 @@ private slots:
         QVERIFY(stage.table().isColumnHidden(UploadProfileColumn));
     }
 
+    void aQueueThatCannotBeKeptIsSaid()
+    {
+        DockStage stage;
+        stage.makeFile(u"q"_s, 1); // where the queue's folder would be
+        stage.open();
+        const qint64 id = stage.add(u"a.bin"_s);
+        const auto *const banner = stage.dock->findChild<Banner *>();
+        QVERIFY(banner->isVisible());
+        QCOMPARE(banner->sentence(), u"The queue cannot be kept on this computer's disk."_s);
+        stage.connect(); // it goes on all the same
+        QTRY_COMPARE(stage.state(id), UploadState::Done);
+    }
+
     void aLostConnectionCountsDownAndNowIsNow()
     {
         bool isBroken = true;
@@ -341,6 +354,7 @@ private slots:
         QVERIFY(stage.text(id, UploadStateColumn).startsWith(u"tries again in"_s));
         QVERIFY(
             stage.bar(id)->findChild<QLabel *>(u"sentence"_s)->text().contains(u"connection"_s));
+        QTRY_VERIFY(stage.answer(id, u"Now"_s));
         isBroken = false;
         clickAt(stage.answer(id, u"Now"_s));
         QTRY_COMPARE(stage.state(id), UploadState::Failed);

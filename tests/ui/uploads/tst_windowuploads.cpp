@@ -8,6 +8,7 @@
 #include "tests/support/testregistry.h"
 #include "tests/ui/uploads/dockstage.h"
 #include "ui/connect/connectpage.h"
+#include "ui/connect/signinsheet.h"
 #include "ui/frame/notifier.h"
 #include "ui/frame/statusline.h"
 #include "ui/frame/uploadnews.h"
@@ -197,6 +198,19 @@ private slots:
         const qint64 paused = stage.add(u"b.bin"_s);
         stage.queue->pause({ paused });
         QVERIFY(stage.main->close());
+    }
+
+    void credentialsThatAreRefusedAreAskedFor()
+    {
+        WindowStage stage;
+        stage.show();
+        stage.signIn();
+        emit stage.queue->signInNeeded(u"another server"_s); // waits until somebody goes there
+        QVERIFY(!stage.main->findChild<SignInSheet *>());
+        emit stage.queue->signInNeeded(identityOf(stage.profile()));
+        QVERIFY(stage.main->findChild<SignInSheet *>()->isVisible());
+        emit stage.queue->signInNeeded(identityOf(stage.profile()));
+        QCOMPARE(stage.main->findChildren<SignInSheet *>().size(), 1);
     }
 
     void whatEndedIsTold()
