@@ -117,8 +117,9 @@ std::optional<QByteArray> ScriptedFleet::answer(const HeardRequest &request)
     if (path == "distributionsets"_L1)
         return page({ setOf(5, u"2.2.9"_s), setOf(6, u"2.3.1"_s), setOf(7, u"2.4.0"_s) }, query);
     if (path.endsWith("/mandatorymoduletypes"_L1))
-        return httpAnswer(
-            200, R"([{"id":1,"key":"os","name":"OS"},{"id":2,"key":"app","name":"App"}])");
+        return httpAnswer(200,
+            R"([{"id":1,"key":"os","name":"OS","maxAssignments":1},)"
+            R"({"id":2,"key":"app","name":"App","maxAssignments":1}])");
     QJsonArray types;
     for (const QString &key : acceptedTypes)
         types << QJsonObject{ { u"id"_s, 3 }, { u"key"_s, key }, { u"name"_s, key } };
