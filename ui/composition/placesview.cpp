@@ -60,9 +60,9 @@ PlacesView::PlacesView(QWidget *parent)
     header()->setStretchLastSection(false);
     header()->setMinimumSectionSize(60);
     header()->setSectionResizeMode(NameColumn, QHeaderView::Stretch);
-    header()->resizeSection(VersionColumn, 78);
-    header()->resizeSection(FilesColumn, 124);
-    header()->resizeSection(StateColumn, 94);
+    header()->resizeSection(VersionColumn, 70);
+    header()->resizeSection(FilesColumn, 116);
+    header()->resizeSection(StateColumn, 82);
     connect(this, &QTreeWidget::currentItemChanged, this, &PlacesView::currentModuleChanged);
 }
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Falconer contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/live/feed.h"
 #include "ui/composition/clonesetsheet.h"
 #include "ui/composition/compositiontext.h"
 #include "ui/composition/deletesetsheet.h"
@@ -11,6 +12,7 @@
 #include "ui/composition/setdrops.h"
 #include "ui/composition/setsside.h"
 #include "ui/composition/unlocksetsheet.h"
+#include "ui/shared/banner.h"
 #include "ui/shared/dragtable.h"
 
 namespace falconer {
@@ -71,6 +73,41 @@ void SetsSide::openCompare()
     else
         sheet->askForTarget(sets.first());
     sheet->open();
+}
+
+// Locked meanwhile: the way out is offered, and what was asked for is then done.
+void SetsSide::showRefusal(const SetRefusal &refusal)
+{
+    m_isLoadProblem = false;
+    if (refusal.error.kind == ErrorKind::Locked) {
+        m_banner->showMessage(Tone::Attention, tr("%1 is locked.").arg(titleOf(refusal.set)),
+            tr("Unlock it and go on, or make a new version of it."));
+        m_banner->setAction(tr("Unlock..."));
+        DistributionSet set = refusal.set;
+        set.locked = true; // whatever was known before
+        m_onBanner = [this, set, again = refusal.again] { openUnlock(set, again); };
+    } else {
+        m_banner->showError(refusal.error, m_context.sheets.profile);
+        m_banner->setAction(tr("Try again"));
+        m_onBanner = refusal.again;
+    }
+    m_banner->setDismissable(true);
+}
+
+void SetsSide::banneredAction()
+{
+    m_banner->clear();
+    m_isLoadProblem = false;
+    if (const std::function<void()> deed = std::exchange(m_onBanner, nullptr))
+        deed();
+}
+
+void SetsSide::afterWrite(qint64 setId)
+{
+    m_model.applyPending();
+    m_model.reload();
+    m_context.feed.refresh();
+    emit written(setId);
 }
 
 std::optional<DropVerdict> SetsSide::dropVerdict(

@@ -5,7 +5,6 @@
 #include "models/distributionsetcolumns.h"
 #include "services/hawkbit/rsql.h"
 #include "services/live/feed.h"
-#include "ui/composition/compositiontext.h"
 #include "ui/composition/rowmarks.h"
 #include "ui/composition/setbar.h"
 #include "ui/composition/setdrops.h"
@@ -40,6 +39,19 @@ Source<DistributionSet> setSource(Client &client)
         };
 }
 
+// Narrower than in Deploy, so that the state is in sight beside the modules of a small window.
+QList<Column<DistributionSet>> setColumns()
+{
+    QList<Column<DistributionSet>> columns = distributionSetColumns();
+    for (Column<DistributionSet> &column : columns) {
+        if (column.id == "name"_L1)
+            column.width = 150;
+        else if (column.id == "type"_L1)
+            column.width = 106;
+    }
+    return columns;
+}
+
 QString keyOf(const DistributionSet &set)
 {
     return QString::number(set.id);
@@ -52,7 +64,7 @@ SetsSide::SetsSide(const RepositoryContext &context, QWidget *parent)
     , m_context(context)
     , m_types(context.client)
     , m_writer(context.client)
-    , m_model(setSource(context.client), distributionSetColumns(), &keyOf)
+    , m_model(setSource(context.client), setColumns(), &keyOf)
     , m_selection(&m_model)
 {
     build();
@@ -266,41 +278,6 @@ void SetsSide::showNotice(const QString &sentence)
     m_banner->showMessage(Tone::Attention, sentence);
     m_banner->setDismissable(true);
     m_isLoadProblem = false;
-}
-
-// Locked meanwhile: the way out is offered, and what was asked for is then done.
-void SetsSide::showRefusal(const SetRefusal &refusal)
-{
-    m_isLoadProblem = false;
-    if (refusal.error.kind == ErrorKind::Locked) {
-        m_banner->showMessage(Tone::Attention, tr("%1 is locked.").arg(titleOf(refusal.set)),
-            tr("Unlock it and go on, or make a new version of it."));
-        m_banner->setAction(tr("Unlock..."));
-        DistributionSet set = refusal.set;
-        set.locked = true; // whatever was known before
-        m_onBanner = [this, set, again = refusal.again] { openUnlock(set, again); };
-    } else {
-        m_banner->showError(refusal.error, m_context.sheets.profile);
-        m_banner->setAction(tr("Try again"));
-        m_onBanner = refusal.again;
-    }
-    m_banner->setDismissable(true);
-}
-
-void SetsSide::banneredAction()
-{
-    m_banner->clear();
-    m_isLoadProblem = false;
-    if (const std::function<void()> deed = std::exchange(m_onBanner, nullptr))
-        deed();
-}
-
-void SetsSide::afterWrite(qint64 setId)
-{
-    m_model.applyPending();
-    m_model.reload();
-    m_context.feed.refresh();
-    emit written(setId);
 }
 
 // Sets change seldom: one slow request for those on screen.
