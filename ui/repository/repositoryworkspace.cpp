@@ -4,6 +4,9 @@
 
 #include "services/live/feed.h"
 #include "services/uploads/uploadqueue.h"
+#include "ui/composition/placesview.h"
+#include "ui/composition/setpage.h"
+#include "ui/composition/setsside.h"
 #include "ui/repository/artifactspane.h"
 #include "ui/repository/downloadstrip.h"
 #include "ui/repository/fileintake.h"
@@ -11,12 +14,14 @@
 #include "ui/repository/modulepage.h"
 #include "ui/repository/modulespane.h"
 #include "ui/shared/dragtable.h"
+#include "ui/shared/dropoverlay.h"
 #include "ui/shared/panecycle.h"
 #include "ui/shared/searchfield.h"
 
 #include <QMenu>
 #include <QSettings>
 #include <QSplitter>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace falconer {
@@ -57,31 +62,48 @@ RepositoryWorkspace::RepositoryWorkspace(const RepositoryContext &context, QWidg
     restoreState();
     wireSearch();
     wireModules();
+    wireSets();
     wireFiles();
     wireDrags();
+    showModule();
 }
 
 RepositoryWorkspace::~RepositoryWorkspace() = default;
 
 void RepositoryWorkspace::build()
 {
+    setAcceptDrops(true);
     m_rows = makeSplitter(Qt::Vertical, this);
     m_columns = makeSplitter(Qt::Horizontal, m_rows);
     m_modules = new ModulesPane(m_context, m_columns);
+    m_sets = new SetsSide(m_context, m_columns);
     m_columns->addWidget(m_modules);
+    m_columns->addWidget(m_sets);
     m_rows->addWidget(m_columns);
-    m_modulePage = new ModulePage(m_context, m_rows);
-    m_rows->addWidget(m_modulePage);
+    m_rows->addWidget(newDetails());
     m_downloads = new DownloadStrip(m_context, this);
     m_commands = new ModuleCommands(m_context, *m_modules, this);
     m_intake = new FileIntake(m_context, this);
+    m_overlay = new DropOverlay(this);
     setFocusProxy(&m_modules->table());
     auto *const layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(0);
     layout->addWidget(m_rows, 1);
     layout->addWidget(m_downloads);
-    new PaneCycle({ m_search, &m_modules->table(), &m_modulePage->artifacts().table() }, this);
+    new PaneCycle({ m_search, &m_modules->table(), &m_sets->table(),
+                      &m_modulePage->artifacts().table(), &m_setPage->places() },
+        this);
+}
+
+QWidget *RepositoryWorkspace::newDetails()
+{
+    m_details = new QStackedWidget(m_rows);
+    m_modulePage = new ModulePage(m_context, m_details);
+    m_setPage = new SetPage(m_context, *m_sets, m_details);
+    m_details->addWidget(m_modulePage);
+    m_details->addWidget(m_setPage);
+    return m_details;
 }
 
 void RepositoryWorkspace::restoreState()
@@ -101,7 +123,7 @@ void RepositoryWorkspace::saveState()
 
 int RepositoryWorkspace::pendingChanges() const
 {
-    return m_modules->model().pendingChanges();
+    return m_modules->model().pendingChanges() + m_sets->model().pendingChanges();
 }
 
 QWidget *RepositoryWorkspace::searchField()
@@ -117,12 +139,14 @@ void RepositoryWorkspace::focusSearch()
 void RepositoryWorkspace::refresh()
 {
     m_modules->reload();
+    m_sets->reload();
     m_context.feed.refresh();
 }
 
 void RepositoryWorkspace::showPendingChanges()
 {
     m_modules->model().applyPending();
+    m_sets->model().applyPending();
 }
 
 void RepositoryWorkspace::wireSearch()
@@ -132,24 +156,54 @@ void RepositoryWorkspace::wireSearch()
     connect(m_modules, &ModulesPane::filterProblem, m_search, &SearchField::setProblem);
     connect(m_modules, &ModulesPane::filterBusyChanged, m_search, &SearchField::setBusy);
     connect(m_modules, &ModulesPane::matchesChanged, m_search, &SearchField::setCount);
-    connect(&m_modules->model(), &PagedModelBase::pendingChangesChanged, this,
-        &Workspace::pendingChangesChanged);
+    for (const PagedModelBase *const model : { static_cast<PagedModelBase *>(&m_modules->model()),
+             static_cast<PagedModelBase *>(&m_sets->model()) })
+        connect(model, &PagedModelBase::pendingChangesChanged, this,
+            [this] { emit pendingChangesChanged(pendingChanges()); });
 }
 
 void RepositoryWorkspace::wireModules()
 {
-    connect(m_modules, &ModulesPane::currentChanged, this,
-        [this] { m_modulePage->showModule(m_modules->currentModule()); });
-    const auto goThere = [this] { m_modulePage->setFocus(); };
+    // Values change by themselves too; only who chooses a module wants to see it.
+    connect(m_modules, &ModulesPane::currentChanged, this, [this] {
+        m_modulePage->showModule(m_modules->currentModule());
+        if (m_modules->table().hasFocus())
+            showModule();
+    });
+    const auto goThere = [this] {
+        showModule();
+        m_modulePage->setFocus();
+    };
     connect(m_modules, &ModulesPane::detailsRequested, this, goThere);
     connect(m_commands, &ModuleCommands::detailsRequested, this, goThere);
     connect(m_commands, &ModuleCommands::written, this, &RepositoryWorkspace::afterWrite);
-    connect(m_commands, &ModuleCommands::created, m_modules, &ModulesPane::selectModule);
+    connect(m_commands, &ModuleCommands::created, this, [this](qint64 id) {
+        m_modules->selectModule(id);
+        showModule();
+    });
     connect(m_modulePage, &ModulePage::written, this, &RepositoryWorkspace::afterWrite);
     QWidget &table = m_modules->table();
     table.setContextMenuPolicy(Qt::CustomContextMenu);
     connect(
         &table, &QWidget::customContextMenuRequested, this, &RepositoryWorkspace::showModuleMenu);
+}
+
+void RepositoryWorkspace::wireSets()
+{
+    connect(m_sets, &SetsSide::currentChanged, this, [this] {
+        m_setPage->showSet(m_sets->currentSet());
+        if (m_sets->table().hasFocus())
+            showSet();
+    });
+    connect(m_sets, &SetsSide::detailsRequested, this, [this] {
+        showSet();
+        m_setPage->setFocus();
+    });
+    // A set that is locked locks its modules; one that is made shows where they are.
+    connect(m_sets, &SetsSide::written, this, [this] {
+        m_modules->reload();
+        m_context.feed.refresh();
+    });
 }
 
 void RepositoryWorkspace::wireFiles()
@@ -164,6 +218,16 @@ void RepositoryWorkspace::wireFiles()
         });
     if (m_context.uploads)
         connect(m_context.uploads, &UploadQueue::finished, this, &RepositoryWorkspace::afterUpload);
+}
+
+void RepositoryWorkspace::showModule()
+{
+    m_details->setCurrentWidget(m_modulePage);
+}
+
+void RepositoryWorkspace::showSet()
+{
+    m_details->setCurrentWidget(m_setPage);
 }
 
 void RepositoryWorkspace::showModuleMenu(const QPoint &place)
@@ -188,6 +252,7 @@ void RepositoryWorkspace::afterUpload(const Upload &upload)
 void RepositoryWorkspace::afterWrite()
 {
     m_modules->reload();
+    m_sets->reload();
     m_context.feed.refresh();
 }
 

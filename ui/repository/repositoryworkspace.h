@@ -6,16 +6,21 @@
 #include "ui/repository/repositorycontext.h"
 #include "ui/workspace.h"
 
+class QDropEvent;
 class QSplitter;
+class QStackedWidget;
 
 namespace falconer {
 
 class DownloadStrip;
+class DropOverlay;
 class FileIntake;
 class ModuleCommands;
 class ModulePage;
 class ModulesPane;
 class SearchField;
+class SetPage;
+class SetsSide;
 struct Upload;
 
 // Repository: software modules and distribution sets side by side, below them what is in the one
@@ -37,16 +42,30 @@ public:
 
     ModulesPane &modules() { return *m_modules; }
     ModulePage &modulePage() { return *m_modulePage; }
+    SetsSide &sets() { return *m_sets; }
+    SetPage &setPage() { return *m_setPage; }
     DownloadStrip &downloads() { return *m_downloads; }
+
+protected:
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dragMoveEvent(QDragMoveEvent *event) override;
+    void dragLeaveEvent(QDragLeaveEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
 
 private:
     void build();
+    QWidget *newDetails();
     void restoreState();
     void wireSearch();
     void wireModules();
+    void wireSets();
     void wireFiles();
     void wireDrags();
     void showModuleMenu(const QPoint &place);
+    void showModule();
+    void showSet();
+    void openDropSheet(const QStringList &paths);
+    bool takesFiles(const QDropEvent &event);
     void afterWrite();
     void afterUpload(const Upload &upload);
 
@@ -54,9 +73,13 @@ private:
     SearchField *m_search;
     ModulesPane *m_modules = nullptr;
     ModulePage *m_modulePage = nullptr;
+    SetsSide *m_sets = nullptr;
+    SetPage *m_setPage = nullptr;
+    QStackedWidget *m_details = nullptr;
     DownloadStrip *m_downloads = nullptr;
     ModuleCommands *m_commands = nullptr;
     FileIntake *m_intake = nullptr;
+    DropOverlay *m_overlay = nullptr;
     QSplitter *m_columns = nullptr;
     QSplitter *m_rows = nullptr;
 };

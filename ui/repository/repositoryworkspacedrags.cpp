@@ -3,10 +3,14 @@
 #include "ui/repository/repositoryworkspace.h"
 
 #include "models/softwaremodulecolumns.h"
+#include "ui/composition/setpage.h"
+#include "ui/composition/setsside.h"
 #include "ui/repository/fileintake.h"
 #include "ui/repository/modulemimedata.h"
 #include "ui/repository/modulespane.h"
 #include "ui/shared/dragtable.h"
+#include "ui/shared/dropoverlay.h"
+#include "ui/uploads/dropsheet.h"
 
 #include <QDragEnterEvent>
 #include <QLocale>
@@ -32,16 +36,78 @@ void RepositoryWorkspace::wireDrags()
             if (files == 0)
                 return {};
             const std::optional<SoftwareModule> module = m_modules->moduleAt(row);
-            return module ? m_intake->verdict(*module, files)
-                          : DropVerdict{ false, tr("Drop files on a software module.") };
+            return module ? m_intake->verdict(*module, files) : m_intake->verdict(files);
         },
         .place = {},
         .take = [this](const QMimeData &data, int row) -> std::function<void()> {
             const QStringList paths = FileIntake::pathsOf(data);
-            const SoftwareModule module = *m_modules->moduleAt(row);
-            return [this, paths, module] { m_intake->add(module, paths); };
+            if (const std::optional<SoftwareModule> module = m_modules->moduleAt(row))
+                return [this, paths, module] { m_intake->add(*module, paths); };
+            return [this, paths] { openDropSheet(paths); };
         },
     });
+    connect(&m_modules->table(), &DragTable::dragBegun, this, [this](const QMimeData *data) {
+        m_sets->showDrag(data);
+        m_setPage->showDrag(data);
+    });
+    connect(&m_modules->table(), &DragTable::dragEnded, this, [this] {
+        m_sets->endDrag();
+        m_setPage->endDrag();
+    });
+}
+
+// Files anywhere but on a module become one: the sheet proposes how.
+bool RepositoryWorkspace::takesFiles(const QDropEvent &event)
+{
+    const qsizetype files
+        = event.mimeData() ? FileIntake::pathsOf(*event.mimeData()).size() : qsizetype(0);
+    if (files == 0)
+        return false;
+    const DropVerdict verdict = m_intake->verdict(files);
+    m_overlay->showVerdict(verdict);
+    return verdict.allowed;
+}
+
+// Copied, whatever a file manager proposes: a move would make it remove its files.
+void RepositoryWorkspace::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (!takesFiles(*event))
+        return event->ignore();
+    event->setDropAction(Qt::CopyAction);
+    event->accept();
+}
+
+void RepositoryWorkspace::dragMoveEvent(QDragMoveEvent *event)
+{
+    event->setDropAction(Qt::CopyAction);
+    event->setAccepted(takesFiles(*event));
+}
+
+void RepositoryWorkspace::dragLeaveEvent(QDragLeaveEvent *)
+{
+    m_overlay->hide();
+}
+
+void RepositoryWorkspace::dropEvent(QDropEvent *event)
+{
+    const bool isTaken = takesFiles(*event);
+    m_overlay->hide();
+    if (!isTaken)
+        return;
+    event->setDropAction(Qt::CopyAction);
+    event->accept();
+    // The drag is still inside its own loop here.
+    QMetaObject::invokeMethod(
+        this, [this, paths = FileIntake::pathsOf(*event->mimeData())] { openDropSheet(paths); },
+        Qt::QueuedConnection);
+}
+
+void RepositoryWorkspace::openDropSheet(const QStringList &paths)
+{
+    auto *const sheet = new DropSheet(window(), m_context.client, m_context.server,
+        *m_context.uploads, m_context.sheets, m_context.profileId, paths);
+    connect(sheet, &DropSheet::created, this, &RepositoryWorkspace::afterWrite);
+    sheet->open();
 }
 
 } // namespace falconer

@@ -2,14 +2,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/testregistry.h"
 #include "tests/ui/repository/repositorystage.h"
+#include "ui/composition/setpage.h"
+#include "ui/composition/setsside.h"
 #include "ui/shared/dropoverlay.h"
+#include "ui/uploads/dropsheet.h"
 
 using namespace falconer;
 using namespace Qt::StringLiterals;
 
-// Real drags of files onto modules.
+// Real drags: modules onto sets, files onto modules and beside them.
 class tst_repositorydrags : public Test {
     Q_OBJECT
+
+    static QPoint placeOfSet(
+        const RepositoryStage &stage, const QString &name, const QString &version)
+    {
+        SetsSide &side = stage.workspace->sets();
+        for (int row = 0; row < side.model().rowCount(); ++row) {
+            const auto set = side.setAt(row);
+            if (set && set->name == name && set->version == version)
+                return RepositoryStage::placeInTable(side.table(), row);
+        }
+        qFatal("no such set");
+    }
 
     static QString sentenceOver(const QWidget &widget)
     {
@@ -17,7 +32,44 @@ class tst_repositorydrags : public Test {
         return overlay && overlay->isVisible() ? overlay->verdict().sentence : QString();
     }
 
+    static QList<qint64> modulesOf(
+        RepositoryStage &stage, DemoProduct product, const QString &version)
+    {
+        QList<qint64> modules;
+        stage.bench.change([&](Fleet &fleet) {
+            modules = fleet.sets.find(stage.bench.setOf(product, version))->modules;
+        });
+        return modules;
+    }
+
 private slots:
+    void aModuleIsDraggedOntoASet()
+    {
+        RepositoryStage stage;
+        QTRY_VERIFY(stage.workspace->sets().model().rowCount() > 0);
+        QTRY_VERIFY(!stage.workspace->sets().model().isLoading());
+        const auto before = modulesOf(stage, DemoProduct::EdgeTools, u"3.0"_s);
+        const QPoint set = placeOfSet(stage, u"edge-tools"_s, u"3.0"_s);
+        const QPoint module = stage.placeOfModule(u"panel-app"_s, u"1.12.0"_s);
+        drag(stage.window.get(), module, set);
+        QTRY_COMPARE(modulesOf(stage, DemoProduct::EdgeTools, u"3.0"_s).size(), before.size() + 1);
+        QVERIFY(modulesOf(stage, DemoProduct::EdgeTools, u"3.0"_s)
+                    .contains(stage.module(u"panel-app"_s, u"1.12.0"_s)->id));
+    }
+
+    void severalModulesGoTogether()
+    {
+        RepositoryStage stage;
+        QTRY_VERIFY(stage.workspace->sets().model().rowCount() > 0);
+        QTRY_VERIFY(!stage.workspace->sets().model().isLoading());
+        const auto before = modulesOf(stage, DemoProduct::EdgeTools, u"3.0"_s);
+        const QPoint set = placeOfSet(stage, u"edge-tools"_s, u"3.0"_s);
+        stage.select(u"panel-app"_s, u"1.12.0"_s);
+        stage.select(u"panel-app"_s, u"1.11.3"_s, Qt::ControlModifier);
+        drag(stage.window.get(), stage.placeOfModule(u"panel-app"_s, u"1.11.3"_s), set);
+        QTRY_COMPARE(modulesOf(stage, DemoProduct::EdgeTools, u"3.0"_s).size(), before.size() + 2);
+    }
+
     void filesDroppedOnAModuleGoIntoIt()
     {
         RepositoryStage stage;
@@ -68,7 +120,24 @@ private slots:
         QCOMPARE(
             sentence, u"gateway-os 2.4.0 is locked: it takes no files until it is unlocked."_s);
         QVERIFY(stage.uploads.uploads().isEmpty());
+        QVERIFY(!stage.window->findChild<DropSheet *>());
         QTRY_VERIFY(sentenceOver(stage.table()).isEmpty());
+    }
+
+    void filesDroppedElsewhereOpenTheSheet()
+    {
+        RepositoryStage stage;
+        stage.desktop->putOut({ stage.file(u"gateway-2.5.0.swu"_s) });
+        QString sentence;
+        drag(stage.window.get(), middleOf(*stage.desktop), middleOf(stage.workspace->modulePage()),
+            [&] {
+                for (const auto *const overlay : stage.workspace->findChildren<DropOverlay *>(
+                         QString(), Qt::FindDirectChildrenOnly))
+                    sentence = overlay->verdict().sentence;
+            });
+        QCOMPARE(sentence, u"Make a software module of 1 file"_s);
+        QTRY_VERIFY(stage.window->findChild<DropSheet *>());
+        QVERIFY(stage.uploads.uploads().isEmpty()); // nothing before the click
     }
 };
 
