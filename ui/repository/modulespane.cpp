@@ -53,6 +53,10 @@ ModulesPane::~ModulesPane() = default;
 void ModulesPane::build()
 {
     m_head = new PaneHead(tr("Software modules"), this);
+    m_types = new QPushButton(tr("Types..."), m_head);
+    m_types->setObjectName(u"types"_s);
+    m_types->setToolTip(tr("The types of software modules and of distribution sets"));
+    m_head->addControl(m_types);
     m_new = new QPushButton(tr("New..."), m_head);
     m_new->setObjectName(u"new"_s);
     m_new->setAccessibleName(tr("New software module"));
@@ -74,6 +78,7 @@ void ModulesPane::build()
 
 void ModulesPane::wire()
 {
+    connect(m_types, &QPushButton::clicked, this, &ModulesPane::typesRequested);
     connect(m_new, &QPushButton::clicked, this, &ModulesPane::createRequested);
     connect(m_banner, &Banner::actionTriggered, this, &ModulesPane::reload);
     connect(&m_model, &PagedModelBase::failed, this, &ModulesPane::showLoadProblem);

@@ -49,6 +49,7 @@ signals:
     void currentChanged(); // another one is selected, or it has other values
     void detailsRequested();
     void createRequested();
+    void typesRequested();
     void filterProblem(const QString &sentence); // empty: none
     void matchesChanged(std::optional<qint64> matches);
     void filterBusyChanged(bool busy);
@@ -77,6 +78,7 @@ private:
     bool m_isLoadProblem = false; // what the banner says
 
     PaneHead *m_head = nullptr;
+    QPushButton *m_types = nullptr;
     QPushButton *m_new = nullptr;
     Banner *m_banner = nullptr;
     DragTable *m_table = nullptr;

@@ -17,6 +17,7 @@
 #include "ui/shared/dropoverlay.h"
 #include "ui/shared/panecycle.h"
 #include "ui/shared/searchfield.h"
+#include "ui/types/typessheet.h"
 
 #include <QMenu>
 #include <QSettings>
@@ -182,6 +183,7 @@ void RepositoryWorkspace::wireModules()
         showModule();
     });
     connect(m_modulePage, &ModulePage::written, this, &RepositoryWorkspace::afterWrite);
+    connect(m_modules, &ModulesPane::typesRequested, this, &RepositoryWorkspace::openTypes);
     QWidget &table = m_modules->table();
     table.setContextMenuPolicy(Qt::CustomContextMenu);
     connect(
@@ -228,6 +230,14 @@ void RepositoryWorkspace::showModule()
 void RepositoryWorkspace::showSet()
 {
     m_details->setCurrentWidget(m_setPage);
+}
+
+void RepositoryWorkspace::openTypes()
+{
+    auto *const sheet
+        = new TypesSheet(window(), m_context.client, m_context.server, m_context.sheets);
+    connect(sheet, &TypesSheet::changed, this, &RepositoryWorkspace::afterWrite);
+    sheet->open();
 }
 
 void RepositoryWorkspace::showModuleMenu(const QPoint &place)

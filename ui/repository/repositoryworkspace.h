@@ -64,6 +64,7 @@ private:
     void showModuleMenu(const QPoint &place);
     void showModule();
     void showSet();
+    void openTypes();
     void openDropSheet(const QStringList &paths);
     bool takesFiles(const QDropEvent &event);
     void afterWrite();
