@@ -23,7 +23,7 @@ QList<Column<Metadata>> metadataColumns(MetadataOwner::Kind kind)
         { .id = u"key"_s,
             .title = tr("Key"),
             .text = [](const Metadata &entry) { return entry.key; },
-            .width = 150 },
+            .width = 120 },
         { .id = u"value"_s,
             .title = tr("Value"),
             .text = [](const Metadata &entry) { return entry.value.simplified(); },
@@ -32,10 +32,12 @@ QList<Column<Metadata>> metadataColumns(MetadataOwner::Kind kind)
     };
     if (kind == MetadataOwner::Kind::SoftwareModule) {
         columns << Column<Metadata>{ .id = u"visible"_s,
-            .title = tr("Visible to targets"),
-            .text
-            = [](const Metadata &entry) { return entry.targetVisible ? tr("yes") : tr("no"); },
-            .width = 110 };
+            .title = tr("Visible"),
+            .text =
+                [](const Metadata &entry) {
+                    return entry.targetVisible ? tr("to targets") : tr("no");
+                },
+            .width = 86 };
     }
     return columns;
 }

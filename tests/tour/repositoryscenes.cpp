@@ -1,7 +1,10 @@
 // SPDX-FileCopyrightText: Falconer contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/hand.h"
 #include "tests/tour/scenes.h"
 #include "tests/tour/stage.h"
+#include "ui/composition/setpage.h"
+#include "ui/composition/setsside.h"
 #include "ui/deploy/deployworkspace.h"
 #include "ui/repository/artifactspane.h"
 #include "ui/repository/modulepage.h"
@@ -70,6 +73,27 @@ void upload(Stage &stage, RepositoryWorkspace &repository, const QString &path)
     stage.picture(u"repository-uploaded"_s);
 }
 
+void compose(Stage &stage, RepositoryWorkspace &repository)
+{
+    const auto modulesOfSet = [&repository] {
+        const std::optional<DistributionSet> set = repository.sets().setAt(0);
+        return set ? set->modules.size() : qsizetype(-1);
+    };
+    DragTable &modules = repository.modules().table();
+    DragTable &sets = repository.sets().table();
+    const qsizetype before = modulesOfSet();
+    stage.drag(placeOf(modules, modules.model()->index(0, 0)),
+        placeOf(sets, sets.model()->index(0, 0)),
+        [&stage] { stage.pictureOfScreen(u"repository-drag"_s); });
+    stage.expect(u"the module in the set"_s, [&] { return modulesOfSet() == before + 1; });
+    stage.clickRow(sets, 0);
+    stage.expect(u"the set below"_s, [&] { return repository.setPage().isVisible(); });
+    stage.picture(u"repository-composed"_s);
+    stage.resize({ 1024, 700 });
+    stage.picture(u"repository-small"_s);
+    stage.resize({ 1440, 900 });
+}
+
 } // namespace
 
 void playRepository(Stage &stage)
@@ -94,6 +118,7 @@ void playRepository(Stage &stage)
             file.write(QByteArray(300'000, 'a'));
         file.close();
         upload(stage, *repository, file.fileName());
+        compose(stage, *repository);
         stage.press(&stage.window(), Qt::Key_1, Qt::ControlModifier);
         stage.expect(u"Deploy again"_s,
             [&] { return stage.window().findChild<DeployWorkspace *>()->isVisible(); });

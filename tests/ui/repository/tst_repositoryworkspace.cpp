@@ -2,13 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/testregistry.h"
 #include "tests/ui/repository/repositorystage.h"
+#include "ui/composition/setpage.h"
+#include "ui/composition/setsside.h"
 #include "ui/shared/emptystate.h"
+#include "ui/types/typessheet.h"
 
 #include <QContextMenuEvent>
 #include <QFileDialog>
 #include <QJsonArray>
 #include <QMenu>
 #include <QSignalSpy>
+#include <QSplitter>
 
 using namespace falconer;
 using namespace Qt::StringLiterals;
@@ -153,6 +157,54 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(banner->isVisible(), 30'000);
         QVERIFY(banner->sentence().contains(u"Test"_s));
         QCOMPARE(stage.rows(), 51); // what was read stays
+    }
+
+    void whatWasChosenLastIsShownBelow()
+    {
+        RepositoryStage stage;
+        stage.select(u"gateway-os"_s, u"2.4.0-rc2"_s);
+        QVERIFY(stage.workspace->modulePage().isVisible());
+        SetsSide &sets = stage.workspace->sets();
+        QTRY_VERIFY(sets.setAt(0));
+        clickRow(&sets.table(), 0);
+        QTRY_VERIFY(stage.workspace->setPage().isVisible());
+        QCOMPARE(stage.workspace->setPage().shownSet()->name, u"edge-tools"_s);
+        // News of a module are no choice.
+        stage.changeModule(u"gateway-os"_s, u"2.4.0-rc2"_s,
+            [](SimModule &module) { module.vendor = u"Somebody"_s; });
+        QVERIFY(
+            looks(stage, [&] { return stage.pane().currentModule()->vendor == "Somebody"_L1; }));
+        QVERIFY(stage.workspace->setPage().isVisible());
+        stage.select(u"gateway-os"_s, u"2.4.0"_s);
+        QTRY_VERIFY(stage.workspace->modulePage().isVisible());
+    }
+
+    void theTypesAreAtHand()
+    {
+        RepositoryStage stage;
+        clickAt(stage.pane().findChild<QPushButton *>(u"types"_s));
+        auto *const sheet = stage.window->findChild<TypesSheet *>();
+        QVERIFY(sheet && sheet->isVisible());
+        QTRY_VERIFY(!sheet->moduleTypes().isEmpty());
+        QTest::keyClick(sheet, Qt::Key_Escape);
+        QTRY_VERIFY(!stage.window->findChild<TypesSheet *>());
+    }
+
+    void sizesAreRemembered()
+    {
+        RepositoryStage stage;
+        auto *const splitter = qobject_cast<QSplitter *>(stage.pane().parentWidget());
+        QVERIFY(splitter);
+        splitter->setSizes({ 900, 480 });
+        const QList<int> sizes = splitter->sizes();
+        stage.workspace->saveState();
+        RepositoryWorkspace other(
+            { stage.session->client(), *stage.feed, stage.session->facts(), stage.settings, {},
+                RepositoryStage::profileId(), &stage.uploads, &QDateTime::currentDateTimeUtc });
+        other.resize(stage.workspace->size());
+        other.show();
+        auto *const again = qobject_cast<QSplitter *>(other.modules().parentWidget());
+        QTRY_COMPARE(again->sizes(), sizes);
     }
 
     void filesAreChosenByADialogToo()
