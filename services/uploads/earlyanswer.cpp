@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int patienceMs = 3'000;
+constexpr int patienceMs = 2'000; // for the word that the body may come, and for one on its head
 constexpr qsizetype mostHeard = 64LL * 1024;
 constexpr int firstRefusal = 400;
 
@@ -70,16 +70,17 @@ std::optional<Error> refusalIn(const QByteArray &answer, bool isWhole)
         headerIn(head, "Retry-After"));
 }
 
-EarlyAnswer::EarlyAnswer(const QNetworkRequest &request, qint64 bodySize,
-    const QByteArray &trustedCertificate, QObject *parent)
+EarlyAnswer::EarlyAnswer(const QNetworkRequest &request, const QByteArray &bodyHead,
+    qint64 bodySize, const QByteArray &trustedCertificate, QObject *parent)
     : QObject(parent)
     , m_request(request)
+    , m_bodyHead(bodyHead)
     , m_bodySize(bodySize)
     , m_trustedCertificate(trustedCertificate)
     , m_socket(isTls(request) ? std::make_unique<QSslSocket>() : std::make_unique<QTcpSocket>())
 {
     m_timer.setSingleShot(true);
-    m_timer.callOnTimeout(this, [this] { end(refusalIn(m_heard, true)); });
+    m_timer.callOnTimeout(this, &EarlyAnswer::giveUp);
 }
 
 EarlyAnswer::~EarlyAnswer()
@@ -115,14 +116,34 @@ void EarlyAnswer::write()
     m_socket->write(headOf(m_request, m_bodySize));
 }
 
+void EarlyAnswer::writeBodyHead()
+{
+    m_socket->write(std::exchange(m_bodyHead, {}));
+    m_timer.start(patienceMs);
+}
+
+// Not every server answers the question whether the body may come.
+void EarlyAnswer::giveUp()
+{
+    if (m_bodyHead.isEmpty() || m_socket->state() != QTcpSocket::ConnectedState)
+        end(refusalIn(m_heard, true));
+    else
+        writeBodyHead();
+}
+
 void EarlyAnswer::read()
 {
     m_heard += m_socket->readAll();
-    // Whoever says 100 would take it.
-    if (m_heard.startsWith("HTTP/1.1 100") || m_heard.size() > mostHeard)
-        end({});
-    else if (const std::optional<Error> refusal = refusalIn(m_heard, false))
+    const qsizetype headEnd = m_heard.indexOf("\r\n\r\n");
+    if (m_heard.startsWith("HTTP/1.1 100") && headEnd >= 0) {
+        m_heard.remove(0, headEnd + 4);
+        if (!m_bodyHead.isEmpty())
+            writeBodyHead();
+    }
+    if (const std::optional<Error> refusal = refusalIn(m_heard, false))
         end(refusal);
+    else if (m_heard.size() > mostHeard)
+        end({});
 }
 
 // Once; whoever hears it deletes this.

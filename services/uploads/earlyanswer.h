@@ -16,15 +16,16 @@ class QTcpSocket;
 namespace falconer {
 
 // Finds out why a server hung up in the middle of a request. One that refuses a body before it has
-// read all of it (413, 401, 403) answers and closes; QNetworkAccessManager, still writing, loses
-// what it said. This sends the head of the same request once more, with "Expect: 100-continue" and
-// none of the body, and listens for a few seconds: a refusal comes at once, whoever would take the
-// body says nothing or 100. No server stores anything of it. Does not go through proxies.
+// read all of it (413, 401, 403, or 400 because the file is too large) answers and closes;
+// QNetworkAccessManager, still writing, loses what it said. This sends the head of the same request
+// once more, with "Expect: 100-continue", then the head of its body and nothing of the file, and
+// listens for a few seconds: a refusal comes at once, whoever would take the file says nothing. No
+// server stores anything of it. Does not go through proxies.
 class EarlyAnswer final : public QObject {
     Q_OBJECT
 
 public:
-    EarlyAnswer(const QNetworkRequest &request, qint64 bodySize,
+    EarlyAnswer(const QNetworkRequest &request, const QByteArray &bodyHead, qint64 bodySize,
         const QByteArray &trustedCertificate, QObject *parent);
     ~EarlyAnswer() override;
 
@@ -35,10 +36,13 @@ signals:
 
 private:
     void write();
+    void writeBodyHead();
+    void giveUp();
     void read();
     void end(const std::optional<Error> &refusal);
 
     QNetworkRequest m_request;
+    QByteArray m_bodyHead; // until it is written
     qint64 m_bodySize;
     QByteArray m_trustedCertificate;
     std::unique_ptr<QTcpSocket> m_socket;

@@ -28,10 +28,12 @@ QByteArray quoted(const QString &filename)
     return result;
 }
 
-QByteArray headOf(const QByteArray &boundary, const QString &filename)
+// With the file's size: a server that knows a limit refuses before it reads more, as Tomcat does.
+QByteArray headOf(const QByteArray &boundary, const QString &filename, qint64 fileSize)
 {
     return "--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
-        + quoted(filename) + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
+        + quoted(filename) + "\"\r\nContent-Type: application/octet-stream\r\nContent-Length: "
+        + QByteArray::number(fileSize) + "\r\n\r\n";
 }
 
 QByteArray tailOf(const QByteArray &boundary, const QByteArray &sha256)
@@ -46,7 +48,7 @@ UploadBody::UploadBody(const QString &path, const QString &filename, qint64 file
     const QDateTime &modifiedAt, RateLimit &limit, QObject *parent)
     : QIODevice(parent)
     , m_boundary("falconer-" + QUuid::createUuid().toByteArray(QUuid::Id128))
-    , m_head(headOf(m_boundary, filename))
+    , m_head(headOf(m_boundary, filename, fileSize))
     , m_tailSize(tailOf(m_boundary, QByteArray(UploadHash::hexSize, '0')).size())
     , m_path(path)
     , m_fileSize(fileSize)

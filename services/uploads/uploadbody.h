@@ -31,6 +31,7 @@ public:
         const QDateTime &modifiedAt, RateLimit &limit, QObject *parent = nullptr);
 
     QByteArray contentType() const;
+    const QByteArray &head() const { return m_head; } // what stands before the file
     qint64 headSize() const { return m_head.size(); }
     qint64 fileSize() const { return m_fileSize; }
     const QString &sha256() const { return m_sha256; } // once the whole file was read

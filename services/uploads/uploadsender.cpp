@@ -157,7 +157,8 @@ bool UploadSender::isBrokenOnTheWay(const Error &error) const
 
 void UploadSender::findOut(quint64 run, const Error &error)
 {
-    m_early = new EarlyAnswer(m_request, m_body->size(), m_trustedCertificate, this);
+    m_early
+        = new EarlyAnswer(m_request, m_body->head(), m_body->size(), m_trustedCertificate, this);
     connect(m_early, &EarlyAnswer::finished, this,
         [this, run, error](const std::optional<Error> &refusal) {
             end(run, tl::unexpected(refusal.value_or(error)));

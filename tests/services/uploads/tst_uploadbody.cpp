@@ -63,6 +63,8 @@ private slots:
             + "\r\nContent-Disposition: form-data; name=\"sha256sum\"\r\n\r\n" + sha256 + "\r\n--"
             + boundary + "--\r\n";
         QVERIFY(all.startsWith(open));
+        QCOMPARE(all.left(body->headSize()), body->head());
+        QVERIFY(body->head().contains("\r\nContent-Length: 700003\r\n"));
         QCOMPARE(all.mid(body->headSize() + m_content.size()), tail);
     }
 

@@ -85,7 +85,7 @@ private slots:
         QFETCH(int, kind);
         Line line;
         line.send({ cutAfter(Fault::Kind(kind), mebi) });
-        QTRY_COMPARE(line.upload().state, UploadState::Done);
+        QTRY_COMPARE_WITH_TIMEOUT(line.upload().state, UploadState::Done, 30'000);
         QCOMPARE(line.posts(), 2);
         QVERIFY(line.isStoredOnce());
         QVERIFY(line.upload().isSentAgain);
@@ -104,7 +104,7 @@ private slots:
     {
         Line line;
         line.send({ { .kind = Fault::Kind::Reset, .from = Fault::Side::Server, .after = 1 } });
-        QTRY_COMPARE(line.upload().state, UploadState::Done);
+        QTRY_COMPARE_WITH_TIMEOUT(line.upload().state, UploadState::Done, 30'000);
         QCOMPARE(line.posts(), 1);
         QVERIFY(line.isStoredOnce());
         QVERIFY(line.upload().wasThere);
@@ -117,7 +117,7 @@ private slots:
         Line line;
         line.queue.setLimits({ .bytesPerSecond = 8 * mebi });
         line.send({});
-        QTRY_COMPARE(line.upload().state, UploadState::Done);
+        QTRY_COMPARE_WITH_TIMEOUT(line.upload().state, UploadState::Done, 30'000);
         qint64 last = 0;
         bool isVerified = false;
         for (const Upload &upload : line.course) {
@@ -167,7 +167,7 @@ private slots:
         Line line;
         line.options.timeouts.write = 400;
         line.send({ cutAfter(Fault::Kind::Stall, mebi) }, 12 * mebi);
-        QTRY_COMPARE(line.upload().state, UploadState::Done);
+        QTRY_COMPARE_WITH_TIMEOUT(line.upload().state, UploadState::Done, 30'000);
         QVERIFY(line.went([](const Upload &upload) {
             return isRetrying(upload) && upload.error->kind == ErrorKind::Timeout;
         }));
@@ -201,7 +201,7 @@ private slots:
         }));
         line.queue.setLimits({});
         line.proxy.setDown(false);
-        QTRY_COMPARE(line.upload().state, UploadState::Done);
+        QTRY_COMPARE_WITH_TIMEOUT(line.upload().state, UploadState::Done, 30'000);
         QVERIFY(line.isStoredOnce());
         QCOMPARE(line.posts(), 2);
     }
@@ -211,7 +211,7 @@ private slots:
         Line line;
         UploadQueueAccess::of(line.queue).firstPauseMs = 1;
         line.send(QList<Fault>(20, cutAfter(Fault::Kind::Reset, mebi)));
-        QTRY_COMPARE(line.upload().state, UploadState::Failed);
+        QTRY_COMPARE_WITH_TIMEOUT(line.upload().state, UploadState::Failed, 60'000);
         QCOMPARE(line.upload().problem, UploadProblem::Refused);
         QCOMPARE(line.upload().error->fault, NetworkFault::ConnectionLost);
         QCOMPARE(line.posts(), 5);

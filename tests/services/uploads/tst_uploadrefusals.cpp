@@ -7,6 +7,8 @@
 #include "tests/support/tlsidentity.h"
 
 #include <QSignalSpy>
+#include <QTcpServer>
+#include <QTcpSocket>
 #include <QTest>
 
 using namespace falconer;
@@ -63,6 +65,53 @@ private:
         return httpAnswer(
             200, R"({"id":1,"name":"gateway","version":"1.0","type":"os","locked":false})");
     }
+};
+
+// As a Tomcat with a limit does: the head of the part names the file's size, and it hangs up on
+// whoever is still sending.
+class LimitedServer final : public QTcpServer {
+public:
+    LimitedServer()
+    {
+        if (!listen(QHostAddress::LocalHost))
+            qFatal("cannot listen on loopback");
+    }
+    QUrl url() const { return QUrl(u"http://127.0.0.1:%1"_s.arg(serverPort())); }
+    int refusals() const { return m_refusals; }
+
+protected:
+    void incomingConnection(qintptr descriptor) override
+    {
+        auto *const socket = new QTcpSocket(this);
+        socket->setReadBufferSize(16'384);
+        socket->setSocketDescriptor(descriptor);
+        connect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
+        connect(socket, &QTcpSocket::readyRead, this, [this, socket] { read(*socket); });
+    }
+
+private:
+    void read(QTcpSocket &socket)
+    {
+        const QByteArray heard = socket.peek(16'384);
+        if (heard.startsWith("GET") && heard.endsWith("\r\n\r\n")) {
+            socket.readAll();
+            socket.write(httpAnswer(200,
+                heard.contains("/artifacts ")
+                    ? "[]"
+                    : R"({"id":1,"name":"gateway","version":"1","type":"os"})"));
+        } else if (heard.contains("octet-stream\r\nContent-Length: ")) {
+            ++m_refusals;
+            socket.write(httpAnswer(400,
+                R"({"errorCode":"hawkbit.server.error.artifact.uploadFailed","message":)"
+                R"("The field file exceeds its maximum permitted size of 1048576 bytes."})"));
+            socket.disconnectFromHost();
+        } else if (heard.endsWith("\r\n\r\n") && heard.contains("100-continue")) {
+            socket.readAll();
+            socket.write("HTTP/1.1 100 \r\n\r\n");
+        }
+    }
+
+    int m_refusals = 0;
 };
 
 QByteArray refused(int status, const QByteArray &code)
@@ -143,6 +192,22 @@ private slots:
         QCOMPARE(module.upload().endedAt.isValid(), state == UploadState::Failed);
         const qint64 pause = QDateTime::currentDateTimeUtc().msecsTo(module.upload().nextTryAt);
         QVERIFY(state != UploadState::Retrying || (pause > 25'000 && pause <= 60'000));
+    }
+
+    void tooLargeIsHeardAlthoughTheServerHungUp()
+    {
+        LimitedServer server;
+        UploadStage stage;
+        UploadQueue queue(stage.queuePath());
+        UploadQueueAccess::of(queue).firstPauseMs = 10;
+        const qint64 size = 24LL * 1024 * 1024;
+        const qint64 id = *queue.add(stage.newUpload(stage.makeFile(u"a"_s, size)));
+        queue.connectProfile(u"p"_s, UploadStage::optionsOf(server.url()));
+        QTRY_COMPARE(stateOf(queue, id), UploadState::Failed);
+        QCOMPARE(problemOf(queue, id), UploadProblem::TooLarge);
+        QCOMPARE(queue.find(id)->limitBytes, 1024 * 1024);
+        QCOMPARE(queue.find(id)->tries, 1);
+        QVERIFY(server.refusals() <= 2);
     }
 
     void retriedNow()
