@@ -31,6 +31,7 @@ StatusLine::StatusLine(QWidget *parent)
     m_uploads->setFocusPolicy(Qt::TabFocus);
     m_uploads->setToolTip(tr("Show the uploads (Ctrl+U)"));
     m_uploads->hide();
+    colourUploads();
     connect(m_uploads, &QToolButton::clicked, this, &StatusLine::uploadsRequested);
     layout->addWidget(m_uploads);
     layout->addWidget(m_message, 1);
@@ -69,6 +70,8 @@ void StatusLine::setUploads(const QString &text, Tone tone)
     m_uploads->setText(text);
     m_uploads->setVisible(!text.isEmpty());
     m_uploads->setAccessibleName(tr("Uploads: %1").arg(text));
+    if (m_uploadsTone == tone)
+        return; // figures change often, a style sheet costs
     m_uploadsTone = tone;
     colourUploads();
 }

@@ -9,6 +9,7 @@
 #include <QCoreApplication>
 #include <QGuiApplication>
 #include <QMenu>
+#include <QSet>
 
 #include <algorithm>
 
@@ -46,15 +47,15 @@ void add(QMenu &menu, const QString &text, bool enabled, const QString &why, Doe
 
 UploadVerdicts uploadVerdicts(const UploadQueue &queue, const QList<qint64> &ids)
 {
+    const QSet<qint64> meant(ids.begin(), ids.end());
     UploadVerdicts verdicts;
-    for (const qint64 id : ids) {
-        const Upload *const upload = queue.find(id);
-        if (upload == nullptr)
+    for (const Upload &upload : queue.uploads()) {
+        if (!meant.contains(upload.id))
             continue;
         verdicts.canRemove = true;
-        verdicts.canPause |= canPause(upload->state);
-        verdicts.canResume |= canResume(upload->state);
-        verdicts.canRetry |= canRetry(upload->state);
+        verdicts.canPause |= canPause(upload.state);
+        verdicts.canResume |= canResume(upload.state);
+        verdicts.canRetry |= canRetry(upload.state);
     }
     verdicts.canBeFirst = ids.size() == 1 && canBeFirst(queue, ids.constFirst());
     return verdicts;

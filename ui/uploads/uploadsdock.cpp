@@ -93,7 +93,6 @@ void UploadsDock::wire()
     connect(&m_queue, &UploadQueue::inserted, this, &UploadsDock::refresh);
     connect(&m_queue, &UploadQueue::removed, this, &UploadsDock::refresh);
     connect(&m_queue, &UploadQueue::reordered, this, &UploadsDock::updateCommands);
-    connect(&m_queue, &UploadQueue::changed, this, &UploadsDock::refresh);
     connect(&m_queue, &UploadQueue::storageFailed, this, &UploadsDock::showMatters);
     connect(&m_queue, &UploadQueue::storageRecovered, this, &UploadsDock::showMatters);
 }
@@ -139,13 +138,16 @@ void UploadsDock::updateCommands()
         m_queue.totals().done > 0);
 }
 
-// What concerns the whole queue stands over it.
+// What concerns the whole queue stands over it. Told when it changes: figures change often.
 void UploadsDock::showMatters()
 {
-    const auto count = int(interrupted().size());
-    if (!m_isOpen) {
-        m_banner->clear();
-    } else if (m_queue.storageError()) {
+    const bool hasFailed = m_queue.storageError().has_value();
+    const int count = !m_isOpen || hasFailed ? 0 : int(interrupted().size());
+    const Matters matters{ m_isOpen && hasFailed, count };
+    if (matters == m_matters)
+        return;
+    m_matters = matters;
+    if (matters.isNotKept) {
         m_banner->showMessage(Tone::Failure,
             tr("The queue cannot be kept on this computer's disk."),
             tr("It goes on, but is lost when Falconer ends."), m_queue.storageError()->message);

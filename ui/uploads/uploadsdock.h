@@ -38,6 +38,14 @@ signals:
     void openChanged(bool open);
 
 private:
+    // Over the table.
+    struct Matters {
+        bool isNotKept = false;
+        int interrupted = 0;
+
+        bool operator==(const Matters &) const = default;
+    };
+
     void build();
     void wire();
     void apply(bool open);
@@ -54,6 +62,7 @@ private:
     UploadList m_list;
     bool m_isOpen = false;
     bool m_isAskedFor = false; // shown although it is empty
+    Matters m_matters;
     UploadsHead *m_head;
     Banner *m_banner;
     UploadsTable *m_table;

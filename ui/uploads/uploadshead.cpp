@@ -91,10 +91,13 @@ void UploadsHead::setTotals(const UploadTotals &totals)
 {
     m_totals->setText(uploadTotalsText(totals));
     const Meaning meaning = uploadTotalsMeaning(totals);
-    m_totals->setProperty("look",
-        meaning == Meaning::Failure       ? u"failure"_s
-            : meaning == Meaning::Running ? u""_s
-                                          : u"quiet"_s);
+    const QString look = meaning == Meaning::Failure ? u"failure"_s
+        : meaning == Meaning::Running                ? QString()
+                                                     : u"quiet"_s;
+    if (m_totals->property("look").toString() == look)
+        return; // figures change often, a style costs
+    m_totals->setProperty("look", look);
+    m_totals->style()->unpolish(m_totals);
     m_totals->style()->polish(m_totals);
 }
 
