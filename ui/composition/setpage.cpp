@@ -95,6 +95,7 @@ QWidget *SetPage::newComposition()
     auto *const column = new QWidget(m_columns);
     m_why = new Banner(column);
     m_places = new PlacesView(column);
+    setFocusProxy(m_places);
     m_takeOut = new TakeOutZone(m_places, column);
     m_remove = new QPushButton(tr("Take out"), column);
     m_remove->setObjectName(u"takeOut"_s);
