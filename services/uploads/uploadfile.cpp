@@ -165,7 +165,7 @@ SqliteResult<void> UploadFile::inTransaction(const std::function<SqliteResult<vo
 
 QString UploadFile::putAside()
 {
-    const QString aside
+    QString aside
         = m_path + QDateTime::currentDateTimeUtc().toString(u"'.damaged-'yyyyMMdd-hhmmss"_s);
     for (const QString &ending : { u""_s, u"-wal"_s, u"-shm"_s })
         QFile::rename(m_path + ending, aside + ending);
