@@ -13,6 +13,7 @@
 #include "ui/shared/dragtable.h"
 #include "ui/shared/formsheet.h"
 
+#include <QAbstractButton>
 #include <QFile>
 #include <QFileDialog>
 #include <QLineEdit>
@@ -119,6 +120,8 @@ void playRepository(Stage &stage)
         file.close();
         upload(stage, *repository, file.fileName());
         compose(stage, *repository);
+        stage.click(stage.window().findChild<QAbstractButton *>(u"toggle"_s),
+            u"what folds the uploads"_s); // room for the rows of the next scene
         stage.press(&stage.window(), Qt::Key_1, Qt::ControlModifier);
         stage.expect(u"Deploy again"_s,
             [&] { return stage.window().findChild<DeployWorkspace *>()->isVisible(); });

@@ -39,6 +39,9 @@ void DockSplitter::place()
 {
     if (!m_dock->isOpen()) {
         m_dock->setFixedHeight(Metrics::paneHeadHeight);
+        // A splitter does not hand out by itself what a part no longer takes.
+        setSizes({ std::max(0, height() - handleWidth() - Metrics::paneHeadHeight),
+            Metrics::paneHeadHeight });
         return;
     }
     m_dock->setMaximumHeight(QWIDGETSIZE_MAX);
