@@ -250,10 +250,12 @@ void DropSheet::Private::judge()
         return;
     const BringIn wanted = plan();
     const bool isKnown = hasFacts && !lookAtServer.isLooking() && !lookAtServer.error();
-    if (moduleForms.isEmpty() || !isKnown)
+    if (moduleForms.isEmpty())
+        return foot->setDo({}, tr("There is no file to bring in."));
+    if (!isKnown)
         return foot->setDo({},
-            moduleForms.isEmpty() ? tr("There is no file to bring in.")
-                                  : tr("The server is being asked."));
+            lookAtServer.error() ? tr("The server could not be asked.")
+                                 : tr("The server is being asked."));
     foot->setDo(bringInButtonText(wanted), blockOf(wanted));
 }
 

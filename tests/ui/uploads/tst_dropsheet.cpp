@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Falconer contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/session/session.h"
+#include "tests/support/scriptedserver.h"
 #include "tests/support/testregistry.h"
 #include "tests/ui/uploads/dockstage.h"
 #include "ui/shared/banner.h"
@@ -309,6 +310,29 @@ private slots:
         QVERIFY(!stage.isReady());
         QTest::keyClick(stage.sheet, Qt::Key_Escape);
         QTRY_VERIFY(!stage.sheet);
+    }
+
+    void aServerThatDoesNotAnswerIsSaidAndAskedAgain()
+    {
+        bool isBroken = true;
+        ScriptedServer server([&](const HeardRequest &) -> std::optional<QByteArray> {
+            return isBroken ? httpAnswer(500) : httpAnswer(200, R"({"content":[],"total":0})");
+        });
+        DropStage stage;
+        Client client({ .server = server.url(), .retryDelays = {}, .useSystemProxy = false });
+        stage.sheet = new DropSheet(stage.window.get(), client, stage.session->facts(),
+            *stage.queue, { .profile = u"Here"_s }, u"p"_s, { stage.makeFile(u"a-1.swu"_s, 10) });
+        stage.sheet->open();
+        auto *const banner = stage.sheet->findChild<Banner *>();
+        QTRY_VERIFY(banner->isVisible());
+        QVERIFY(!stage.isReady());
+        QCOMPARE(stage.button(u"do"_s)->toolTip(), u"The server could not be asked."_s);
+        isBroken = false;
+        emit banner->actionTriggered();
+        QTRY_VERIFY(stage.form(0)->isVisible());
+        QVERIFY(!banner->isVisible());
+        QCOMPARE(stage.button(u"do"_s)->toolTip(), u"a needs a type."_s); // there is none
+        delete stage.sheet;
     }
 
     void closingItEarlySendsNothing()
