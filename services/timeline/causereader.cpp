@@ -22,6 +22,20 @@ qsizetype firstLineOfInstallation(const HistoryEntry &entry)
     return begin == lines.rend() ? 0 : std::distance(begin, lines.rend()) - 1;
 }
 
+// What swupdate says of any script that failed; why is what the script itself said just before.
+bool isSummaryOfScript(const QString &errorLine)
+{
+    return errorLine == "execute postinstall scripts failed"_L1
+        || errorLine == "execute preinstall scripts failed"_L1;
+}
+
+bool isOfScript(const Message &line)
+{
+    return line.kind == MessageKind::Log
+        && (line.text.startsWith("[run_system_cmd] "_L1)
+            || line.text.startsWith("[read_lines_notify] "_L1));
+}
+
 } // namespace
 
 void CauseReader::Finding::add(const QString &line, qint64 id, qsizetype most)
@@ -42,6 +56,7 @@ void CauseReader::read(const HistoryEntry &entry)
         m_lastError = {};
         m_errorLines = {};
         m_installError = {};
+        m_scriptError.clear();
     }
     for (qsizetype i = first; i < entry.messages.size(); ++i)
         readLine(entry.messages[i], entry.id);
@@ -53,10 +68,23 @@ void CauseReader::readLine(const Message &line, qint64 entry)
 {
     if (line.kind == MessageKind::LastError)
         m_lastError.add(line.text, entry, 1);
-    else if (line.kind == MessageKind::ErrorLine)
-        m_errorLines.add(line.text, entry, mostCauseLines);
     else if (line.kind == MessageKind::InstallError)
         m_installError.add(line.text, entry, 1);
+    if (line.kind == MessageKind::ErrorLine)
+        readErrorLine(line.text, entry);
+    else if (!isOfScript(line))
+        m_scriptError.clear();
+}
+
+void CauseReader::readErrorLine(const QString &text, qint64 entry)
+{
+    m_errorLines.add(text, entry, mostCauseLines);
+    if (!isSummaryOfScript(text)) {
+        m_scriptError = text;
+    } else if (!m_scriptError.isEmpty()) {
+        m_errorLines.lines.swapItemsAt(0, 1);
+        m_scriptError.clear();
+    }
 }
 
 // A client without a mark for it: what it says right after its steps failed.

@@ -32,12 +32,14 @@ private:
     };
 
     void readLine(const Message &line, qint64 entry);
+    void readErrorLine(const QString &text, qint64 entry);
     void readRemarks(const HistoryEntry &entry);
 
     Finding m_lastError;
     Finding m_errorLines;
     Finding m_installError;
     Finding m_remark;
+    QString m_scriptError; // an ERROR line that nothing but a script's words followed
     bool m_stepFailed = false;
 };
 
