@@ -29,6 +29,10 @@ QString activeText(const QString &status)
         return tr("downloading");
     if (status == "cancel_rejected"_L1)
         return tr("cancel rejected");
+    if (status == "canceling"_L1)
+        return tr("cancelling");
+    if (status == "canceled"_L1)
+        return tr("cancelled");
     return status;
 }
 

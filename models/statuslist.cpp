@@ -58,6 +58,10 @@ QString shortDeviceTime(const ActionStatus &status)
 
 QString typeText(const ActionStatus &status)
 {
+    if (status.type == "canceling"_L1)
+        return StatusList::tr("cancelling");
+    if (status.type == "canceled"_L1)
+        return StatusList::tr("cancelled");
     QString type = status.type;
     return type.replace(u'_', u' ');
 }

@@ -100,13 +100,13 @@ private slots:
         row(true, "download", u"downloading"_s, { Meaning::Running, Sign::Running });
         row(true, "wait_for_confirmation", u"waiting for confirmation"_s,
             { Meaning::Attention, Sign::Waiting });
-        row(true, "canceling", u"canceling"_s, { Meaning::Attention, Sign::Invalid });
+        row(true, "canceling", u"cancelling"_s, { Meaning::Attention, Sign::Invalid });
         row(true, "warning", u"warning"_s, { Meaning::Attention, Sign::Warning });
         row(false, "scheduled", u"scheduled"_s, { Meaning::Quiet, Sign::Waiting });
         row(false, "finished", u"finished"_s, { Meaning::Success, Sign::Done });
         row(false, "downloaded", u"downloaded"_s, { Meaning::Success, Sign::Done });
         row(false, "error", u"failed"_s, { Meaning::Failure, Sign::Failed });
-        row(false, "canceled", u"canceled"_s, { Meaning::Quiet, Sign::Invalid });
+        row(false, "canceled", u"cancelled"_s, { Meaning::Quiet, Sign::Invalid });
         // The device asked again after the end: it does not run.
         row(false, "retrieved", u"ended"_s, { Meaning::Quiet, Sign::Unknown });
         row(false, "of_tomorrow", u"of_tomorrow"_s, { Meaning::Quiet, Sign::Unknown });
@@ -141,7 +141,7 @@ private slots:
             QVERIFY(actionStateLook(action).sign != Sign::None);
             seen << text;
         }
-        for (const QString &text : { u"running"_s, u"finished"_s, u"failed"_s, u"canceling"_s })
+        for (const QString &text : { u"running"_s, u"finished"_s, u"failed"_s, u"cancelling"_s })
             QVERIFY2(seen.contains(text), qPrintable(text));
     }
 

@@ -89,9 +89,9 @@ void ActionsPane::addKinds()
     m_kinds->addSegment(
         tr("waiting"), tr("For a person's confirmation, or for their group of a rollout"));
     m_kinds->addSegment(
-        tr("canceling"), tr("A cancel was asked for, and the device has not confirmed it"));
+        tr("cancelling"), tr("A cancel was asked for, and the device has not confirmed it"));
     m_kinds->addSegment(tr("failed"));
-    m_kinds->addSegment(tr("canceled"));
+    m_kinds->addSegment(tr("cancelled"));
     m_kinds->addSegment(tr("finished"));
     m_head->addControl(m_kinds);
 }
@@ -282,9 +282,9 @@ void ActionsPane::showCounts()
     };
     label(ActionKind::Running, tr("running"));
     label(ActionKind::Waiting, tr("waiting"));
-    label(ActionKind::Canceling, tr("canceling"));
+    label(ActionKind::Canceling, tr("cancelling"));
     label(ActionKind::Failed, tr("failed"));
-    label(ActionKind::Canceled, tr("canceled"));
+    label(ActionKind::Canceled, tr("cancelled"));
     label(ActionKind::Finished, tr("finished"));
     const std::optional<qint64> all = m_counts.count(int(ActionKind::All));
     m_head->setSummary(all ? QLocale().toString(*all) : QString());

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/timeline/timelinehead.h"
 
+#include "models/actioncolumns.h"
 #include "models/relativetime.h"
 #include "ui/shared/segmentedbutton.h"
 #include "ui/shared/theme.h"
@@ -156,7 +157,7 @@ void TimelineHead::setActions(const QList<Action> &actions, const std::optional<
         const QString set = action.setTitle();
         m_actions->addItem(
             QStringList{ set.isEmpty() ? tr("action %1").arg(action.id) : set,
-                dayAndTime(action.createdAt), action.active ? tr("running") : action.status }
+                dayAndTime(action.createdAt), action.active ? tr("running") : actionStateText(action) }
                 .join(u", "_s),
             action.id);
         if (isShown)

@@ -235,20 +235,19 @@ private slots:
         QTest::newRow("ERROR") << QStringList{ olderClient, batch, end } << CauseSource::ErrorLine
                                << u"last\nfirst"_s;
         const QString script = u"ERROR : execute postinstall scripts failed"_s;
-        const QString returned = u"[run_system_cmd] : /tmp/migrate.sh postinst  command returned 1"_s;
+        const QString returned
+            = u"[run_system_cmd] : /tmp/migrate.sh postinst  command returned 1"_s;
         QTest::newRow("a script's own words")
             << QStringList{ u"running: ERROR : first / [f] : x / ERROR : one / ERROR : two / "_s
                        + returned + u" / "_s + script + u" / Installation failed !"_s,
                    end }
-            << CauseSource::ErrorLine
-            << u"two\nexecute postinstall scripts failed\none\nfirst"_s;
-        QTest::newRow("a script that said nothing")
-            << QStringList{ u"running: ERROR : first / [f] : x / "_s + returned + u" / "_s + script,
-                   end }
-            << CauseSource::ErrorLine << u"execute postinstall scripts failed\nfirst"_s;
-        QTest::newRow("noise above a script")
-            << QStringList{ u"running: ERROR : Cannot read stored update state. / "_s + script, end }
-            << CauseSource::ErrorLine << u"execute postinstall scripts failed"_s;
+            << CauseSource::ErrorLine << u"two\nexecute postinstall scripts failed\none\nfirst"_s;
+        QTest::newRow("a script that said nothing") << QStringList{
+            u"running: ERROR : first / [f] : x / "_s + returned + u" / "_s + script, end
+        } << CauseSource::ErrorLine << u"execute postinstall scripts failed\nfirst"_s;
+        QTest::newRow("noise above a script") << QStringList{
+            u"running: ERROR : Cannot read stored update state. / "_s + script, end
+        } << CauseSource::ErrorLine << u"execute postinstall scripts failed"_s;
         QTest::newRow("noise only")
             << QStringList{ u"running: ERROR : Cannot read stored update state. / a"_s, end }
             << CauseSource::EndMessage << u"Failed to install software bundle."_s;
