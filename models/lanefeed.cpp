@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/lanefeed.h"
 
-#include "services/deployment/historydeletion.h"
 #include "services/history/historycache.h"
 
 #include <algorithm>
@@ -76,7 +75,7 @@ void LaneFeed::takeActions(const Page<Action> &page)
 
 void LaneFeed::loadChosen()
 {
-    if (m_lane.action && m_lane.action->id == *m_chosen && isHistory(*m_lane.action))
+    if (m_lane.action && m_lane.action->id == *m_chosen && m_lane.action->hasEnded())
         return m_actions.append(*m_lane.action); // never changes
     m_call = m_client.send(
         getAction(m_lane.controllerId, *m_chosen), [this](const Result<Action> &action) {
@@ -129,7 +128,7 @@ void LaneFeed::chooseAction(qint64 actionId)
 
 void LaneFeed::loadHistory()
 {
-    if (!m_histories || !isHistory(*m_lane.action))
+    if (!m_histories || !m_lane.action->hasEnded())
         return loadStatuses(0);
     m_lane.isLoading = true;
     m_call = m_histories->load(
@@ -158,7 +157,7 @@ void LaneFeed::loadStatuses(int offset)
                 return loadStatuses(offset + pageSize);
             m_builder->setAction(*m_lane.action);
             takeStatuses(std::exchange(m_arrived, {}));
-            if (m_histories && isHistory(*m_lane.action))
+            if (m_histories && m_lane.action->hasEnded())
                 m_histories->keep(*m_lane.action, m_lane.statuses);
             finishLoading();
         });

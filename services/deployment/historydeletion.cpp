@@ -4,13 +4,6 @@
 
 namespace falconer {
 
-using namespace Qt::StringLiterals;
-
-bool isHistory(const Action &action)
-{
-    return !action.active && action.status != "scheduled"_L1;
-}
-
 HistoryDeletion::HistoryDeletion(Client &client, QObject *parent)
     : QObject(parent)
     , m_client(client)

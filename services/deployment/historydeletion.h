@@ -12,10 +12,6 @@
 
 namespace falconer {
 
-// Whether an action has come to its end. What waits in a rollout for its group is not active, and
-// has yet to begin.
-bool isHistory(const Action &action);
-
 // Deletes actions with their histories, some hundred a request, one request after another. The
 // first failure ends it, since the next batch would meet the same; what was deleted by then stays
 // deleted.

@@ -106,6 +106,11 @@ QString setTitle(const QString &nameAndVersion)
     return title;
 }
 
+bool Action::hasEnded() const
+{
+    return !active && status != "scheduled"_L1;
+}
+
 QString Action::setTitle() const
 {
     return falconer::setTitle(distributionSet);

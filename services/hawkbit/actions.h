@@ -44,6 +44,9 @@ struct Action {
     std::optional<qint64> distributionSetId; // from the links, full representation only
 
     QString setTitle() const; // "name version"
+    // Whether it has come to its end. What waits in a rollout for its group is not active, and has
+    // yet to begin.
+    bool hasEnded() const;
 
     bool operator==(const Action &) const = default;
 };

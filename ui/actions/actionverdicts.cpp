@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/actions/actionverdicts.h"
 
-#include "services/deployment/historydeletion.h"
 #include "ui/plan/recoverytext.h"
 
 #include <QCoreApplication>
@@ -50,7 +49,7 @@ CommandVerdict deleteVerdict(qint64 picked, const QList<Action> &known, const Se
                 "This server cannot delete the history of actions: hawkBit can since 0.10.") };
     if (const QString problem = problemOf(picked, facts); !problem.isEmpty())
         return { false, problem };
-    if (known.size() < picked || std::ranges::any_of(known, isHistory))
+    if (known.size() < picked || std::ranges::any_of(known, &Action::hasEnded))
         return { true, Words::tr("Remove what has ended from the server, with all its reports") };
     return { false,
         Words::tr("Only what has ended can be deleted, and all of this still runs or waits.") };

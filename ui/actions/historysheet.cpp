@@ -68,7 +68,7 @@ void HistorySheet::build()
 void HistorySheet::ask(const QList<Action> &actions, bool isLimited)
 {
     for (const Action &action : actions) {
-        if (isHistory(action))
+        if (action.hasEnded())
             m_ids << action.id;
     }
     const QString title = historyTitle(m_ids.size());

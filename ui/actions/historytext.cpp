@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/actions/historytext.h"
 
-#include "services/deployment/historydeletion.h"
 #include "ui/shared/errortext.h"
 
 #include <QCoreApplication>
@@ -91,7 +90,7 @@ QList<ConsequenceLine> leftOutLines(const QList<Action> &actions)
             namesWhere(actions, [](const Action &a) { return a.active; }),
             [](int n) { return Words::tr("left out: still run", nullptr, n); }),
         line(u"scheduled"_s, Icon::Registered, Tone::Quiet,
-            namesWhere(actions, [](const Action &a) { return !a.active && !isHistory(a); }),
+            namesWhere(actions, [](const Action &a) { return !a.active && !a.hasEnded(); }),
             [](int n) {
                 return Words::tr("left out: wait for their group of a rollout", nullptr, n);
             }),
@@ -108,7 +107,7 @@ QString historyTitle(qsizetype actions)
 QList<ConsequenceLine> historyLines(const QList<Action> &actions)
 {
     QList<Action> history;
-    std::ranges::copy_if(actions, std::back_inserter(history), isHistory);
+    std::ranges::copy_if(actions, std::back_inserter(history), &Action::hasEnded);
     QList<ConsequenceLine> lines{ line(u"deleted"_s, Icon::Delete, Tone::Failure,
         namesWhere(history, [](const Action &) { return true; }), [](int n) {
             return Words::tr(

@@ -55,12 +55,15 @@ class tst_historydeletion : public Test {
     Q_OBJECT
 
 private slots:
-    void onlyWhatHasEndedIsHistory()
+    void onlyWhatCameToItsEndHasEnded()
     {
-        QVERIFY(isHistory({ .active = false, .status = u"finished"_s }));
-        QVERIFY(isHistory({ .active = false, .status = u"retrieved"_s }));
-        QVERIFY(!isHistory({ .active = true, .status = u"running"_s }));
-        QVERIFY(!isHistory({ .active = false, .status = u"scheduled"_s }));
+        const auto hasEnded = [](bool active, const QString &status) {
+            return Action{ .active = active, .status = status }.hasEnded();
+        };
+        QVERIFY(hasEnded(false, u"finished"_s));
+        QVERIFY(hasEnded(false, u"retrieved"_s));
+        QVERIFY(!hasEnded(true, u"running"_s));
+        QVERIFY(!hasEnded(false, u"scheduled"_s));
     }
 
     void goesInBatches()
