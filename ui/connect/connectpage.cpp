@@ -5,13 +5,11 @@
 #include "services/session/profilestore.h"
 #include "services/session/secretstore.h"
 #include "services/session/session.h"
-#include "ui/connect/certificateview.h"
-#include "ui/connect/environment.h"
+#include "ui/connect/attemptview.h"
 #include "ui/connect/profileform.h"
 #include "ui/connect/profilelist.h"
-#include "ui/connect/signintext.h"
-#include "ui/shared/banner.h"
-#include "ui/shared/icons.h"
+#include "ui/connect/profileside.h"
+#include "ui/shared/theme.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -26,7 +24,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int listWidth = 280;
 constexpr int formWidth = 520;
 
 } // namespace
@@ -36,11 +33,11 @@ ConnectPage::ConnectPage(ProfileStore &profiles, SecretStore &secrets, QWidget *
     , m_profiles(profiles)
     , m_secrets(secrets)
     , m_connector(profiles, secrets)
-    , m_list(new ProfileList(this))
+    , m_side(new ProfileSide(this))
+    , m_list(&m_side->list())
     , m_form(new ProfileForm(this))
     , m_title(new QLabel(this))
-    , m_banner(new Banner(this))
-    , m_certificate(new CertificateView(this))
+    , m_attempt(new AttemptView(this))
     , m_connect(new QPushButton(this))
     , m_save(new QPushButton(tr("Save"), this))
     , m_delete(new QPushButton(tr("Delete"), this))
@@ -48,42 +45,12 @@ ConnectPage::ConnectPage(ProfileStore &profiles, SecretStore &secrets, QWidget *
     auto *const layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(buildList());
+    layout->addWidget(m_side);
     layout->addWidget(buildForm(), 1);
     wire();
     reload();
     const QList<Profile> all = m_profiles.profiles();
     showProfile(all.isEmpty() ? QString() : all.first().id);
-}
-
-QWidget *ConnectPage::buildList()
-{
-    auto *const side = new QFrame(this);
-    side->setProperty("look", u"rail"_s);
-    side->setFixedWidth(listWidth);
-    auto *const title = new QLabel(tr("Servers"), side);
-    title->setFont(themeFont(TextSize::Body, QFont::DemiBold));
-    auto *const add = new QPushButton(tr("New"), side);
-    add->setToolTip(tr("A new profile (Ctrl+N)"));
-    add->setShortcut(QKeySequence::New);
-    connect(add, &QPushButton::clicked, this, &ConnectPage::newProfile);
-    auto *const demo = new QPushButton(tr("Try the demo fleet"), side);
-    demo->setToolTip(tr("A server and devices inside this program: nothing can break"));
-    connect(demo, &QPushButton::clicked, this, &ConnectPage::demoRequested);
-
-    auto *const head = new QHBoxLayout;
-    head->setContentsMargins(14, 12, 12, 4);
-    head->addWidget(title, 1);
-    head->addWidget(add);
-    auto *const foot = new QHBoxLayout;
-    foot->setContentsMargins(12, 8, 12, 12);
-    foot->addWidget(demo);
-    auto *const layout = new QVBoxLayout(side);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addLayout(head);
-    layout->addWidget(m_list, 1);
-    layout->addLayout(foot);
-    return side;
 }
 
 QWidget *ConnectPage::buildForm()
@@ -103,12 +70,10 @@ QWidget *ConnectPage::buildForm()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(14);
     column->addWidget(m_title);
-    column->addWidget(m_banner);
-    column->addWidget(m_certificate);
+    column->addWidget(m_attempt);
     column->addWidget(m_form);
     column->addLayout(buttons);
     column->addStretch(1);
-    m_certificate->hide();
 
     auto *const page = new QFrame(this);
     page->setProperty("look", u"panel"_s);
@@ -128,14 +93,16 @@ void ConnectPage::wire()
 {
     connect(m_list, &ProfileList::currentIdChanged, this, [this](const QString &id) {
         m_connector.abort();
-        m_banner->clear();
+        m_attempt->clear();
         showProfile(id);
     });
     connect(m_list, &ProfileList::profileActivated, this, &ConnectPage::connectTyped);
     connect(m_form, &ProfileForm::submitted, this, &ConnectPage::connectTyped);
     connect(m_save, &QPushButton::clicked, this, &ConnectPage::saveTyped);
     connect(m_delete, &QPushButton::clicked, this, &ConnectPage::deleteProfile);
-    connect(m_certificate, &CertificateView::trusted, this, &ConnectPage::trust);
+    connect(m_attempt, &AttemptView::trusted, this, &ConnectPage::trust);
+    connect(m_side, &ProfileSide::newRequested, this, &ConnectPage::newProfile);
+    connect(m_side, &ProfileSide::demoRequested, this, &ConnectPage::demoRequested);
     connect(m_connect, &QPushButton::clicked, this, [this] {
         if (m_connector.isBusy())
             stop();
@@ -143,17 +110,14 @@ void ConnectPage::wire()
             connectTyped();
     });
     connect(&m_connector, &Connector::connected, this, [this] {
-        m_banner->clear();
+        m_attempt->clear();
         showBusy();
         emit connected();
     });
     connect(&m_connector, &Connector::failed, this, &ConnectPage::attemptFailed);
     connect(&m_connector, &Connector::secretMissing, this, [this] {
         showBusy();
-        m_banner->showMessage(Tone::Attention,
-            tr("The %1 of this profile is not kept here.")
-                .arg(secretName(m_connector.profile()).toLower()),
-            tr("Type it, then connect."));
+        m_attempt->showSecretMissing(m_connector.profile());
         m_form->focusSecret();
     });
 }
@@ -170,14 +134,14 @@ void ConnectPage::showProfile(const QString &id)
     m_title->setText(found ? found->name : tr("Connect to a hawkBit server"));
     m_list->select(found ? id : QString());
     m_delete->setVisible(found.has_value());
-    m_certificate->hide();
+    m_attempt->hideCertificate();
     showBusy();
 }
 
 void ConnectPage::newProfile()
 {
     m_connector.abort();
-    m_banner->clear();
+    m_attempt->clear();
     showProfile({});
     m_form->focusName();
 }
@@ -192,7 +156,7 @@ void ConnectPage::deleteProfile()
         return;
     m_connector.abort();
     if (const auto removed = m_profiles.remove(id); !removed) {
-        m_banner->showError(removed.error());
+        m_attempt->showError(removed.error());
         return;
     }
     m_removing = m_secrets.remove(id, [] {});
@@ -202,9 +166,7 @@ void ConnectPage::deleteProfile()
     again.id.clear();
     again.hasSecret = false;
     m_form->setProfile(again);
-    m_banner->showMessage(Tone::Success,
-        tr("%1 was deleted, and its password or token with it.").arg(gone->name),
-        tr("Its fields stay here: Save makes it again."));
+    m_attempt->showDeleted(gone->name);
 }
 
 std::optional<Profile> ConnectPage::saveTyped()
@@ -215,7 +177,7 @@ std::optional<Profile> ConnectPage::saveTyped()
     if (typed->id.isEmpty())
         typed->id = newProfileId();
     if (const auto saved = m_profiles.save(*typed); !saved) {
-        m_banner->showError(saved.error());
+        m_attempt->showError(saved.error());
         return {};
     }
     const QString secret = m_form->secret();
@@ -235,9 +197,7 @@ void ConnectPage::connectTyped()
 
 void ConnectPage::begin(const Profile &profile, const QString &secret)
 {
-    m_certificate->hide();
-    m_banner->showMessage(Tone::Running, tr("Connecting to %1...").arg(serverName(profile)),
-        tr("Esc stops at once."));
+    m_attempt->showConnecting(profile);
     m_connector.start(profile, secret);
     showBusy();
 }
@@ -245,7 +205,7 @@ void ConnectPage::begin(const Profile &profile, const QString &secret)
 void ConnectPage::stop()
 {
     m_connector.abort();
-    m_banner->showMessage(Tone::Quiet, tr("Stopped."));
+    m_attempt->showStopped();
     showBusy();
 }
 
@@ -257,15 +217,11 @@ void ConnectPage::attemptFailed(const Error &error)
 void ConnectPage::showFailure(const Profile &profile, const Error &error)
 {
     showBusy();
-    const ErrorText text = signInText(profile, error);
-    m_banner->showMessage(Tone::Failure, text.sentence, text.nextStep, text.details);
+    m_attempt->showFailure(profile, error);
     if (error.kind == ErrorKind::Unauthorized)
         m_form->focusSecret();
     if (error.kind == ErrorKind::Network && error.fault == NetworkFault::HostNotFound)
         m_form->focusAddress();
-    m_certificate->setVisible(error.certificate.has_value());
-    if (error.certificate)
-        m_certificate->setCertificate(*error.certificate);
 }
 
 void ConnectPage::trust(const QByteArray &sha256)

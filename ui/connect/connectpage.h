@@ -14,10 +14,10 @@ class QPushButton;
 
 namespace falconer {
 
-class Banner;
-class CertificateView;
+class AttemptView;
 class ProfileForm;
 class ProfileList;
+class ProfileSide;
 
 // Where a server is chosen: the profiles on the left, the fields of one on the right, what went
 // wrong above them. Enter and double click connect, Esc aborts at once; what was typed is never
@@ -51,7 +51,6 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    QWidget *buildList();
     QWidget *buildForm();
     void wire();
     void showProfile(const QString &id);
@@ -70,11 +69,11 @@ private:
     Connector m_connector;
     Call m_place;
     Call m_removing;
+    ProfileSide *m_side;
     ProfileList *m_list;
     ProfileForm *m_form;
     QLabel *m_title;
-    Banner *m_banner;
-    CertificateView *m_certificate;
+    AttemptView *m_attempt;
     QPushButton *m_connect;
     QPushButton *m_save;
     QPushButton *m_delete;
