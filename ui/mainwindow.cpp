@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mainwindow.h"
 
+#include "services/history/historyfolder.h"
 #include "services/session/profilestore.h"
 #include "services/session/session.h"
 #include "ui/connect/connectpage.h"
@@ -114,6 +115,8 @@ void MainWindow::wire()
         connect(menu, &WindowMenu::uploadsRequested, m_uploads, &WindowUploads::showDock);
         connect(m_uploads, &WindowUploads::signInNeeded, this, &MainWindow::askToSignIn);
     }
+    connect(m_page, &ConnectPage::profileDeleted, this,
+        [this](const QString &id) { removeHistories(historyPath(m_parts.historyFolder, id)); });
     m_clock.setInterval(clockTick);
     connect(&m_clock, &QTimer::timeout, this, &MainWindow::showLive);
 }
@@ -151,13 +154,9 @@ void MainWindow::openWorkspaces()
     m_workspaces->open(kinds.constFirst());
 }
 
-// One a profile; of a server that is visited once nothing is kept.
 QString MainWindow::historyFile() const
 {
-    const QString id = m_session->profile().id;
-    return m_parts.historyFolder.isEmpty() || id.isEmpty()
-        ? QString()
-        : m_parts.historyFolder + u'/' + id + u".sqlite"_s;
+    return historyPath(m_parts.historyFolder, m_session->profile().id);
 }
 
 // A sheet belongs to the workspace under it: it is answered first.

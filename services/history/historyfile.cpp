@@ -3,6 +3,7 @@
 #include "services/history/historyfile.h"
 
 #include "services/history/historycodec.h"
+#include "services/history/historyfolder.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -131,8 +132,7 @@ SqliteResult<void> HistoryFile::inTransaction(const std::function<SqliteResult<v
 
 void HistoryFile::removeFiles()
 {
-    for (const QString &ending : { u""_s, u"-wal"_s, u"-shm"_s })
-        QFile::remove(m_path + ending);
+    removeHistories(m_path);
 }
 
 SqliteResult<std::optional<QList<ActionStatus>>> HistoryFile::read(const HistoryKey &key)

@@ -160,6 +160,7 @@ void ConnectPage::deleteProfile()
         return;
     }
     m_removing = m_secrets.remove(id, [] {});
+    emit profileDeleted(id);
     reload();
     showProfile({});
     Profile again = *gone;

@@ -45,6 +45,7 @@ public:
 signals:
     void connected();
     void demoRequested();
+    void profileDeleted(const QString &id); // what is kept of it elsewhere has no owner any more
 
 protected:
     void showEvent(QShowEvent *event) override;

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Falconer contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/history/historyfolder.h"
 #include "services/live/feed.h"
 #include "services/session/profilestore.h"
 #include "services/session/secretstore.h"
@@ -21,6 +22,8 @@
 
 #include <QAbstractButton>
 #include <QApplication>
+#include <QDir>
+#include <QFile>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSettings>
@@ -86,7 +89,8 @@ class tst_mainwindow : public Test {
         MainWindow &show()
         {
             window = std::make_unique<MainWindow>(MainWindow::Parts{ profiles, secrets, settings,
-                theme, patterns, { door(WorkspaceKind::Deploy), door(WorkspaceKind::Actions) } });
+                theme, patterns, { door(WorkspaceKind::Deploy), door(WorkspaceKind::Actions) },
+                folder.filePath(u"histories"_s) });
             window->show();
             return *window;
         }
@@ -131,6 +135,32 @@ private slots:
         QCOMPARE(bench.log.mid(2), QStringList({ u"save"_s, u"gone"_s }));
         QVERIFY(window.connectPage().isVisible());
         QVERIFY(bench.profiles.profiles().isEmpty()); // of the moment: nothing is kept
+    }
+
+    // What devices reported is nobody's once the profile is gone.
+    void historiesGoWithTheirProfile()
+    {
+        Bench bench;
+        Profile kept = profile(false);
+        kept.id = u"kept"_s;
+        Profile gone = kept;
+        gone.id = u"gone"_s;
+        gone.name = u"A"_s; // the first of the list, which is shown
+        QVERIFY(bench.profiles.save(kept));
+        QVERIFY(bench.profiles.save(gone));
+        const QString folder = bench.folder.filePath(u"histories"_s);
+        QVERIFY(QDir().mkpath(folder));
+        const QString file = historyPath(folder, u"gone"_s);
+        for (const QString &path : { file, QString(file + u"-wal"_s), QString(file + u"-shm"_s),
+                 historyPath(folder, u"kept"_s) })
+            QVERIFY(QFile(path).open(QIODevice::WriteOnly));
+        const MainWindow &window = bench.show();
+        for (QPushButton *const button : window.connectPage().findChildren<QPushButton *>()) {
+            if (button->text() == u"Delete"_s)
+                QTest::mouseClick(button, Qt::LeftButton);
+        }
+        QVERIFY(!bench.profiles.find(u"gone"_s));
+        QCOMPARE(QDir(folder).entryList(QDir::Files), QStringList{ u"kept.sqlite"_s });
     }
 
     void productionIsSeen()
