@@ -56,7 +56,9 @@ QString shortDeviceTime(const ActionStatus &status)
     return device.toString(sameDay ? u"HH:mm:ss"_s : u"d.M.yyyy"_s);
 }
 
-QString typeText(const ActionStatus &status)
+} // namespace
+
+QString statusTypeText(const ActionStatus &status)
 {
     if (status.type == "canceling"_L1)
         return StatusList::tr("cancelling");
@@ -65,8 +67,6 @@ QString typeText(const ActionStatus &status)
     QString type = status.type;
     return type.replace(u'_', u' ');
 }
-
-} // namespace
 
 QString deviceTimeText(const ActionStatus &status)
 {
@@ -156,9 +156,9 @@ QVariant StatusList::data(const QModelIndex &index, int role) const
     case MessageCountRole:
         return int(status.messages.size());
     case SearchRole:
-        return QStringList{ typeText(status), code, messagesText(status) }.join(u'\n');
+        return QStringList{ statusTypeText(status), code, messagesText(status) }.join(u'\n');
     case CopyRole:
-        return QStringList{ exactTime(status.reportedAt), typeText(status), code,
+        return QStringList{ exactTime(status.reportedAt), statusTypeText(status), code,
             messagesText(status) }
             .join(u'\t');
     case Qt::ToolTipRole: {
@@ -187,7 +187,7 @@ QVariant StatusList::data(const QModelIndex &index, int role) const
             : timeText(status.reportedAt) + u'\n' + tr("device %1").arg(shortDeviceTime(status));
     }
     case TypeColumn:
-        return typeText(status);
+        return statusTypeText(status);
     case CodeColumn:
         return code;
     default:

@@ -47,5 +47,7 @@ private:
 
 // The device's own time, when it differs from the server's by more than the way takes; else empty.
 QString deviceTimeText(const ActionStatus &status);
+// Its type in words.
+QString statusTypeText(const ActionStatus &status);
 
 } // namespace falconer

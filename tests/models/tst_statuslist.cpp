@@ -58,6 +58,13 @@ private slots:
         QCOMPARE(list.rowCount(), 2);
     }
 
+    void typesAreSaidInWords()
+    {
+        QCOMPARE(statusTypeText({ .type = u"canceled"_s }), u"cancelled"_s);
+        QCOMPARE(statusTypeText({ .type = u"canceling"_s }), u"cancelling"_s);
+        QCOMPARE(statusTypeText({ .type = u"cancel_rejected"_s }), u"cancel rejected"_s);
+    }
+
     void turningKeepsTheSelectedRow()
     {
         const DeviceHistory history = loadDeviceHistory(u"swupdate-success"_s);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/timeline/bartexts.h"
 
+#include "models/statuslist.h"
 #include "ui/timeline/timetexts.h"
 
 #include <QCoreApplication>
@@ -73,8 +74,8 @@ QString entryRows(const QList<ActionStatus> &statuses, const QList<qint64> &ids)
             = status->code ? u' ' + Words::tr("code %1").arg(*status->code) : QString();
         for (const QString &message : status->messages) {
             if (++all <= mostMessages && ++shown > 0)
-                rows += row(
-                    u"%1 %2%3: %4"_s.arg(time, status->type, code, message.trimmed().left(160)));
+                rows += row(u"%1 %2%3: %4"_s.arg(
+                    time, statusTypeText(*status), code, message.trimmed().left(160)));
         }
     }
     if (all > shown)
