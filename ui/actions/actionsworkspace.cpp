@@ -78,6 +78,7 @@ void ActionsWorkspace::build(const Clock &clock)
     if (m_parts.patterns)
         m_timelineSource.followPatterns(*m_parts.patterns);
     m_timeline->setServerName(m_parts.sheets.profile);
+    m_timeline->rememberIn(m_parts.settings, u"actions/lanes"_s);
     m_timeline->setEmptyHint(tr("Choose actions: each appears here in a lane of its own."));
     setFocusProxy(&m_actions->table());
     m_rows->addWidget(m_actions);

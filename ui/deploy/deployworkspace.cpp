@@ -85,6 +85,7 @@ void DeployWorkspace::build()
     if (m_parts.patterns)
         m_timelineSource.followPatterns(*m_parts.patterns);
     m_timeline->setServerName(m_parts.sheets.profile);
+    m_timeline->rememberIn(m_parts.settings, u"deploy/lanes"_s);
     m_columns->addWidget(m_targets);
     m_columns->addWidget(m_sets);
     m_columns->addWidget(m_details);

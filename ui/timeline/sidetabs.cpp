@@ -56,6 +56,7 @@ void SideTabs::createTabs()
     connect(m_tabs, &SegmentedButton::currentChanged, m_stack, &QStackedWidget::setCurrentIndex);
     connect(m_stack, &QStackedWidget::currentChanged, this,
         [this] { setFocusProxy(m_stack->currentWidget()); });
+    connect(m_stack, &QStackedWidget::currentChanged, this, &SideTabs::opened);
 }
 
 SideTabs::Tab SideTabs::current() const

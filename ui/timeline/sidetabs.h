@@ -39,6 +39,9 @@ public:
     // sight.
     void setLanes(const LaneList &lanes, const QDateTime &now);
 
+signals:
+    void opened(); // another tab, by whomever
+
 private:
     void createTabs();
 

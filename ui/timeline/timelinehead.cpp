@@ -91,6 +91,17 @@ const LaneArrangement &TimelineHead::arrangement() const
     return m_menu->arrangement();
 }
 
+void TimelineHead::setAxis(const TimeAxis &axis)
+{
+    m_menu->setZone(axis.zone);
+    m_alignment->setCurrentIndex(int(axis.alignment));
+}
+
+void TimelineHead::setArrangement(const LaneArrangement &arrangement)
+{
+    m_menu->setArrangement(arrangement);
+}
+
 void TimelineHead::setUsable(bool usable)
 {
     m_alignment->setEnabled(usable);
@@ -155,10 +166,10 @@ void TimelineHead::setActions(const QList<Action> &actions, const std::optional<
         const bool isShown = shown && listed.id == shown->id;
         const Action &action = isShown ? *shown : listed; // which knows more
         const QString set = action.setTitle();
-        m_actions->addItem(
-            QStringList{ set.isEmpty() ? tr("action %1").arg(action.id) : set,
-                dayAndTime(action.createdAt), action.active ? tr("running") : actionStateText(action) }
-                .join(u", "_s),
+        m_actions->addItem(QStringList{ set.isEmpty() ? tr("action %1").arg(action.id) : set,
+                               dayAndTime(action.createdAt),
+                               action.active ? tr("running") : actionStateText(action) }
+                               .join(u", "_s),
             action.id);
         if (isShown)
             m_actions->setCurrentIndex(m_actions->count() - 1);

@@ -44,6 +44,8 @@ public:
 
     TimeAxis axis() const;
     const LaneArrangement &arrangement() const;
+    void setAxis(const TimeAxis &axis); // announced, as if somebody had chosen it
+    void setArrangement(const LaneArrangement &arrangement);
 
 signals:
     void axisChanged();

@@ -12,6 +12,7 @@
 #include "ui/timeline/sidetabs.h"
 #include "ui/timeline/statuspanel.h"
 #include "ui/timeline/timelinehead.h"
+#include "ui/timeline/timelinememory.h"
 #include "ui/timeline/timelinesummary.h"
 #include "ui/timeline/timelineview.h"
 
@@ -88,6 +89,11 @@ void TimelinePane::createBody()
 void TimelinePane::setEmptyHint(const QString &hint)
 {
     m_empty->setContent(Icon::Deploy, tr("Nothing to watch yet"), hint);
+}
+
+void TimelinePane::rememberIn(QSettings &settings, const QString &key)
+{
+    new TimelineMemory(settings, key, *m_head, *m_side, this);
 }
 
 void TimelinePane::wire()

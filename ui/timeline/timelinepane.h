@@ -9,6 +9,9 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <memory>
+
+class QSettings;
 class QSplitter;
 class QStackedWidget;
 
@@ -36,6 +39,8 @@ public:
     void setLanes(const QList<TimelineLane> &lanes); // as they are, instead
     // For the head line of what is exported.
     void setServerName(const QString &name) { m_serverName = name; }
+    // How it is looked at, under this key, from now on.
+    void rememberIn(QSettings &settings, const QString &key);
     // What to do where nothing is shown.
     void setEmptyHint(const QString &hint);
     // Newest first; of the current lane's target.
