@@ -41,12 +41,17 @@ public:
     void setOneOfSeveral(bool several) { m_lane.isOneOfSeveral = several; }
     void load();                              // also once more, after a failure
     void reloadSoon() { m_wasAsked = false; } // a newer action may be there
+    void note(qint64 actionId);               // the device has it; reads anew what is too old
     // While it can be seen: a running action is followed, and a newer one found.
     void setWatched(bool watched);
     // Instead of the running or newest one.
     void chooseAction(qint64 actionId);
 
 private:
+    static constexpr int mostActions = 50;
+
+    static ListQuery newestFirst(int offset, int limit);
+    qint64 newestKnown() const;
     void takeActions(const Page<Action> &page);
     void loadChosen();
     void show(Action action);
@@ -74,6 +79,7 @@ private:
     QList<Action> m_actions;
     QList<ActionStatus> m_arrived; // pages of a history that is not whole yet
     std::optional<qint64> m_chosen;
+    qint64 m_noted = 0; // an action, before it is known whether it is news
     bool m_isRead = false;
     bool m_wasAsked = false;
     bool m_isComplete = false; // all statuses up to the newest are here

@@ -25,6 +25,8 @@ TimelineSource::TimelineSource(Client &client, Feed &feed, HistoryCache *histori
     , m_feed(feed)
     , m_histories(histories)
     , m_polls(feed, [this](const Target &target) { takePoll(target); })
+    , m_newer(
+          feed, [this](const Action &action) { takeAction(action); }, [this] { m_soon.start(); })
 {
     m_soon.setSingleShot(true);
     m_soon.setInterval(0);
@@ -145,6 +147,24 @@ void TimelineSource::takePoll(const Target &target)
     }
 }
 
+void TimelineSource::watchActions()
+{
+    QStringList devices;
+    for (const Wanted &target : std::as_const(m_targets))
+        devices << target.controllerId;
+    devices.sort();
+    devices.removeDuplicates();
+    m_newer.watch(devices);
+}
+
+void TimelineSource::takeAction(const Action &action)
+{
+    for (const auto &lane : m_lanes) {
+        if (lane->lane().controllerId == action.controllerId)
+            lane->note(action.id);
+    }
+}
+
 void TimelineSource::chooseAction(const QString &lane, qint64 actionId)
 {
     if (LaneFeed *const found = find(lane))
@@ -233,6 +253,7 @@ void TimelineSource::announce()
         return makeLanes(); // comes back here
     loadNext();
     watchPolls();
+    watchActions();
     updateShownActions();
     emit changed();
 }

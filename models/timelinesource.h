@@ -5,6 +5,7 @@
 #include "models/lanefeed.h"
 #include "models/lanelist.h"
 #include "models/lanepolls.h"
+#include "models/neweractions.h"
 
 #include <QTimer>
 
@@ -84,6 +85,8 @@ private:
     LaneFeed *nextToReadAnew() const;
     void watchPolls();
     void takePoll(const Target &target);
+    void watchActions();
+    void takeAction(const Action &action);
 
     Client &m_client;
     Feed &m_feed;
@@ -98,7 +101,8 @@ private:
     QTimer m_soon; // many lanes that change at once are one change
     QTimer m_readAnewSoon;
     QList<int> m_visible;
-    LanePolls m_polls; // of the running lanes in view
+    LanePolls m_polls;    // of the running lanes in view
+    NewerActions m_newer; // of the devices of all lanes
     int m_readLanes = 0;
     int m_leftOut = 0;
 };

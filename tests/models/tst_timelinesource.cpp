@@ -3,87 +3,16 @@
 #include "models/timelinesource.h"
 #include "services/history/historycache.h"
 #include "services/timeline/patternstore.h"
-#include "tests/support/scriptedserver.h"
+#include "tests/models/fakefleet.h"
 #include "tests/support/testregistry.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QUrlQuery>
 
 using namespace falconer;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-constexpr qint64 base = 1'800'000'000'000;
-
-// A server whose devices have one action each, with statuses that a test adds.
-struct FakeFleet {
-    int statuses = 3;
-    bool active = true;
-    bool broken = false;
-    int older = 0; // actions, ended
-    bool scheduled = false;
-    qint64 polledAt = 0;
-    int newest = 7; // action
-
-    std::optional<QByteArray> answer(const HeardRequest &request) const
-    {
-        if (broken)
-            return httpAnswer(404, R"({"errorCode":"hawkbit.server.error.repo.entityNotFound"})");
-        const QUrl url = QUrl::fromEncoded(request.target);
-        const QUrlQuery query(url);
-        QJsonArray content;
-        int total = 1;
-        if (url.path().endsWith(u"/targets"_s)) {
-            content << QJsonObject{ { u"controllerId"_s, u"dev-0"_s }, { u"name"_s, u"dev-0"_s },
-                { u"updateStatus"_s, u"pending"_s },
-                { u"pollStatus"_s,
-                    QJsonObject{ { u"lastRequestAt"_s, polledAt }, { u"overdue"_s, false } } } };
-        } else if (url.path().endsWith(u"/status"_s)) {
-            const int offset = query.queryItemValue(u"offset"_s).toInt();
-            const int limit = query.queryItemValue(u"limit"_s).toInt();
-            total = statuses;
-            for (int i = statuses - offset; i > std::max(0, statuses - offset - limit); --i)
-                content << status(i);
-        } else {
-            if (const int id = url.path().section(u'/', -1).toInt(); id > 0)
-                return httpAnswer(200, QJsonDocument(action(id)).toJson());
-            for (int id = newest; id >= newest - older; --id)
-                content << action(id);
-            total = int(content.size());
-        }
-        return httpAnswer(200,
-            QJsonDocument(QJsonObject{ { u"content"_s, content }, { u"total"_s, total },
-                              { u"size"_s, content.size() } })
-                .toJson());
-    }
-
-    QJsonObject action(int id) const
-    {
-        const bool runs = active && id == newest;
-        const QString ended = scheduled && id == newest ? u"scheduled"_s : u"finished"_s;
-        return { { u"id"_s, id }, { u"type"_s, u"update"_s }, { u"active"_s, runs },
-            { u"status"_s, runs ? u"running"_s : ended }, { u"forceType"_s, u"forced"_s },
-            { u"createdAt"_s, base + id } };
-    }
-
-    QJsonObject status(int i) const
-    {
-        const bool last = !active && i == statuses;
-        return { { u"id"_s, i }, { u"type"_s, last ? u"finished"_s : u"running"_s },
-            { u"messages"_s,
-                QJsonArray{ i == 1 ? u"Assignment initiated by user 'a'"_s : u"m %1"_s.arg(i) } },
-            { u"reportedAt"_s, base + i }, { u"timestamp"_s, base + i } };
-    }
-};
-
-} // namespace
 
 class tst_timelinesource : public Test {
     Q_OBJECT
@@ -111,13 +40,16 @@ private:
         return wanted;
     }
 
-    void prepare()
+    // slowly: the feed asks only when the test says so.
+    void prepare(bool slowly = false)
     {
         m_fleet = {};
         m_server = std::make_unique<ScriptedServer>(
             [this](const HeardRequest &request) { return m_fleet.answer(request); });
         m_client = std::make_unique<Client>(ClientOptions{ .server = m_server->url() });
-        m_feed = std::make_unique<Feed>(*m_client);
+        constexpr int never = 3'600'000;
+        m_feed = std::make_unique<Feed>(
+            *m_client, slowly ? FeedPace{ .busy = never, .idle = never } : FeedPace());
         m_source = std::make_unique<TimelineSource>(*m_client, *m_feed);
     }
 
@@ -229,6 +161,65 @@ private slots:
         QCOMPARE(heard("/actions?"), 3);
     }
 
+    // Neither the table shows the devices nor is anybody looking at their lanes.
+    void whatSomebodyElseAssignsOutOfSightIsFound()
+    {
+        prepare(true);
+        m_fleet.devices = 3;
+        m_fleet.active = false;
+        m_source->setTargets(devices(3));
+        QTRY_COMPARE(m_source->readLanes(), 3);
+        m_feed->tick();
+        QTRY_COMPARE(heard("/rest/v1/actions?"), 1);
+        m_fleet.assigned[u"dev-2"_s] = 9;
+        m_fleet.active = true;
+        QTRY_VERIFY((m_feed->tick(), m_source->lane(2).action->id == 9));
+        QVERIFY(m_source->lane(2).action->active);
+        QTRY_VERIFY(!m_source->lane(2).isLoading);
+        QCOMPARE(m_source->lane(1).action->id, 7);
+        QCOMPARE(heard("dev-0/actions?"), 1);
+        QCOMPARE(heard("dev-1/actions?"), 1);
+        QCOMPARE(heard("dev-2/actions?"), 2);
+    }
+
+    // In the workspace of actions a lane is of one action: what replaced it ended it.
+    void aLaneOfOneActionLearnsThatItWasReplaced()
+    {
+        prepare(true);
+        QList<TimelineSource::Wanted> wanted = devices(1);
+        wanted[0].actionId = 7;
+        m_source->setTargets(wanted);
+        QTRY_COMPARE(m_source->readLanes(), 1);
+        QVERIFY(m_source->lane(0).action->active);
+        m_feed->tick();
+        QTRY_COMPARE(heard("/rest/v1/actions?"), 1);
+        m_fleet.assigned[u"dev-0"_s] = 8;
+        QTRY_VERIFY((m_feed->tick(), !m_source->lane(0).action->active));
+        QCOMPARE(m_source->lane(0).action->id, 7);
+    }
+
+    void lookingForNewerActionsCostsOneRequestATick()
+    {
+        prepare(true);
+        m_fleet.devices = 150;
+        m_fleet.active = false;
+        m_source->setReadsAll(false);
+        m_source->setTargets(devices(150));
+        m_source->setReadsAll(false); // a new selection begins to read
+        const QSignalSpy answered(m_feed.get(), &Feed::answered);
+        for (int tick = 1; tick <= 4; ++tick) {
+            m_feed->tick();
+            QTRY_COMPARE(answered.size(), tick);
+            QCoreApplication::processEvents(); // what was learned from it
+            QCOMPARE(heard("/rest/v1/actions?"), tick);
+            QCOMPARE(heard("id%3Dgt%3D7"), tick - 1);
+        }
+        m_source->setTargets({});
+        m_feed->tick();
+        m_feed->tick();
+        QCOMPARE(heard("/rest/v1/actions?"), 4);
+    }
+
     void aPollAfterTheSelectionIsSeen()
     {
         prepare();
@@ -255,7 +246,7 @@ private slots:
         m_source->setTargets(devices(1));
         QTRY_COMPARE(m_source->lane(0).statuses.size(), 3);
         m_feed->refresh();
-        QTRY_COMPARE(heard("/actions?"), 2);
+        QTRY_COMPARE(heard("dev-0/actions?"), 2);
         QCOMPARE(heard("/targets?"), 0);
     }
 
