@@ -307,6 +307,41 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>end for the server only, and the same set is assigned again with the same options; the device learns of it at its next poll, and may still finish what it does now</source>
+        <translation>
+            <numerusform>ends for the server only, and the same set is assigned again with the same options; the device learns of it at its next poll, and may still finish what it does now</numerusform>
+            <numerusform>end for the server only, and the same set is assigned again with the same options; the devices learn of it at their next poll, and may still finish what they do now</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>have ended for the server and are assigned again</source>
+        <translation>
+            <numerusform>has ended for the server and is assigned again</numerusform>
+            <numerusform>have ended for the server and are assigned again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Force-quit %n action(s) and assign again</source>
+        <translation>
+            <numerusform>Force-quit %n action and assign again</numerusform>
+            <numerusform>Force-quit %n actions and assign again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>leave their rollout, which counts them as cancelled</source>
+        <translation>
+            <numerusform>leaves its rollout, which counts it as cancelled</numerusform>
+            <numerusform>leave their rollout, which counts them as cancelled</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>have ended; the server has the set as assigned already and made no new action</source>
+        <translation>
+            <numerusform>has ended; the server has the set as assigned already and made no new action</numerusform>
+            <numerusform>have ended; the server has the set as assigned already and made no new actions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>are forced now</source>
         <translation>
             <numerusform>is forced now</numerusform>

@@ -10,7 +10,16 @@
 namespace falconer {
 
 struct JournalEntry {
-    enum class What { Assigned, Undone, Cancelled, Forced, ForceQuit, HistoryDeleted, Uploaded };
+    enum class What {
+        Assigned,
+        Undone,
+        Cancelled,
+        Forced,
+        ForceQuit,
+        AssignedAgain,
+        HistoryDeleted,
+        Uploaded
+    };
 
     QDateTime at; // UTC
     QString server;

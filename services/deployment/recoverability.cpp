@@ -21,6 +21,8 @@ Recoverability recoverability(const Action &action, RecoveryKind kind)
         return isCanceling ? Recoverability::AlreadyCanceling : Recoverability::Allowed;
     case RecoveryKind::ForceQuit:
         return isCanceling ? Recoverability::Allowed : Recoverability::NotCanceling;
+    case RecoveryKind::AssignAgain:
+        return Recoverability::Allowed;
     case RecoveryKind::Force:
         // The server would take both and nothing would change for the device.
         if (isCanceling)

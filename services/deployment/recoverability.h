@@ -6,7 +6,9 @@
 
 namespace falconer {
 
-enum class RecoveryKind { Cancel, Force, ForceQuit };
+// AssignAgain: a force-quit, cancelled before if need be, and then the same set with the same
+// options.
+enum class RecoveryKind { Cancel, Force, ForceQuit, AssignAgain };
 
 // Whether the server would accept it, or why not.
 enum class Recoverability {

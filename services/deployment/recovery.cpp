@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/deployment/recovery.h"
 
+#include "services/deployment/assignagain.h"
 #include "services/hawkbit/actions.h"
 
 #include <QTimer>
@@ -15,6 +16,7 @@ namespace {
 
 constexpr qsizetype maxAtOnce = 4;
 constexpr int pauseMs = 25;        // 40 requests a second; a server takes 50
+constexpr int againPauseMs = 100;  // of which each writes three times
 constexpr int rateLimitMs = 1'000; // when it says that was too fast and not how long to wait
 
 } // namespace
@@ -28,6 +30,8 @@ struct Recovery::Private {
 
     void sendNext();
     void send(qsizetype index);
+    void assignAgain(qsizetype index);
+    void takeAssigned(qsizetype index, const Result<qint64> &action);
     void take(qsizetype index, const std::optional<Error> &error);
     void finishIfDone();
 
@@ -37,6 +41,8 @@ struct Recovery::Private {
     QList<RecoveryItem> items;
     qsizetype firstWaiting = 0;
     std::map<qsizetype, Call> calls;
+    std::map<qsizetype, std::unique_ptr<AssignAgain>> begun; // of which some wait
+    qsizetype underWay = 0;
     QTimer pace;
     bool isRunning = false;
     bool isStopped = false;
@@ -44,8 +50,8 @@ struct Recovery::Private {
 
 void Recovery::Private::sendNext()
 {
-    pace.setInterval(pauseMs);
-    if (qsizetype(calls.size()) >= maxAtOnce)
+    pace.setInterval(kind == RecoveryKind::AssignAgain ? againPauseMs : pauseMs);
+    if (underWay >= maxAtOnce)
         return;
     while (
         firstWaiting < items.size() && items.at(firstWaiting).state != RecoveryItem::State::Waiting)
@@ -61,6 +67,7 @@ void Recovery::Private::send(qsizetype index)
 {
     RecoveryItem &item = items[index];
     item.state = RecoveryItem::State::Sending;
+    ++underWay;
     const auto done = [this, index](const auto &result) {
         take(index, result ? std::nullopt : std::optional(result.error()));
     };
@@ -75,13 +82,38 @@ void Recovery::Private::send(qsizetype index)
     case RecoveryKind::ForceQuit:
         calls[index] = client.send(forceQuitAction(id, actionId), done);
         break;
+    case RecoveryKind::AssignAgain:
+        assignAgain(index);
+        break;
     }
+}
+
+void Recovery::Private::assignAgain(qsizetype index)
+{
+    std::unique_ptr<AssignAgain> &act = begun[index];
+    const auto &[id, actionId] = items.at(index).action;
+    if (!act)
+        act = std::make_unique<AssignAgain>(client, id, actionId,
+            [this, index](const Result<qint64> &action) { takeAssigned(index, action); });
+    act->go();
+}
+
+void Recovery::Private::takeAssigned(qsizetype index, const Result<qint64> &action)
+{
+    items[index].hasEnded = begun.at(index)->hasEnded();
+    items[index].newAction = action.value_or(0);
+    const bool goesOn = !action && action.error().kind == ErrorKind::RateLimited;
+    if (!goesOn)
+        begun.erase(index);
+    take(index, action ? std::nullopt : std::optional(action.error()));
 }
 
 void Recovery::Private::take(qsizetype index, const std::optional<Error> &error)
 {
     calls.erase(index);
+    --underWay;
     RecoveryItem &item = items[index];
+    item.error = error.value_or(Error());
     if (error && error->kind == ErrorKind::RateLimited) {
         // Refused before anybody looked at it: it may be sent again.
         item.state = RecoveryItem::State::Waiting;
@@ -90,7 +122,6 @@ void Recovery::Private::take(qsizetype index, const std::optional<Error> &error)
             pace.start(std::max(error->retryAfterMs, rateLimitMs));
     } else {
         item.state = error ? RecoveryItem::State::Failed : RecoveryItem::State::Done;
-        item.error = error.value_or(Error());
     }
     emit q.changed();
     finishIfDone();
@@ -98,9 +129,17 @@ void Recovery::Private::take(qsizetype index, const std::optional<Error> &error)
 
 void Recovery::Private::finishIfDone()
 {
-    if (!isRunning || !calls.empty() || pace.isActive())
+    if (!isRunning || underWay > 0 || pace.isActive())
         return;
     isRunning = false;
+    // Stopped while the server wanted peace: what has ended waits for nothing.
+    for (RecoveryItem &item : items) {
+        if (item.state == RecoveryItem::State::Waiting && item.hasEnded)
+            item.state = RecoveryItem::State::Failed;
+        else if (item.state == RecoveryItem::State::Waiting)
+            item.error = {};
+    }
+    begun.clear();
     emit q.finished();
 }
 
@@ -119,6 +158,7 @@ void Recovery::start(RecoveryKind kind, const QList<ActionRef> &actions)
     d->kind = kind;
     d->items.clear();
     d->firstWaiting = 0;
+    d->begun.clear();
     for (const ActionRef &action : actions)
         d->items << RecoveryItem{ .action = action };
     d->isRunning = true;

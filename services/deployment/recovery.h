@@ -24,13 +24,17 @@ struct RecoveryItem {
     ActionRef action;
     State state = State::Waiting;
     Error error; // Failed only
+    // AssignAgain only: the action has ended; and the new one, 0: none was made.
+    bool hasEnded = false;
+    qint64 newAction = 0;
 
     bool operator==(const RecoveryItem &) const = default;
 };
 
 // Cancels, forces or force-quits actions, a request each, a few at a time and slower than the 50
-// writes a second that a server takes from one address. One failure never stops the rest. Undo of
-// an assignment is a Cancel of the actions that it made.
+// writes a second that a server takes from one address; or ends them and assigns anew, some
+// requests each, of which none is left out once the action has ended. One failure never stops the
+// rest. Undo of an assignment is a Cancel of the actions that it made.
 class Recovery final : public QObject {
     Q_OBJECT
 
@@ -39,7 +43,7 @@ public:
     ~Recovery() override;
 
     void start(RecoveryKind kind, const QList<ActionRef> &actions);
-    void stop(); // what waits stays waiting; what was sent gets its answer
+    void stop(); // what waits stays waiting; what was begun comes to its end
     bool isRunning() const;
 
     RecoveryKind kind() const;

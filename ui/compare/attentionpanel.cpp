@@ -39,6 +39,7 @@ QStringList accepted(const QList<Action> &actions, RecoveryKind kind)
 AttentionPanel::AttentionPanel(QWidget *parent)
     : ComparePanel(parent)
     , m_summary(new QLabel)
+    , m_selected(new QLabel)
     , m_view(new GroupView(m_model))
 {
     auto *const content = new QWidget(this);
@@ -48,10 +49,15 @@ AttentionPanel::AttentionPanel(QWidget *parent)
     m_summary->setContentsMargins(Metrics::cellPadding, 5, Metrics::cellPadding, 5);
     m_summary->setTextFormat(Qt::PlainText);
     m_summary->setWordWrap(true);
+    m_selected->setProperty("look", u"secondary"_s);
+    m_selected->setContentsMargins(0, 0, Metrics::cellPadding, 0);
     m_view->setAccessibleName(tr("What runs, by what it waits for"));
     m_view->setOpensAtFirst(
         [](const QModelIndex &head) { return head.data(AttentionList::NeedsPersonRole).toBool(); });
-    layout->addWidget(m_summary);
+    auto *const head = new QHBoxLayout;
+    head->addWidget(m_summary, 1);
+    head->addWidget(m_selected);
+    layout->addLayout(head);
     layout->addWidget(m_view, 1);
     layout->addWidget(createButtons());
     setContent(content);
@@ -76,13 +82,10 @@ QWidget *AttentionPanel::createButtons()
     auto *const bar = new QFrame(this);
     bar->setProperty("look", u"statusline"_s);
     auto *const layout = new QHBoxLayout(bar);
-    layout->setContentsMargins(Metrics::cellPadding, 5, Metrics::cellPadding, 5);
-    layout->setSpacing(6);
-    m_selected = new QLabel(bar);
-    m_selected->setProperty("look", u"secondary"_s);
-    layout->addWidget(m_selected);
+    layout->setContentsMargins(Metrics::cellPadding / 2, 5, Metrics::cellPadding / 2, 5);
+    layout->setSpacing(4); // four commands fit a narrow side
     layout->addStretch();
-    for (const RecoveryKind kind : recoveryKinds) {
+    for (const RecoveryKind kind : allRecoveryKinds) {
         auto *const made = new QPushButton(recoveryCommand(kind), bar);
         m_recover[int(kind)] = made;
         layout->addWidget(made);
@@ -178,7 +181,7 @@ void AttentionPanel::updateButtons()
     m_selected->setText(actions.isEmpty()
             ? tr("none selected")
             : tr("%1 selected").arg(QLocale().toString(actions.size())));
-    for (const RecoveryKind kind : recoveryKinds) {
+    for (const RecoveryKind kind : allRecoveryKinds) {
         const DropVerdict verdict = recoverVerdict(kind, picked, read, m_server);
         const qsizetype count = accepted(actions, kind).size();
         QString said = verdict.sentence;

@@ -50,9 +50,9 @@ private:
     LaneInsight m_insight;
     ServerFacts m_server;
     QLabel *m_summary;
+    QLabel *m_selected;
     GroupView *m_view;
-    QLabel *m_selected = nullptr;
-    QPushButton *m_recover[3]{}; // by RecoveryKind
+    QPushButton *m_recover[4]{}; // by RecoveryKind
 };
 
 } // namespace falconer

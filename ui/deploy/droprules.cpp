@@ -84,6 +84,8 @@ DropVerdict recoverVerdict(RecoveryKind kind, const PickedTargets &targets, cons
     if (!facts.mayUpdateTargets())
         return refused(tr("%1 may not change actions here: that needs UPDATE_TARGET.")
                            .arg(facts.user.username));
+    if (kind == RecoveryKind::AssignAgain && !facts.mayAssign())
+        return refused(problemOf(facts));
     const Recoverability best = bestRecoverability(read.actions, kind);
     if (best == Recoverability::Allowed || read.count < targets.count)
         return { true, recoveryMeaning(kind) };

@@ -35,6 +35,8 @@ JournalEntry::What journalWord(RecoveryKind kind)
         return JournalEntry::What::Forced;
     case RecoveryKind::ForceQuit:
         return JournalEntry::What::ForceQuit;
+    case RecoveryKind::AssignAgain:
+        return JournalEntry::What::AssignedAgain;
     }
     Q_UNREACHABLE();
 }

@@ -14,8 +14,9 @@ namespace falconer {
 class Client;
 class Journal;
 
-// Cancel, force or force-quit of one or many actions: the consequence in words, which of them the
-// server would refuse and why, and then the result of each.
+// Cancel, force or force-quit of one or many actions, or force-quit and assign again as one act:
+// the consequence in words, which of them the server would refuse and why, and then the result of
+// each.
 class RecoverySheet final : public Sheet {
     Q_OBJECT
 

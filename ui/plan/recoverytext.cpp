@@ -38,6 +38,11 @@ QString Words::consequence(RecoveryKind kind, qsizetype actions)
     case RecoveryKind::ForceQuit:
         return tr(
             "end for the server only; the device is never told and may still install", nullptr, n);
+    case RecoveryKind::AssignAgain:
+        return tr("end for the server only, and the same set is assigned again with the same "
+                  "options; the device learns of it at its next poll, and may still finish what "
+                  "it does now",
+            nullptr, n);
     }
     Q_UNREACHABLE();
 }
@@ -52,6 +57,8 @@ QString Words::done(RecoveryKind kind, qsizetype actions)
         return tr("are forced now", nullptr, n);
     case RecoveryKind::ForceQuit:
         return tr("have ended for the server", nullptr, n);
+    case RecoveryKind::AssignAgain:
+        return tr("have ended for the server and are assigned again", nullptr, n);
     }
     Q_UNREACHABLE();
 }
@@ -92,6 +99,8 @@ QString recoveryCommand(RecoveryKind kind)
         return Words::tr("Force...");
     case RecoveryKind::ForceQuit:
         return Words::tr("Force-quit...");
+    case RecoveryKind::AssignAgain:
+        return Words::tr("Assign again...");
     }
     Q_UNREACHABLE();
 }
@@ -106,6 +115,9 @@ QString recoveryMeaning(RecoveryKind kind)
     case RecoveryKind::ForceQuit:
         return Words::tr("End actions that are being cancelled, for the server only: a force-quit "
                          "never reaches the device");
+    case RecoveryKind::AssignAgain:
+        return Words::tr("End what runs, for the server only, and assign the same set again with "
+                         "the same options");
     }
     Q_UNREACHABLE();
 }
@@ -147,6 +159,8 @@ QString recoveryTitle(RecoveryKind kind, qsizetype actions)
         return Words::tr("Force %n action(s)", nullptr, int(actions));
     case RecoveryKind::ForceQuit:
         return Words::tr("Force-quit %n action(s)", nullptr, int(actions));
+    case RecoveryKind::AssignAgain:
+        return Words::tr("Force-quit %n action(s) and assign again", nullptr, int(actions));
     }
     Q_UNREACHABLE();
 }
@@ -155,6 +169,22 @@ QString recoveryButtonText(RecoveryKind kind, qsizetype actions)
 {
     return recoveryTitle(kind, actions);
 }
+
+namespace {
+
+// A rollout has no way to take an action in again.
+QStringList ofRollouts(const QList<Action> &actions)
+{
+    QStringList names;
+    for (const Action &action : actions) {
+        if (action.rolloutId
+            && recoverability(action, RecoveryKind::AssignAgain) == Recoverability::Allowed)
+            names << action.controllerId + "  "_L1 + action.rolloutName;
+    }
+    return names;
+}
+
+} // namespace
 
 QList<ConsequenceLine> recoveryLines(RecoveryKind kind, const QList<Action> &actions)
 {
@@ -165,10 +195,22 @@ QList<ConsequenceLine> recoveryLines(RecoveryKind kind, const QList<Action> &act
     const QStringList allowed = names.take(Recoverability::Allowed);
     QList<ConsequenceLine> lines{ { .id = u"allowed"_s,
         .icon = kind == RecoveryKind::Force ? Icon::Force : Icon::Canceling,
-        .tone = kind == RecoveryKind::ForceQuit ? Tone::Failure : Tone::Running,
+        .tone = kind == RecoveryKind::ForceQuit || kind == RecoveryKind::AssignAgain
+            ? Tone::Failure
+            : Tone::Running,
         .number = allowed.size(),
         .sentence = Words::consequence(kind, allowed.size()),
         .names = allowed } };
+    const QStringList rolledOut
+        = kind == RecoveryKind::AssignAgain ? ofRollouts(actions) : QStringList();
+    if (!rolledOut.isEmpty())
+        lines << ConsequenceLine{ .id = u"rollout"_s,
+            .icon = Icon::Warning,
+            .tone = Tone::Attention,
+            .number = rolledOut.size(),
+            .sentence = Words::tr("leave their rollout, which counts them as cancelled", nullptr,
+                int(rolledOut.size())),
+            .names = rolledOut };
     for (auto it = names.cbegin(); it != names.cend(); ++it) {
         lines << ConsequenceLine{ .id = "left"_L1 + QString::number(int(it.key())),
             .icon = Icon::Registered,
@@ -183,17 +225,21 @@ QList<ConsequenceLine> recoveryLines(RecoveryKind kind, const QList<Action> &act
 QList<ConsequenceLine> recoveredLines(RecoveryKind kind, const QList<RecoveryItem> &items)
 {
     QStringList done;
+    QStringList there; // already, without a new action
     QStringList waiting;
     QMap<QString, QStringList> failed; // by sentence
     QMap<QString, QString> details;
     for (const RecoveryItem &item : items) {
         const QString &id = item.action.controllerId;
         if (item.state == RecoveryItem::State::Done) {
-            done << id;
+            (item.hasEnded && item.newAction == 0 ? there : done) << id;
         } else if (item.state == RecoveryItem::State::Failed) {
             const ErrorText text = errorText(item.error);
-            failed[text.sentence] << id;
-            details[text.sentence] = text.details;
+            const QString sentence = item.hasEnded
+                ? Words::tr("ended, but not assigned again: %1").arg(text.sentence)
+                : text.sentence;
+            failed[sentence] << id;
+            details[sentence] = text.details;
         } else {
             waiting << id;
         }
@@ -204,6 +250,16 @@ QList<ConsequenceLine> recoveredLines(RecoveryKind kind, const QList<RecoveryIte
         .number = done.size(),
         .sentence = Words::done(kind, done.size()),
         .names = done } };
+    if (!there.isEmpty()) {
+        lines << ConsequenceLine{ .id = u"there"_s,
+            .icon = Icon::Warning,
+            .tone = Tone::Attention,
+            .number = there.size(),
+            .sentence = Words::tr("have ended; the server has the set as assigned already and made "
+                                  "no new action",
+                nullptr, int(there.size())),
+            .names = there };
+    }
     for (auto it = failed.cbegin(); it != failed.cend(); ++it) {
         lines << ConsequenceLine{ .id = "failed "_L1 + it.key(),
             .icon = Icon::Error,

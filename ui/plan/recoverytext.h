@@ -11,6 +11,9 @@ namespace falconer {
 
 inline constexpr RecoveryKind recoveryKinds[]
     = { RecoveryKind::Cancel, RecoveryKind::Force, RecoveryKind::ForceQuit };
+// Where somebody looks after what is stuck.
+inline constexpr RecoveryKind allRecoveryKinds[] = { RecoveryKind::Cancel, RecoveryKind::Force,
+    RecoveryKind::ForceQuit, RecoveryKind::AssignAgain };
 
 // Cancel, force and force-quit: what it will mean, and what came of it.
 QString recoveryCommand(RecoveryKind kind);     // "Cancel...", on a button or in a menu

@@ -82,8 +82,8 @@ private slots:
     void nothingSelectedNothingToDo()
     {
         Shown shown(400);
-        for (const RecoveryKind kind :
-            { RecoveryKind::Cancel, RecoveryKind::Force, RecoveryKind::ForceQuit }) {
+        for (const RecoveryKind kind : { RecoveryKind::Cancel, RecoveryKind::Force,
+                 RecoveryKind::ForceQuit, RecoveryKind::AssignAgain }) {
             QVERIFY(!shown.panel.button(kind)->isEnabled());
             QCOMPARE(shown.panel.button(kind)->toolTip(), u"Select targets first."_s);
         }
@@ -108,6 +108,10 @@ private slots:
         QCOMPARE(wanted.size(), 1);
         QCOMPARE(wanted[0][0].value<RecoveryKind>(), RecoveryKind::Cancel);
         QCOMPARE(wanted[0][1].toStringList(), QStringList{ device });
+        // One act, whether it is being cancelled or not.
+        clickAt(shown.panel.button(RecoveryKind::AssignAgain));
+        QCOMPARE(wanted[1][0].value<RecoveryKind>(), RecoveryKind::AssignAgain);
+        QCOMPARE(wanted[1][1].toStringList(), QStringList{ device });
     }
 
     void aHeadStandsForAllBelow()

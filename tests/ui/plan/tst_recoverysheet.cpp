@@ -15,6 +15,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace falconer;
 using namespace Qt::StringLiterals;
 
@@ -31,11 +33,35 @@ Action action(int id, const QString &status)
         .distributionSet = u"gateway-os:2.4.0"_s };
 }
 
+QByteArray plainAnswer(const HeardRequest &request)
+{
+    return httpAnswer(request.target.contains("/2") ? 404 : 204);
+}
+
+// dev-2 is gone, and dev-3 may not get the set again.
+QByteArray answerForAgain(const HeardRequest &request)
+{
+    if (request.method == "DELETE")
+        return httpAnswer(204);
+    if (request.method == "POST" && request.body.contains("dev-3"))
+        return httpAnswer(403);
+    if (request.method == "POST")
+        return httpAnswer(200,
+            R"({"assigned":1,"alreadyAssigned":0,"total":1,"assignedActions":[{"id":90,"_links":)"
+            R"({"self":{"href":"http://h/rest/v1/targets/dev-1/actions/90"}}}]})");
+    if (request.target.contains("/distributionsets/"))
+        return httpAnswer(200,
+            R"({"id":5,"name":"gateway-os","version":"2.4.0","type":"os","complete":true,"valid":true})");
+    if (request.target.contains("dev-2"))
+        return httpAnswer(404);
+    return httpAnswer(200,
+        R"({"id":1,"type":"update","active":true,"status":"running","forceType":"soft","_links":)"
+        R"({"distributionset":{"href":"http://h/rest/v1/distributionsets/5","name":"gateway-os:2.4.0"}}})");
+}
+
 struct Stage {
-    explicit Stage(RecoveryKind kind)
-        : server([](const HeardRequest &request) {
-            return httpAnswer(request.target.contains("/2") ? 404 : 204);
-        })
+    explicit Stage(RecoveryKind kind, QByteArray (*answer)(const HeardRequest &) = &plainAnswer)
+        : server(answer)
         , client({ .server = server.url(), .retryDelays = {}, .useSystemProxy = false })
     {
         window.resize(1024, 700);
@@ -105,6 +131,30 @@ private slots:
         stage.click(u"do"_s);
         QTRY_COMPARE(stage.server.lines(),
             QByteArrayList({ "DELETE /rest/v1/targets/dev-3/actions/3?force=true" }));
+    }
+
+    void assignsAgainAndTellsTheHalvesApart()
+    {
+        Stage stage(RecoveryKind::AssignAgain, &answerForAgain);
+        QTRY_VERIFY(stage.line(u"allowed"_s).contains(u"assigned again with the same options"_s));
+        QVERIFY(stage.sheet->findChild<QPushButton *>(u"do"_s)->text().contains(u'3'));
+        QVERIFY(stage.server.heard().isEmpty());
+        stage.click(u"do"_s);
+        QTRY_COMPARE(stage.line(u"done"_s), u"have ended for the server and are assigned again"_s);
+        QStringList failed;
+        for (const QLabel *const label : stage.sheet->findChildren<QLabel *>()) {
+            if (label->objectName().startsWith(u"sentence-failed"_s) && label->isVisible())
+                failed << label->text();
+        }
+        QCOMPARE(failed.size(), 2);
+        QCOMPARE(failed.filter(u"ended, but not assigned again: "_s).size(), 1);
+        const QByteArrayList asked = stage.server.lines();
+        QCOMPARE(std::ranges::count_if(
+                     asked, [](const QByteArray &line) { return line.contains("/targets/dev-2"); }),
+            1); // nothing after that
+        QCOMPARE(stage.journal.entries().constLast().what, JournalEntry::What::AssignedAgain);
+        QCOMPARE(stage.journal.entries().constLast().done, 1);
+        QCOMPARE(stage.journal.entries().constLast().failed, 2);
     }
 
     // FALCONER_PICTURES=DIR: what it looks like, for the eye.
