@@ -75,6 +75,12 @@ QString actionAgeFilter(ActionAge age, const QDateTime &now)
     Q_UNREACHABLE();
 }
 
+// By its key a real 0.9.0 answers 500; the id works there.
+QString actionSetTypeFilter(qint64 setTypeId)
+{
+    return "distributionset.type.id=="_L1 + QString::number(setTypeId);
+}
+
 QStringList actionSearchFields(const Dialect &dialect)
 {
     QStringList fields{ u"target.controllerid"_s, u"target.name"_s, u"distributionset.name"_s,

@@ -24,6 +24,9 @@ enum class ActionAge { Any, Hour, Day, Week, Month, OverMonth, OverQuarter };
 
 QString actionAgeFilter(ActionAge age, const QDateTime &now); // RSQL; empty: any age
 
+// The type of their distribution set, by its id.
+QString actionSetTypeFilter(qint64 setTypeId);
+
 // The query fields in which plain words are sought: target, set, and whose action it is.
 QStringList actionSearchFields(const Dialect &dialect);
 

@@ -27,8 +27,8 @@ QueryValue setValue(const Fleet &fleet, qint64 setId, const QString &sub)
         return set->id;
     if (sub == "version"_L1)
         return set->version;
-    if (sub == "type"_L1)
-        return typeValue(fleet.setTypes.find(set->typeId), {});
+    if (sub.startsWith("type"_L1))
+        return typeValue(fleet.setTypes.find(set->typeId), sub.section(u'.', 1));
     return set->name;
 }
 

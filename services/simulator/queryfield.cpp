@@ -5,6 +5,8 @@
 #include "services/simulator/answers.h"
 #include "services/simulator/configs.h"
 
+#include <algorithm>
+
 namespace falconer {
 
 using namespace Qt::StringLiterals;
@@ -23,6 +25,19 @@ tl::unexpected<SimResponse> invalidField(const Fleet &fleet, const QString &mess
     const QString constant = u"The given search parameter field does not exist"_s;
     return tl::unexpected(refusal(400, u"rest.param.rsqlInvalidField"_s,
         message.isEmpty() && fleet.isOldWire() ? constant : message));
+}
+
+// "type.id" of the set of an action: every part must be the name of a sub-attribute.
+bool areSubs(const QString &sub, const QStringList &known)
+{
+    const QStringList parts = sub.split(u'.');
+    return std::ranges::all_of(
+        parts, [&known](const QString &part) { return known.contains(part); });
+}
+
+bool isId(const QString &sub)
+{
+    return sub == "id"_L1 || sub.endsWith(".id"_L1);
 }
 
 bool matchesWildcards(QStringView text, QStringView pattern)
@@ -138,7 +153,7 @@ std::optional<SimResponse> valueRefusal(
 {
     const bool asksNull = node.op == "=is="_L1 || node.op == "=not="_L1;
     const bool isNumber
-        = field.kind == QueryKind::Number || (sub == "id"_L1 && field.kind != QueryKind::Map);
+        = field.kind == QueryKind::Number || (isId(sub) && field.kind != QueryKind::Map);
     for (const QString &value : node.values) {
         if (asksNull && value.toLower() == "null"_L1 && field.kind != QueryKind::Boolean)
             continue;
@@ -189,13 +204,13 @@ Expected<QueryTest> makeTest(
         sub = sub.isEmpty() ? field.defaultSub : sub.toLower();
         if (field.subs.isEmpty() && !sub.isEmpty())
             return invalidField(fleet, "Sub-attributes not supported for simple field "_L1 + name);
-        if (!field.subs.isEmpty() && !field.subs.contains(sub))
+        if (!field.subs.isEmpty() && !areSubs(sub, field.subs))
             return invalidField(fleet, name + " requires one of the sub-attributes ["_L1 + list);
     }
     if (const auto refused = valueRefusal(fleet, field, sub, node))
         return tl::unexpected(*refused);
     const QueryKind kind
-        = sub == "id"_L1 && field.kind == QueryKind::Text ? QueryKind::Number : field.kind;
+        = isId(sub) && field.kind == QueryKind::Text ? QueryKind::Number : field.kind;
     return QueryTest{ index, sub, makeValueTest(node.op, node.values, kind) };
 }
 

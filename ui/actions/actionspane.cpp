@@ -5,20 +5,19 @@
 #include "models/actioncolumns.h"
 #include "services/hawkbit/rsql.h"
 #include "services/live/feed.h"
+#include "ui/actions/actionchoices.h"
 #include "ui/actions/actionmenu.h"
 #include "ui/actions/actionsbar.h"
+#include "ui/actions/pickedactions.h"
 #include "ui/shared/banner.h"
 #include "ui/shared/emptystate.h"
 #include "ui/shared/panehead.h"
 #include "ui/shared/searchproblem.h"
-#include "ui/shared/segmentedbutton.h"
 #include "ui/shared/tableview.h"
 
-#include <QComboBox>
 #include <QHideEvent>
 #include <QLocale>
 #include <QMenu>
-#include <QSet>
 #include <QShowEvent>
 #include <QVBoxLayout>
 
@@ -38,11 +37,6 @@ Source<Action> actionSource(Client &client)
     };
 }
 
-QString keyOf(const Action &action)
-{
-    return QString::number(action.id);
-}
-
 } // namespace
 
 ActionsPane::ActionsPane(const ActionsContext &context, QWidget *parent)
@@ -50,7 +44,7 @@ ActionsPane::ActionsPane(const ActionsContext &context, QWidget *parent)
     , m_context(context)
     , m_counts(countSource(context.client, &listActions), actionKindFilters(context.server.dialect))
     , m_model(actionSource(context.client), actionColumns(context.server.dialect, context.clock),
-          &keyOf)
+          &actionKey)
     , m_selection(&m_model)
 {
     build();
@@ -62,8 +56,8 @@ ActionsPane::~ActionsPane() = default;
 void ActionsPane::build()
 {
     m_head = new PaneHead(tr("Actions"), this);
-    addKinds();
-    addAges();
+    m_choices = new ActionChoices(m_context.server.dialect, this);
+    m_head->addControl(m_choices);
     m_banner = new Banner(this);
     m_table = new TableView(this);
     m_table->setAccessibleName(tr("Actions"));
@@ -80,46 +74,11 @@ void ActionsPane::build()
     layout->addWidget(m_bar);
 }
 
-void ActionsPane::addKinds()
-{
-    m_kinds = new SegmentedButton(this);
-    m_kinds->setAccessibleName(tr("Which actions"));
-    m_kinds->addSegment(tr("all"));
-    m_kinds->addSegment(tr("running"), tr("Devices work on them, or have yet to poll"));
-    m_kinds->addSegment(
-        tr("waiting"), tr("For a person's confirmation, or for their group of a rollout"));
-    m_kinds->addSegment(
-        tr("cancelling"), tr("A cancel was asked for, and the device has not confirmed it"));
-    m_kinds->addSegment(tr("failed"));
-    m_kinds->addSegment(tr("cancelled"));
-    m_kinds->addSegment(tr("finished"));
-    m_head->addControl(m_kinds);
-}
-
-void ActionsPane::addAges()
-{
-    m_age = new QComboBox(this);
-    m_age->setObjectName(u"age"_s);
-    m_age->setAccessibleName(tr("When they were created"));
-    for (const QString &age :
-        { tr("of any age"), tr("last hour"), tr("last 24 hours"), tr("last 7 days"),
-            tr("last 30 days"), tr("over 30 days old"), tr("over 90 days old") })
-        m_age->addItem(age);
-    const bool canTell = m_context.server.dialect.detailedActionStatus;
-    m_age->setEnabled(canTell);
-    m_age->setToolTip(canTell
-            ? tr("When the actions were created")
-            : tr("This server cannot be asked for an age: hawkBit can since 0.10."));
-    m_head->addControl(m_age);
-}
-
 void ActionsPane::wire()
 {
-    connect(m_kinds, &SegmentedButton::currentChanged, this, [this](int segment) {
-        m_kind = ActionKind(segment);
-        m_model.setFilter(m_counts.filterOf(segment));
-    });
-    connect(m_age, &QComboBox::activated, this, &ActionsPane::applyFilter);
+    connect(m_choices, &ActionChoices::kindChosen, this,
+        [this] { m_model.setFilter(m_counts.filterOf(int(m_choices->kind()))); });
+    connect(m_choices, &ActionChoices::filterChosen, this, &ActionsPane::applyFilter);
     connect(&m_counts, &KindCounts::changed, this, &ActionsPane::showCounts);
     connect(m_banner, &Banner::actionTriggered, this, &ActionsPane::reload);
     connect(&m_model, &PagedModelBase::failed, this, &ActionsPane::showFailure);
@@ -156,6 +115,7 @@ void ActionsPane::start()
     if (!m_model.isLoading())
         m_model.reload();
     m_counts.refresh();
+    m_choices->findTypes(m_context.client);
 }
 
 // The feed, which pauses while another workspace is in sight, brings the rows up to date.
@@ -190,15 +150,13 @@ void ActionsPane::setFilter(const QString &rsql)
 
 void ActionsPane::applyFilter()
 {
-    m_counts.setFilter(rsqlAnd(
-        { m_search, actionAgeFilter(ActionAge(m_age->currentIndex()), m_context.clock()) }));
-    m_model.setFilter(m_counts.filterOf(int(m_kind)));
+    m_counts.setFilter(rsqlAnd({ m_search, m_choices->filter(m_context.clock()) }));
+    m_model.setFilter(m_counts.filterOf(int(m_choices->kind())));
 }
 
 void ActionsPane::showAll()
 {
-    m_age->setCurrentIndex(int(ActionAge::Any));
-    m_kinds->setCurrentIndex(int(ActionKind::All));
+    m_choices->chooseAll();
     applyFilter();
     emit searchRequested({});
 }
@@ -228,38 +186,12 @@ qint64 ActionsPane::pickedCount() const
 
 ActionSelection ActionsPane::picked() const
 {
-    ActionSelection picked;
-    if (m_selection.isAll()) {
-        picked.filter = m_model.filter();
-        for (const QString &key : m_selection.excludedKeys())
-            picked.excluded << key.toLongLong();
-        return picked;
-    }
-    picked.actions = pickedAtHand();
-    QSet<QString> atHand;
-    for (const Action &action : std::as_const(picked.actions))
-        atHand << keyOf(action);
-    for (const QString &key : m_selection.keys()) {
-        if (!atHand.contains(key))
-            picked.ids << key.toLongLong();
-    }
-    return picked;
+    return pickedActions(m_model, m_selection);
 }
 
-// Once through what is loaded, however much is selected.
 QList<Action> ActionsPane::pickedAtHand() const
 {
-    QList<Action> actions;
-    QSet<qint64> seen; // a row that moves is on two pages for a moment
-    for (const auto &[first, last] : m_model.loadedRows()) {
-        for (const Action &action : m_model.loadedItems(first, last)) {
-            if (!m_selection.contains(keyOf(action)) || seen.contains(action.id))
-                continue;
-            seen << action.id;
-            actions << action;
-        }
-    }
-    return actions;
+    return falconer::pickedAtHand(m_model, m_selection);
 }
 
 void ActionsPane::showMenu(const QPoint &position)
@@ -277,15 +209,7 @@ void ActionsPane::showMenu(const QPoint &position)
 
 void ActionsPane::showCounts()
 {
-    const auto label = [this](ActionKind kind, const QString &word) {
-        m_kinds->setCounted(int(kind), word, m_counts.count(int(kind)));
-    };
-    label(ActionKind::Running, tr("running"));
-    label(ActionKind::Waiting, tr("waiting"));
-    label(ActionKind::Canceling, tr("cancelling"));
-    label(ActionKind::Failed, tr("failed"));
-    label(ActionKind::Canceled, tr("cancelled"));
-    label(ActionKind::Finished, tr("finished"));
+    m_choices->showCounts(m_counts);
     const std::optional<qint64> all = m_counts.count(int(ActionKind::All));
     m_head->setSummary(all ? QLocale().toString(*all) : QString());
     emit matchesChanged(all);
@@ -301,7 +225,7 @@ void ActionsPane::showTotal(qint64 total)
             tr("Assign a distribution set to targets: every device gets an action."));
     else
         empty.setContent(Icon::Search, tr("No action matches"),
-            tr("Change the search, the state or the age, or show all."));
+            tr("Change the search, the state, the age or the type, or show all."));
     empty.setAction(isEverything ? QString() : tr("Show all actions"));
     if (total == 0)
         m_banner->clear();

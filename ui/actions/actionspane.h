@@ -13,14 +13,12 @@
 #include <QTimer>
 #include <QWidget>
 
-class QComboBox;
-
 namespace falconer {
 
+class ActionChoices;
 class ActionsBar;
 class Banner;
 class PaneHead;
-class SegmentedButton;
 class TableView;
 
 // All actions of the server: a table with its counts, what is selected and what can be done with
@@ -65,8 +63,6 @@ protected:
 
 private:
     void build();
-    void addKinds();
-    void addAges();
     void wire();
     void start();
     void applyFilter();
@@ -89,12 +85,10 @@ private:
     QTimer m_rowsSoon;   // many rows that change at once are one change
     QTimer m_countsSoon; // after news
     QString m_search;
-    ActionKind m_kind = ActionKind::All;
     bool m_isStarted = false;
 
     PaneHead *m_head = nullptr;
-    SegmentedButton *m_kinds = nullptr;
-    QComboBox *m_age = nullptr;
+    ActionChoices *m_choices = nullptr;
     Banner *m_banner = nullptr;
     TableView *m_table = nullptr;
     ActionsBar *m_bar = nullptr;

@@ -40,10 +40,10 @@ SearchScope actionSearch(const Dialect &dialect)
         .help = dialect.detailedActionStatus
             ? ActionsWorkspace::tr(
                 "Words are looked for in target, distribution set and who created the action.\n"
-                "RSQL passes through, for example laststatuscode==42;distributionset.type==os")
-            : ActionsWorkspace::tr(
-                "Words are looked for in target and distribution set.\n"
-                "RSQL passes through, for example laststatuscode==42;distributionset.type==os") };
+                "RSQL passes through, for example laststatuscode==42;distributionset.version==2.*")
+            : ActionsWorkspace::tr("Words are looked for in target and distribution set.\n"
+                                   "RSQL passes through, for example "
+                                   "laststatuscode==42;distributionset.version==2.*") };
 }
 
 } // namespace

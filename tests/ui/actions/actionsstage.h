@@ -152,6 +152,16 @@ struct ActionsStage {
         return count;
     }
 
+    int actionsOfSetType(qint64 type)
+    {
+        int count = 0;
+        server.withFleet([&](Fleet &fleet) {
+            for (const auto &[id, action] : fleet.actions.rows())
+                count += fleet.sets.find(action.setId)->typeId == type;
+        });
+        return count;
+    }
+
     template <typename T> T *part(const QString &name) const
     {
         for (T *const each : window->findChildren<T *>(name)) {

@@ -113,6 +113,34 @@ private slots:
         QTRY_COMPARE(stage.rows(), stage.actionsThatAre(u"finished"_s));
     }
 
+    void typesOfSetsNarrowTheRows_data() { wires(); }
+    void typesOfSetsNarrowTheRows()
+    {
+        QFETCH(Wire, wire);
+        ActionsStage stage(wire);
+        stage.open();
+        auto *const types = stage.pane().findChild<QComboBox *>(u"type"_s);
+        QVERIFY(!types->isEnabled()); // until they are known
+        QVERIFY(!types->toolTip().isEmpty());
+        QTRY_VERIFY(stage.isAtRest());
+        QTRY_VERIFY(types->isEnabled());
+        const int all = stage.rows();
+        int found = 0;
+        int narrower = 0;
+        for (int i = 1; i < types->count(); ++i) {
+            QTest::keyClick(types, Qt::Key_Down);
+            QCOMPARE(types->currentIndex(), i);
+            const int expected = stage.actionsOfSetType(types->itemData(i).toLongLong());
+            QTRY_COMPARE(stage.rows(), expected);
+            found += expected;
+            narrower += expected > 0 && expected < all;
+        }
+        QCOMPARE(found, all); // each action is of one type
+        QVERIFY(narrower > 0);
+        QTest::keyClick(types, Qt::Key_Home);
+        QTRY_COMPARE(stage.rows(), all);
+    }
+
     void wordsFindTargetsAndSets()
     {
         ActionsStage stage;
