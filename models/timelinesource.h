@@ -69,6 +69,10 @@ public:
     int readLanes() const { return m_readLanes; } // whose action, or that there is none, is known
     QList<Action> actionsOf(const QString &lane) const; // newest first
     int leftOut() const { return m_leftOut; }
+    // For whoever asks more about these lanes.
+    Client &client() const { return m_client; }
+    HistoryCache *histories() const { return m_histories; }
+    const MessagePatterns &patterns() const { return m_patterns; }
 
 signals:
     void shownActionsChanged(); // not when only statuses came

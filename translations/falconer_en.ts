@@ -816,6 +816,20 @@
 <context>
     <name>falconer::FailureText</name>
     <message numerus="yes">
+        <source>Compared with the former set of each device: %n failed with it.</source>
+        <translation>
+            <numerusform>Compared with the former set of each device: %n failed with it.</numerusform>
+            <numerusform>Compared with the former set of each device: %n failed with it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Compared with the former set of %1 of %2 devices, %n of which failed with it; of the others it is not known.</source>
+        <translation>
+            <numerusform>Compared with the former set of %1 of %2 devices, %n of which failed with it; of the others it is not known.</numerusform>
+            <numerusform>Compared with the former set of %1 of %2 devices, %n of which failed with it; of the others it is not known.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n device(s)</source>
         <translation>
             <numerusform>%n device</numerusform>

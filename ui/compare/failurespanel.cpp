@@ -15,10 +15,13 @@
 
 namespace falconer {
 
+using namespace Qt::StringLiterals;
+
 FailuresPanel::FailuresPanel(QWidget *parent)
     : ComparePanel(parent)
     , m_summary(new QLabel)
     , m_view(new GroupView(m_model))
+    , m_formerSays(new QLabel)
 {
     auto *const content = new QWidget(this);
     auto *const layout = new QVBoxLayout(content);
@@ -30,6 +33,11 @@ FailuresPanel::FailuresPanel(QWidget *parent)
     m_view->setAccessibleName(tr("Failures by their cause"));
     layout->addWidget(m_summary);
     layout->addWidget(m_view, 1);
+    m_formerSays->setProperty("look", u"secondary"_s);
+    m_formerSays->setContentsMargins(Metrics::cellPadding, 3, Metrics::cellPadding, 4);
+    m_formerSays->setTextFormat(Qt::PlainText);
+    m_formerSays->setWordWrap(true);
+    layout->addWidget(m_formerSays);
     setContent(content);
     setFocusProxy(m_view);
     connect(m_view, &GroupView::devicesChosen, this, &FailuresPanel::devicesChosen);
@@ -42,7 +50,7 @@ FailuresPanel::~FailuresPanel()
     delete m_view;
 }
 
-void FailuresPanel::setFormerFailures(const QList<Failure> &former)
+void FailuresPanel::setFormer(const FormerFailures::Known &former)
 {
     if (former == m_former)
         return;
@@ -50,11 +58,23 @@ void FailuresPanel::setFormerFailures(const QList<Failure> &former)
     refreshSoon();
 }
 
+void FailuresPanel::showEvent(QShowEvent *event)
+{
+    ComparePanel::showEvent(event);
+    emit seen(true);
+}
+
+void FailuresPanel::hideEvent(QHideEvent *event)
+{
+    ComparePanel::hideEvent(event);
+    emit seen(false);
+}
+
 void FailuresPanel::refresh(bool historiesChanged)
 {
     if (!historiesChanged)
         return;
-    FailureGroups groups = failureGroups(lanes(), m_former);
+    FailureGroups groups = failureGroups(lanes(), m_former.failures);
     sayFailures(groups, now());
     m_view->keepSelection([&] { m_model.setGroups(groups); });
     QSet<QString> failed; // a device may have failed more than once
@@ -64,6 +84,8 @@ void FailuresPanel::refresh(bool historiesChanged)
     m_summary->setText(tr("%1 for %2.")
                            .arg(tr("%n device(s) failed", nullptr, int(failed.size())),
                                tr("%n reason(s)", nullptr, int(groups.size()))));
+    m_formerSays->setText(formerText(m_former));
+    m_formerSays->setVisible(!m_formerSays->text().isEmpty());
     if (groups.isEmpty())
         showEmpty(Icon::InSync, tr("No device has failed"),
             tr("Failures stand here in groups of the same cause."));
@@ -74,6 +96,11 @@ void FailuresPanel::refresh(bool historiesChanged)
 QString FailuresPanel::summary() const
 {
     return m_summary->text();
+}
+
+QString FailuresPanel::formerSummary() const
+{
+    return m_formerSays->text();
 }
 
 void FailuresPanel::copy()
@@ -87,7 +114,8 @@ void FailuresPanel::copy()
         if (wanted.isEmpty() || wanted.contains(row))
             clusters << m_model.headOf(m_model.index(row, 0)).cluster;
     }
-    QGuiApplication::clipboard()->setText(failuresAsText(clusters));
+    QGuiApplication::clipboard()->setText(
+        failuresAsText(clusters, m_former.devices > 0 && m_former.told == m_former.devices));
 }
 
 void FailuresPanel::contextMenuEvent(QContextMenuEvent *event)

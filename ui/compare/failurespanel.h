@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/failurelist.h"
+#include "models/formerfailures.h"
 #include "ui/compare/comparepanel.h"
 
 namespace falconer {
@@ -17,26 +18,32 @@ public:
     explicit FailuresPanel(QWidget *parent = nullptr);
     ~FailuresPanel() override;
 
-    // How the former distribution set failed on these devices; empty: not known, or not at all.
-    void setFormerFailures(const QList<Failure> &former);
+    // How the former distribution set failed on these devices, as far as that is known; which is
+    // said below the groups.
+    void setFormer(const FormerFailures::Known &former);
 
     GroupView &view() const { return *m_view; }
     QString summary() const;
+    QString formerSummary() const;
     // The selected groups, or all when none is, as a table for spreadsheets.
     void copy();
 
 signals:
     void devicesChosen(const QStringList &controllerIds); // of a group all
+    void seen(bool isSeen); // whether anybody looks: the former set costs requests
 
 protected:
     void refresh(bool historiesChanged) override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
 
 private:
     FailureList m_model;
-    QList<Failure> m_former;
+    FormerFailures::Known m_former;
     QLabel *m_summary;
     GroupView *m_view;
+    QLabel *m_formerSays;
 };
 
 } // namespace falconer

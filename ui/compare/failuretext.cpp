@@ -4,6 +4,7 @@
 
 #include "models/relativetime.h"
 #include "ui/compare/momenttext.h"
+#include "ui/shared/errortext.h"
 #include "ui/timeline/lanewords.h"
 
 #include <QCoreApplication>
@@ -63,7 +64,32 @@ void sayFailures(FailureGroups &groups, const QDateTime &now)
     }
 }
 
-QString failuresAsText(const QList<FailureCluster> &clusters)
+QString formerText(const FormerFailures::Known &former)
+{
+    if (former.devices == 0)
+        return {};
+    if (former.isReading)
+        return Words::tr("Looking at what these devices had before...");
+    const int failed = int(former.failures.size());
+    const QString told = former.told == former.devices
+        ? Words::tr(
+            "Compared with the former set of each device: %n failed with it.", nullptr, failed)
+        : Words::tr("Compared with the former set of %1 of %2 devices, %n of which failed with it; "
+                    "of the others it is not known.",
+            nullptr, failed)
+              .arg(former.told)
+              .arg(former.devices);
+    if (!former.error)
+        return former.told > 0
+            ? told
+            : Words::tr("Whether the former sets failed in the same way is not known.");
+    const QString why = errorText(*former.error).sentence;
+    return former.told > 0
+        ? told + u' ' + why
+        : Words::tr("Whether the former sets failed in the same way is not known: %1").arg(why);
+}
+
+QString failuresAsText(const QList<FailureCluster> &clusters, bool isFormerKnown)
 {
     QStringList rows{ QStringList{ Words::tr("Failures"), Words::tr("Last code"),
         Words::tr("First seen"), Words::tr("Last seen"), Words::tr("Also before"),
@@ -72,7 +98,10 @@ QString failuresAsText(const QList<FailureCluster> &clusters)
     for (const FailureCluster &cluster : clusters)
         rows << QStringList{ QString::number(cluster.count),
             cluster.code ? QString::number(*cluster.code) : QString(), exactTime(cluster.firstSeen),
-            exactTime(cluster.lastSeen), cluster.hadBefore ? Words::tr("yes") : Words::tr("no"),
+            exactTime(cluster.lastSeen),
+            cluster.hadBefore   ? Words::tr("yes")
+                : isFormerKnown ? Words::tr("no")
+                                : Words::tr("not known"),
             cell(cluster.example), cluster.devices.join(u' ') }
                     .join(u'\t');
     return rows.join(u'\n');

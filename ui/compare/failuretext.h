@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/failurelist.h"
+#include "models/formerfailures.h"
 
 namespace falconer {
 
@@ -15,6 +16,9 @@ QString failureDetail(const FailureCluster &cluster, const QDateTime &now);
 void sayFailures(FailureGroups &groups, const QDateTime &now);
 
 // A head and a line each, columns by tabs, for spreadsheets.
-QString failuresAsText(const QList<FailureCluster> &clusters);
+// isFormerKnown: else it is not known of a cluster that it was not there before.
+QString failuresAsText(const QList<FailureCluster> &clusters, bool isFormerKnown);
+// What was learned of the former sets of these devices; empty: nothing failed, or nobody asked.
+QString formerText(const FormerFailures::Known &former);
 
 } // namespace falconer

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/timeline/timelinepane.h"
 
+#include "models/formerfailures.h"
 #include "models/timelinesource.h"
 #include "ui/compare/attentionpanel.h"
 #include "ui/compare/failurespanel.h"
@@ -45,6 +46,12 @@ TimelinePane::TimelinePane(Clock clock, QWidget *parent)
     layout->addWidget(m_stack, 1);
     wire();
     setLanes({});
+}
+
+// Its children hide while they are deleted.
+TimelinePane::~TimelinePane()
+{
+    disconnect(&m_side->failures(), nullptr, this, nullptr);
 }
 
 void TimelinePane::addExport()
@@ -138,10 +145,19 @@ void TimelinePane::wireSide()
         &TimelinePane::recoverRequested);
     connect(&m_side->failures(), &FailuresPanel::devicesChosen, this,
         [this](const QStringList &controllerIds) { goToDevice(controllerIds.value(0)); });
+    connect(&m_side->failures(), &FailuresPanel::seen, this, &TimelinePane::askForFormer);
     connect(m_head, &TimelineHead::attentionWanted, m_side,
         [this] { m_side->open(SideTabs::Attention); });
     connect(m_head, &TimelineHead::failuresWanted, m_side,
         [this] { m_side->open(SideTabs::Failures); });
+}
+
+void TimelinePane::askForFormer(bool wanted)
+{
+    if (!m_former)
+        return;
+    m_former->setPatterns(m_source->patterns());
+    m_former->setWanted(wanted);
 }
 
 void TimelinePane::goToDevice(const QString &controllerId)
@@ -168,7 +184,13 @@ void TimelinePane::attach(TimelineSource &source)
     connect(this, &TimelinePane::retryWanted, &source, &TimelineSource::retry);
     connect(m_head, &TimelineHead::readingWanted, &source, &TimelineSource::setReadsAll);
     connect(m_head, &TimelineHead::olderWanted, &source, &TimelineSource::setOlderShown);
-    connect(&source, &QObject::destroyed, this, [this] { m_source = nullptr; });
+    connect(&source, &QObject::destroyed, this, [this] {
+        m_source = nullptr;
+        m_former.reset();
+    });
+    m_former = std::make_unique<FormerFailures>(source.client(), source.histories(), source);
+    connect(m_former.get(), &FormerFailures::changed, this,
+        [this] { m_side->failures().setFormer(m_former->known()); });
     showLanes();
 }
 

@@ -20,6 +20,7 @@ namespace falconer {
 class Banner;
 class EmptyState;
 class ExportMenu;
+class FormerFailures;
 class SideTabs;
 class StatusPanel;
 class TimelineHead;
@@ -33,6 +34,7 @@ class TimelinePane final : public QWidget {
 
 public:
     explicit TimelinePane(Clock clock, QWidget *parent = nullptr);
+    ~TimelinePane() override;
 
     // Shows a source's lanes from now on, and tells it which of them are in view.
     void attach(TimelineSource &source);
@@ -67,6 +69,7 @@ private:
     void wire();
     void wireSide();
     void addExport();
+    void askForFormer(bool wanted);
     void goToDevice(const QString &controllerId);
     void showLanes();
     void showCurrentLane();
@@ -85,6 +88,7 @@ private:
     QTimer m_sideSoon; // what is told of all lanes need not follow each report
     TimelineSource *m_source = nullptr;
     FixedLanes m_fixed;
+    std::unique_ptr<FormerFailures> m_former; // of the source's lanes
 };
 
 } // namespace falconer

@@ -221,7 +221,7 @@ private slots:
         const FailureCluster cluster{
             .count = 2, .devices = { u"a"_s, u"b"_s }, .example = u"one\ttwo\nthree"_s
         };
-        const QStringList lines = failuresAsText({ cluster }).split(u'\n');
+        const QStringList lines = failuresAsText({ cluster }, true).split(u'\n');
         QCOMPARE(lines.size(), 2);
         QCOMPARE(lines[1].split(u'\t'),
             (QStringList{ u"2"_s, {}, {}, {}, u"no"_s, u"one two three"_s, u"a b"_s }));

@@ -50,8 +50,44 @@ private slots:
         panel.setLanes(fleetLanes(300), fleetStart().addSecs(300));
         const QModelIndex head = panel.view().model()->index(1, 0);
         QVERIFY(!head.data(DetailRole).toString().contains(u"former"_s));
-        panel.setFormerFailures({ { .controllerId = u"old"_s,
-            .message = failureGroups(*fixed(fleetLanes(300)), {}).at(1).head.cluster.example } });
+        QVERIFY(panel.formerSummary().isEmpty());
+        FormerFailures::Known former{ .devices = 24, .isReading = true };
+        panel.setFormer(former);
+        QVERIFY(panel.formerSummary().startsWith(u"Looking at"_s));
+        former = { .failures = { { .controllerId = u"old"_s,
+                       .message
+                       = failureGroups(*fixed(fleetLanes(300)), {}).at(1).head.cluster.example } },
+            .devices = 24,
+            .told = 20 };
+        panel.setFormer(former);
+        QVERIFY(panel.formerSummary().contains(u"20 of 24 devices"_s));
+        panel.copy();
+        const QString copied = QGuiApplication::clipboard()->text();
+        QCOMPARE(copied.count(u"\tyes\t"_s), 1);
+        QCOMPARE(copied.count(u"\tnot known\t"_s), 4);
+        former.told = 0;
+        former.failures.clear();
+        former.error = Error{ .kind = ErrorKind::Forbidden };
+        panel.setFormer(former);
+        QVERIFY(panel.formerSummary().contains(u"is not known: "_s));
+        QVERIFY(!head.data(DetailRole).toString().contains(u"former"_s));
+    }
+
+    void theFormerSetMarksItsCauses()
+    {
+        FailuresPanel panel;
+        panel.resize(460, 320);
+        const QSignalSpy seen(&panel, &FailuresPanel::seen);
+        panel.show();
+        QCOMPARE(seen.size(), 1);
+        panel.setLanes(fleetLanes(300), fleetStart().addSecs(300));
+        const QModelIndex head = panel.view().model()->index(1, 0);
+        panel.setFormer(
+            { .failures = { { .controllerId = u"old"_s,
+                  .message
+                  = failureGroups(*fixed(fleetLanes(300)), {}).at(1).head.cluster.example } },
+                .devices = 24,
+                .told = 24 });
         QVERIFY(head.data(DetailRole).toString().contains(u"also before, with the former set"_s));
     }
 
