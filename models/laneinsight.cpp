@@ -26,6 +26,7 @@ void LaneInsight::learn(const LaneList &lanes, LaneAlignment alignment)
         if (lanes.lane(i).action)
             devices << DeviceTimeline{ lanes.lane(i).controllerId, lanes.lane(i).timeline };
     }
+    ++m_learned;
     m_steps = stepStatistics(devices);
     m_typical = typicalCourse(devices, m_steps, alignment);
     m_limits.p95 = p95ByStep(m_steps);

@@ -16,6 +16,7 @@ class LaneInsight final {
 public:
     // What was learned from all lanes, O(n log n) in their steps: not at every report.
     void learn(const LaneList &lanes, LaneAlignment alignment);
+    int learned() const { return m_learned; } // how often: another one, other statistics
     // What each lane does now, by what was learned; O(steps).
     void look(const LaneList &lanes, const QDateTime &now);
 
@@ -32,6 +33,7 @@ public:
     bool isSlow(const StepKey &key, qint64 ms) const;
 
 private:
+    int m_learned = 0;
     QList<StepStatistics> m_steps;
     QHash<StepKey, qsizetype> m_places; // in m_steps
     QList<TypicalStep> m_typical;

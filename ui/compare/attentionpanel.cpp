@@ -101,12 +101,9 @@ void AttentionPanel::setServer(const ServerFacts &facts)
     updateButtons();
 }
 
-void AttentionPanel::refresh(bool historiesChanged)
+void AttentionPanel::refresh(bool)
 {
-    if (historiesChanged)
-        m_insight.learn(lanes(), LaneAlignment::InstallStart);
-    m_insight.look(lanes(), now());
-    AttentionGroups groups = attentionGroups(lanes(), m_insight);
+    AttentionGroups groups = attentionGroups(lanes(), insight());
     sayAttention(groups, now());
     m_view->keepSelection([&] { m_model.setGroups(groups); });
     updateSummary(groups);

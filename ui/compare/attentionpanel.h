@@ -47,7 +47,6 @@ private:
     void updateButtons();
 
     AttentionList m_model;
-    LaneInsight m_insight;
     ServerFacts m_server;
     QLabel *m_summary;
     QLabel *m_selected;

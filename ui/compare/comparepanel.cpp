@@ -112,7 +112,16 @@ void ComparePanel::refreshIfSeen()
         traces << traceOf(lanes().lane(i));
     const bool hasNews = std::exchange(m_mustLookAgain, false) || traces != m_traces;
     m_traces = traces;
+    if (!m_shared)
+        lookForItself(hasNews);
     refresh(hasNews);
+}
+
+void ComparePanel::lookForItself(bool historiesChanged)
+{
+    if (historiesChanged)
+        m_ownInsight.learn(lanes(), LaneAlignment::InstallStart);
+    m_ownInsight.look(lanes(), now());
 }
 
 void ComparePanel::updateUnread()

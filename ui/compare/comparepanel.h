@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/lanelist.h"
+#include "models/laneinsight.h"
 #include "ui/shared/icons.h"
 
 #include <QDateTime>
@@ -25,6 +25,9 @@ public:
     // Reads them now, or when it is shown next; keeps no history. Call it when lanes or the time
     // have changed.
     void setLanes(const LaneList &lanes, const QDateTime &now);
+    // Whoever shows these lanes has learned already what they tell together, and looks at them
+    // whenever they change; without it the panel does so by itself. Outlives the panel's shows.
+    void setInsight(const LaneInsight &insight) { m_shared = &insight; }
     // Of lanes that are given as they are.
     void setLanes(const QList<TimelineLane> &lanes, const QDateTime &now);
 
@@ -38,6 +41,7 @@ protected:
 
     const LaneList &lanes() const;
     const QDateTime &now() const { return m_now; }
+    const LaneInsight &insight() const { return m_shared ? *m_shared : m_ownInsight; }
 
     // historiesChanged: a history came, went or grew; else only the time, polls or names are new.
     virtual void refresh(bool historiesChanged) = 0;
@@ -62,9 +66,12 @@ private:
 
     static Trace traceOf(const TimelineLane &lane);
     void refreshIfSeen();
+    void lookForItself(bool historiesChanged);
     void updateUnread();
 
     FixedLanes m_own;
+    const LaneInsight *m_shared = nullptr;
+    LaneInsight m_ownInsight;
     QPointer<const LaneList> m_lanes;
     QList<Trace> m_traces; // of what is shown
     QDateTime m_now;

@@ -14,6 +14,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace falconer {
 
@@ -114,17 +115,15 @@ void ProgressPanel::setChart(Chart chart)
 
 void ProgressPanel::refresh(bool historiesChanged)
 {
-    if (historiesChanged) {
-        m_insight.learn(lanes(), LaneAlignment::InstallStart);
-        m_durations->setLines(stepLines(m_insight.steps(), readHistories(lanes())));
-    }
-    m_insight.look(lanes(), now());
+    const bool isNew = std::exchange(m_learned, insight().learned()) != insight().learned();
+    if (historiesChanged || isNew)
+        m_durations->setLines(stepLines(insight().steps(), readHistories(lanes())));
     updateEstimate();
 }
 
 void ProgressPanel::updateEstimate()
 {
-    const QList<CompletionDevice> devices = devicesOf(lanes(), m_insight);
+    const QList<CompletionDevice> devices = devicesOf(lanes(), insight());
     if (devices.isEmpty()) {
         showEmpty(Icon::Waiting, tr("Nothing to compare yet"),
             tr("Choose targets with actions: how far they are, and when they will be done."));

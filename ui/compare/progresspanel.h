@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/laneinsight.h"
 #include "ui/compare/comparepanel.h"
 
 namespace falconer {
@@ -37,7 +36,7 @@ private:
     void updateEstimate();
     void updateLegend();
 
-    LaneInsight m_insight;
+    int m_learned = 0; // of what the durations show
     QLabel *m_estimate;
     QLabel *m_details;
     SegmentedButton *m_charts;

@@ -69,6 +69,12 @@ void SideTabs::open(Tab tab)
     m_tabs->setCurrentIndex(tab);
 }
 
+void SideTabs::setInsight(const LaneInsight &insight)
+{
+    m_progress->setInsight(insight);
+    m_attention->setInsight(insight);
+}
+
 void SideTabs::setLanes(const LaneList &lanes, const QDateTime &now)
 {
     m_steps->setLanes(lanes, now);

@@ -12,6 +12,7 @@ namespace falconer {
 
 class AttentionPanel;
 class FailuresPanel;
+class LaneInsight;
 class ProgressPanel;
 class SegmentedButton;
 class StatusPanel;
@@ -35,6 +36,8 @@ public:
 
     Tab current() const;
     void open(Tab tab);
+    // What is known of these lanes together by whoever draws them.
+    void setInsight(const LaneInsight &insight);
     // For what is told of all lanes: when they or the time have changed. Costs nothing out of
     // sight.
     void setLanes(const LaneList &lanes, const QDateTime &now);

@@ -78,6 +78,7 @@ void TimelinePane::createBody()
 {
     m_view = new TimelineView(m_clock, this);
     m_side = new SideTabs(this);
+    m_side->setInsight(m_view->insight());
     m_splitter = new QSplitter(Qt::Horizontal, this);
     m_splitter->setChildrenCollapsible(true);
     m_splitter->setHandleWidth(1);

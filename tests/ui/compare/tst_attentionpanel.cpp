@@ -79,6 +79,35 @@ private slots:
         }
     }
 
+    // What whoever draws the lanes has learned is not learned once more.
+    void anInsightIsShared()
+    {
+        const auto all = fixed(fleetLanes(45));
+        QList<TimelineLane> few = fleetLanes(45);
+        erase_if(few, [](const TimelineLane &lane) {
+            return !lane.timeline.isRunning() || lane.timeline.steps.isEmpty();
+        });
+        few.resize(2); // too few to tell what is usual
+        const QDateTime now = fleetStart().addSecs(45);
+        LaneInsight insight;
+        insight.learn(*all, LaneAlignment::InstallStart);
+        insight.look(*fixed(few), now);
+        QCOMPARE(insight.learned(), 1);
+        const auto usualIn = [&few, &now](const LaneInsight *shared) {
+            AttentionPanel panel;
+            if (shared)
+                panel.setInsight(*shared);
+            panel.resize(700, 300);
+            panel.show();
+            panel.setLanes(few, now);
+            panel.view().selectAll();
+            panel.copy();
+            return QGuiApplication::clipboard()->text().contains(u"usual is"_s);
+        };
+        QVERIFY(usualIn(&insight));
+        QVERIFY(!usualIn(nullptr));
+    }
+
     void nothingSelectedNothingToDo()
     {
         Shown shown(400);
