@@ -4,6 +4,7 @@
 
 #include "ui/shared/icons.h"
 #include "ui/timeline/bartexts.h"
+#include "ui/timeline/endplace.h"
 
 #include <QPainter>
 
@@ -172,12 +173,7 @@ void LanePainter::paintEnd(const QRect &rect, const LanePicture &picture)
         x = pinnedEnd(rect, picture, x, words.end);
         if (x > rect.width() || x < -farLeft)
             return; // in pixels it may be farther than a whole number tells
-        const double y = picture.metrics->middle() - signSize / 2.0;
-        const QRectF sign(rect.left() + x + 4, rect.top() + y, signSize, signSize);
-        paintIcon(m_painter, sign.toRect(), words.icon, m_colours.tone(words.tone).text);
-        paintWords(QRectF(sign.right() + 5, sign.top() - 1, rect.width(), signSize + 2), words.end,
-            words.endTone);
-        return;
+        return paintEndMark(rect, picture, x);
     }
     // A running lane without bars says what it waits for where people look: at its begin.
     const bool hasBegun = hasBars && lane.timeline.workStart.isValid();
@@ -185,6 +181,19 @@ void LanePainter::paintEnd(const QRect &rect, const LanePicture &picture)
     paintWords(QRectF(rect.left() + from + 6, rect.top() + picture.metrics->outerTop - 1,
                    rect.width(), picture.metrics->innerEnd() - picture.metrics->outerTop),
         words.end, words.endTone);
+}
+
+void LanePainter::paintEndMark(const QRect &rect, const LanePicture &picture, double x)
+{
+    const LaneWords &words = picture.words;
+    const EndPlace place = endPlace(x, signSize, m_words.width(words.end), rect.width());
+    const double y = rect.top() + picture.metrics->middle() - signSize / 2.0;
+    const QRectF sign(rect.left() + place.sign, y, signSize, signSize);
+    const QRectF box(rect.left() + place.words, y - 1, place.width + 1, signSize + 2);
+    if (place.isBefore && !words.end.isEmpty())
+        m_painter.fillRect(box.adjusted(-3, 0, 3, 0), m_colours.panel);
+    paintIcon(m_painter, sign.toRect(), words.icon, m_colours.tone(words.tone).text);
+    paintWords(box, words.end, words.endTone);
 }
 
 // An end that lies beyond the right edge, long after the last report, is said at the edge, behind

@@ -43,6 +43,7 @@ private:
     void paintMarks(const QRect &rect, const LanePicture &picture);
     void paintGaps(const QRect &rect, const LanePicture &picture);
     void paintEnd(const QRect &rect, const LanePicture &picture);
+    void paintEndMark(const QRect &rect, const LanePicture &picture, double x);
     double pinnedEnd(const QRect &rect, const LanePicture &picture, double x, const QString &words);
     void paintSilence(const QRect &rect, const LanePicture &picture, const QString &words);
     void paintWords(QRectF rect, const QString &words, Tone tone);
