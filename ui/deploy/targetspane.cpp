@@ -8,6 +8,7 @@
 #include "services/http/client.h"
 #include "services/live/feed.h"
 #include "ui/deploy/fleettable.h"
+#include "ui/deploy/pickedrows.h"
 #include "ui/deploy/selectionbar.h"
 #include "ui/shared/banner.h"
 #include "ui/shared/emptystate.h"
@@ -32,16 +33,6 @@ Source<Target> targetSource(Client &client)
     return [&client](const ListQuery &query, std::function<void(Result<Page<Target>>)> done) {
         return client.send(listTargets(query), std::move(done));
     };
-}
-
-QString withoutTargets(const QString &filter, const QStringList &controllerIds)
-{
-    if (controllerIds.isEmpty())
-        return filter;
-    QStringList values;
-    for (const QString &id : controllerIds)
-        values << rsqlValue(id);
-    return rsqlAnd({ filter, u"controllerid=out=("_s + values.join(u',') + u')' });
 }
 
 QString keyOf(const Target &target)
@@ -150,20 +141,7 @@ void TargetsPane::reload()
 
 PickedTargets TargetsPane::picked() const
 {
-    PickedTargets picked{ {}, m_selection->count() };
-    if (m_selection->isAll()) {
-        const QStringList excluded(
-            m_selection->excludedKeys().begin(), m_selection->excludedKeys().end());
-        picked.selection.filter = withoutTargets(m_model->filter(), excluded);
-        return picked;
-    }
-    for (const QString &key : m_selection->keys()) {
-        if (const std::optional<Target> target = m_model->itemOf(key))
-            picked.selection.targets << *target;
-        else
-            picked.selection.controllerIds << key;
-    }
-    return picked;
+    return pickedTargets(*m_model, *m_selection);
 }
 
 PickedTargets TargetsPane::pickedAt(int row) const
@@ -274,7 +252,7 @@ void TargetsPane::takeNews(const ListQuery &query, const Result<Page<Target>> &p
 {
     if (!page)
         return;
-    const QStringList moved = movedBy(*page);
+    const QStringList moved = movedTargets(*m_model, page->content);
     const bool hasOtherCounts = !moved.isEmpty() || page->total != m_model->total();
     m_model->refreshRows(query, *page);
     m_sets.want(page->content);
@@ -286,18 +264,6 @@ void TargetsPane::takeNews(const ListQuery &query, const Result<Page<Target>> &p
         m_counts.refresh();
     else if (!m_countsSoon.isActive()) // rows out of sight may have moved as well
         m_countsSoon.start();
-}
-
-// The targets of another status than before, and new ones.
-QStringList TargetsPane::movedBy(const Page<Target> &page) const
-{
-    QStringList moved;
-    for (const Target &target : page.content) {
-        const std::optional<Target> known = m_model->itemOf(target.controllerId);
-        if (!known || known->updateStatus != target.updateStatus)
-            moved << target.controllerId;
-    }
-    return moved;
 }
 
 } // namespace falconer

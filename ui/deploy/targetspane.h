@@ -74,7 +74,6 @@ private:
     void showRows();
     void watchWindow();
     void takeNews(const ListQuery &query, const Result<Page<Target>> &page);
-    QStringList movedBy(const Page<Target> &page) const;
 
     DeployContext m_context;
     TargetSets m_sets;
