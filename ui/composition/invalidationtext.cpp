@@ -57,7 +57,7 @@ QList<ConsequenceLine> countedLines(const InvalidationImpact &impact, ActionCanc
             .tone = Tone::Quiet,
             .number = impact.canceling,
             .sentence
-            = Words::tr("of them are being canceled already: they stay so until the device "
+            = Words::tr("of them are being cancelled already: they stay so until the device "
                         "agrees") };
     }
     const int rollouts = int(impact.rollouts.value_or(2));
