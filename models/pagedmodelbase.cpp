@@ -153,8 +153,9 @@ int PagedModelBase::rowCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : m_rows;
 }
 
-// The pages of the window, then those of a margin around it which never adds up to a third page:
-// a jump costs two requests at most.
+// The pages of the window and, once they are there, those of a margin around it which never adds
+// up to a third page: a jump costs two requests at most, and the server works for what is on screen
+// alone.
 QList<int> PagedModelBase::missingPages() const
 {
     const int last = m_totalKnown && !m_replacing ? std::min(m_window.second, m_rows - 1)
@@ -172,6 +173,8 @@ QList<int> PagedModelBase::missingPages() const
     };
     if (last >= 0) {
         add(first, last);
+        if (!pages.isEmpty())
+            return pages;
         add(first - margin, std::min(last + margin, end));
     } else {
         add(0, 0);

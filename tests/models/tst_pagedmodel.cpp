@@ -135,6 +135,22 @@ private slots:
         QCOMPARE(f.server.log, (QStringList{ u"500+10"_s, u"510+10"_s }));
     }
 
+    void theMarginWaitsForWhatIsVisible()
+    {
+        Fixture f(1'000);
+        f.load(0, 4);
+        f.show(508, 509);
+        QCOMPARE(f.server.log, (QStringList{ u"500+10"_s }));
+        f.server.answerAll();
+        QCOMPARE(f.server.log, (QStringList{ u"500+10"_s, u"510+10"_s }));
+        // Nothing around a window that was left before its answer.
+        f.server.log.clear();
+        f.show(708, 709);
+        f.show(808, 809);
+        f.server.answerAll();
+        QCOMPARE(f.server.log, (QStringList{ u"700+10"_s, u"800+10"_s, u"810+10"_s }));
+    }
+
     void draggingTheScrollBarDoesNotFlood()
     {
         ScriptedSource server;
