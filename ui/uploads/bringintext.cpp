@@ -203,11 +203,13 @@ QList<ConsequenceLine> bringInLines(const BringInRun &run)
 
 QString createdText(const BringInRun &run)
 {
+    if (run.state() == BringInRun::State::Done)
+        return {}; // the steps say it
     QStringList created;
     for (const int module : run.createdModules())
         created << titleOf(run.plan().modules[module]);
     if (run.hasCreatedSet())
-        created << titleOf(*run.plan().set);
+        created << Words::tr("the set %1").arg(titleOf(*run.plan().set));
     if (created.isEmpty())
         return {};
     return Words::tr("Created so far: %1.").arg(joined(created));

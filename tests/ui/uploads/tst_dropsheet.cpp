@@ -175,6 +175,7 @@ private slots:
             QStringList({ u"create software module newgate 1.4.2"_s,
                 u"create distribution set newgate 1.4.2"_s,
                 u"put 2 file(s) into the queue of uploads"_s }));
+        QVERIFY(!stage.sheet->findChild<QLabel *>(u"note"_s)->isVisible()); // the lines say it
         QCOMPARE(stage.modulesOf(u"newgate"_s, u"1.4.2"_s), QStringList{ u"newgate 1.4.2"_s });
         QTRY_COMPARE(stage.queue->totals().done, 2);
         QTest::keyClick(stage.sheet, Qt::Key_Return); // "Close" has the focus
@@ -270,7 +271,8 @@ private slots:
         QTRY_VERIFY(stage.button(u"undo"_s)->isVisible());
         QVERIFY(stage.button(u"resume"_s)->isVisible());
         QVERIFY(stage.sheet->findChild<Banner *>()->isVisible());
-        QCOMPARE(stage.sheet->findChild<QLabel *>(u"note"_s)->text().isEmpty(), false);
+        QCOMPARE(
+            stage.sheet->findChild<QLabel *>(u"note"_s)->text(), u"Created so far: newgate 2."_s);
         QCOMPARE(stage.moduleCount(), before + 1);
         QVERIFY(stage.queue->uploads().isEmpty());
         keep(stage, u"failed"_s);
