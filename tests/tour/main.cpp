@@ -70,6 +70,7 @@ int play(QApplication &app, const QString &folder)
     playSettings(stage);
     playActions(stage);
     playRepository(stage);
+    playBringIn(stage);
     playLooks(stage);
     playErrors(stage, demo.url());
     QTextStream(stdout) << (stage.failures() == 0 ? u"All steps passed.\n"_s

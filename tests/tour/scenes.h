@@ -28,6 +28,8 @@ void playSettings(Stage &stage);
 void playActions(Stage &stage);
 // The repository: a module, its file, and what is in it.
 void playRepository(Stage &stage);
+// A file dropped from outside: the next version of a set, its upload, and the plan for a device.
+void playBringIn(Stage &stage);
 // Both looks, and the smallest window.
 void playLooks(Stage &stage);
 // A wrong password at this server, a host that nobody knows.
