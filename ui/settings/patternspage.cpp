@@ -86,9 +86,8 @@ QWidget *PatternsPage::createBar()
     const auto add
         = [this, layout](Icon icon, const QString &words, const QKeySequence &keys, auto slot) {
               auto *const button = new QToolButton(this);
-              button->setIcon(falconer::icon(icon));
+              setIconBeside(*button, icon);
               button->setText(words);
-              button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
               button->setFocusPolicy(Qt::StrongFocus);
               button->setToolTip(keys.isEmpty()
                       ? words

@@ -9,6 +9,7 @@
 #include <QPainter>
 #include <QPixmapCache>
 #include <QSvgRenderer>
+#include <QToolButton>
 
 #include <algorithm>
 #include <array>
@@ -19,6 +20,9 @@ namespace falconer {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr int besideSize = 16;
+constexpr int besideGap = 4;
 
 struct Picture {
     Icon id;
@@ -100,7 +104,13 @@ public:
 
     QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State) override
     {
-        return iconPixmap(m_id, colour(mode), qMin(size.width(), size.height()), 1);
+        const QPixmap square = iconPixmap(m_id, colour(mode), qMin(size.width(), size.height()), 1);
+        if (size.width() <= square.width())
+            return square;
+        QPixmap wide(size); // room behind it: setIconBeside()
+        wide.fill(Qt::transparent);
+        QPainter(&wide).drawPixmap(0, 0, square);
+        return wide;
     }
 
     QIconEngine *clone() const override { return new ThemeIconEngine(*this); }
@@ -145,6 +155,13 @@ QString iconFile(Icon id)
 QIcon icon(Icon id, Tone tone)
 {
     return QIcon(new ThemeIconEngine(id, tone));
+}
+
+void setIconBeside(QToolButton &button, Icon id)
+{
+    button.setIcon(icon(id));
+    button.setIconSize(QSize(besideSize + besideGap, besideSize));
+    button.setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
 }
 
 QPixmap iconPixmap(Icon id, const QColor &colour, int size, qreal devicePixelRatio)

@@ -24,7 +24,6 @@ UploadsHead::UploadsHead(QWidget *parent)
     setProperty("look", u"panel"_s);
     setFixedHeight(Metrics::paneHeadHeight);
     m_toggle->setObjectName(u"toggle"_s);
-    m_toggle->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_toggle->setText(tr("Uploads"));
     m_toggle->setFont(themeFont(TextSize::Body, QFont::DemiBold));
     m_toggle->setFocusPolicy(Qt::StrongFocus);
@@ -61,9 +60,8 @@ QToolButton *UploadsHead::addCommand(Icon icon, const QString &name, const QStri
 {
     auto *const button = new QToolButton(m_commands);
     button->setObjectName(name);
-    button->setIcon(falconer::icon(icon));
+    setIconBeside(*button, icon);
     button->setText(text);
-    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     button->setFocusPolicy(Qt::StrongFocus);
     m_row->addWidget(button);
     return button;
@@ -83,7 +81,7 @@ void UploadsHead::setOpen(bool open)
     m_isOpen = open;
     m_commands->setVisible(open);
     m_totals->setVisible(!open);
-    m_toggle->setIcon(falconer::icon(open ? Icon::Down : Icon::Up));
+    setIconBeside(*m_toggle, open ? Icon::Down : Icon::Up);
     m_toggle->setToolTip(open ? tr("Show only a line (Ctrl+U)") : tr("Show the uploads (Ctrl+U)"));
 }
 

@@ -8,6 +8,7 @@
 #include <QPainter>
 #include <QSet>
 #include <QTest>
+#include <QToolButton>
 
 using namespace falconer;
 
@@ -58,6 +59,18 @@ private slots:
         QVERIFY(coloursOf(image.copy(0, 0, 10, 20)).isEmpty());
         QVERIFY(coloursOf(image.copy(30, 0, 10, 20)).isEmpty());
         QVERIFY(!coloursOf(image).isEmpty());
+    }
+
+    // Qt's styles leave 2 px between a button's icon and its text.
+    void keepsRoomBeforeTheTextOfAButton()
+    {
+        QToolButton button;
+        setIconBeside(button, Icon::Pause);
+        QCOMPARE(button.toolButtonStyle(), Qt::ToolButtonTextBesideIcon);
+        const QImage image = button.icon().pixmap(button.iconSize()).toImage();
+        QCOMPARE(image.width(), image.height() + 4);
+        QVERIFY(!coloursOf(image.copy(0, 0, image.height(), image.height())).isEmpty());
+        QVERIFY(coloursOf(image.copy(image.height(), 0, 4, image.height())).isEmpty());
     }
 
     void takesTheColourOfItsTone()
