@@ -63,7 +63,9 @@ void ModulePage::build()
     m_artifacts = new ArtifactsPane(m_context, m_parts);
     m_parts->addWidget(m_facts);
     m_parts->addWidget(m_artifacts);
-    m_parts->addWidget(newMetadata());
+    m_metadata = new MetadataTable(m_context.client, MetadataOwner::Kind::SoftwareModule, m_parts);
+    m_parts->addWidget(m_metadata);
+    connect(m_metadata, &MetadataTable::written, this, &ModulePage::written);
     if (!m_parts->restoreState(m_context.settings.value(partsKey).toByteArray()))
         m_parts->setSizes({ 300, 680, 400 });
     m_stack->addWidget(m_empty);
@@ -74,19 +76,6 @@ void ModulePage::build()
     layout->addWidget(m_head);
     layout->addWidget(m_stack, 1);
     setFocusProxy(&m_artifacts->table());
-}
-
-QWidget *ModulePage::newMetadata()
-{
-    auto *const part = new QWidget(m_parts);
-    m_metadata = new MetadataTable(m_context.client, MetadataOwner::Kind::SoftwareModule, part);
-    auto *const layout = new QVBoxLayout(part);
-    layout->setContentsMargins({});
-    layout->setSpacing(0);
-    layout->addWidget(new PaneHead(tr("Metadata"), part));
-    layout->addWidget(m_metadata, 1);
-    connect(m_metadata, &MetadataTable::written, this, &ModulePage::written);
-    return part;
 }
 
 void ModulePage::showModule(const std::optional<SoftwareModule> &module)

@@ -46,7 +46,6 @@ protected:
 
 private:
     void build();
-    QWidget *newMetadata();
     void apply();
     void showFacts();
     void askHolders();

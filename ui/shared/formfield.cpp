@@ -33,6 +33,8 @@ FormField::FormField(const QString &label, QWidget *field, QWidget *parent)
     , m_words(new QLabel(this))
 {
     m_label->setBuddy(field);
+    if (qobject_cast<QComboBox *>(field)) // as wide as the lines around it
+        field->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_label->setFixedWidth(labelWidth);
     m_label->setWordWrap(true);
     m_words->setObjectName(u"words"_s);

@@ -6,10 +6,10 @@
 #include "services/http/path.h"
 #include "ui/shared/banner.h"
 #include "ui/shared/emptystate.h"
+#include "ui/shared/panehead.h"
 #include "ui/shared/tableheader.h"
 #include "ui/shared/tableview.h"
 
-#include <QHBoxLayout>
 #include <QShortcut>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -72,16 +72,13 @@ void MetadataTable::build()
     remove->setContext(Qt::WidgetShortcut);
     connect(remove, &QShortcut::activated, this, &MetadataTable::askToDelete);
 
-    auto *const bar = new QHBoxLayout;
-    bar->setContentsMargins(4, 2, 4, 2);
-    bar->setSpacing(2);
+    auto *const head = new PaneHead(tr("Metadata"), this);
     for (QToolButton *const button : { m_add, m_edit, m_delete })
-        bar->addWidget(button);
-    bar->addStretch(1);
+        head->addControl(button);
     auto *const layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(0);
-    layout->addLayout(bar);
+    layout->addWidget(head);
     layout->addWidget(m_banner);
     layout->addWidget(m_table, 1);
     layout->addWidget(m_editor);

@@ -46,6 +46,15 @@ QPixmap colourSwatch(const QColor &colour, const QColor &line, int size, qreal d
     return pixmap;
 }
 
+void ColourDelegate::paint(
+    QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    QStyledItemDelegate::paint(painter, option, index);
+    const Colours &c = colours(option.palette);
+    painter->fillRect(QRect(option.rect.x(), option.rect.bottom(), option.rect.width(), 1),
+        option.state & QStyle::State_Selected ? c.line : c.fineLine);
+}
+
 void ColourDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
 {
     QStyledItemDelegate::initStyleOption(option, index);

@@ -15,12 +15,15 @@ QColor typeColour(const QString &written);
 // A small filled square with a line around it.
 QPixmap colourSwatch(const QColor &colour, const QColor &line, int size, qreal devicePixelRatio);
 
-// Draws the swatch of a cell's text before it.
+// Draws the swatch of a cell's text before it, and the line below that every cell has.
 class ColourDelegate final : public QStyledItemDelegate {
     Q_OBJECT
 
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+        const QModelIndex &index) const override;
 
 protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;

@@ -6,6 +6,7 @@
 #include "ui/shared/fieldproblems.h"
 #include "ui/shared/formfield.h"
 
+#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QTest>
@@ -62,6 +63,21 @@ class tst_formfield : public Test {
     Q_OBJECT
 
 private slots:
+    void aChoiceStandsInLineWithTheOtherFields()
+    {
+        Form form;
+        FormField type(u"Type"_s, new QComboBox, &form.page);
+        form.layout.addWidget(&type);
+        form.page.resize(500, 200);
+        type.show();
+        const auto place = [&form](const FormField &field) {
+            const QRect rect = field.field()->rect();
+            return QRect(field.field()->mapTo(&form.page, rect.topLeft()), rect.size());
+        };
+        QTRY_COMPARE(place(type).left(), place(form.name).left());
+        QCOMPARE(place(type).width(), place(form.name).width());
+    }
+
     void recordedRefusalsNameTheirField_data()
     {
         QTest::addColumn<QString>("step");
