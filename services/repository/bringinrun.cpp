@@ -17,10 +17,12 @@ ListQuery sameNameAndVersion(const QString &name, const QString &version)
         .filter = rsqlAnd({ rsqlSame(u"name"_s, name), rsqlSame(u"version"_s, version) }) };
 }
 
-template <typename T> qint64 idOfType(const Page<T> &page, const QString &type)
+// Servers compare text without regard to case here, but not when they refuse a name.
+template <typename T, typename Wanted> qint64 idOf(const Page<T> &page, const Wanted &wanted)
 {
     for (const T &one : page.content) {
-        if (one.type == type && !one.deleted)
+        if (one.name == wanted.name && one.version == wanted.version && one.type == wanted.type
+            && !one.deleted)
             return one.id;
     }
     return 0;
@@ -75,9 +77,9 @@ void BringInRun::next()
         return setState(State::Done);
     switch (m_steps[m_step].kind) {
     case BringInStep::Kind::CreateModule:
-        return m_isFateUnknown ? lookForModule() : createModule();
+        return m_isFateUnknown ? lookAndCreate() : createModule();
     case BringInStep::Kind::CreateSet:
-        return m_isFateUnknown ? lookForSet() : createSet();
+        return m_isFateUnknown ? lookAndCreate() : createSet();
     case BringInStep::Kind::QueueFile:
         return queueFile();
     }
@@ -89,31 +91,11 @@ void BringInRun::createModule()
     m_call = m_client.send(
         createSoftwareModules(
             { { .name = wanted.name, .version = wanted.version, .type = wanted.type } }),
-        [this](const Result<QList<SoftwareModule>> &created) {
-            if (!created || created->isEmpty())
-                return fail(created ? Error{ .kind = ErrorKind::Protocol } : created.error());
-            moduleCreated(created->constFirst().id);
+        [this](const Result<QList<SoftwareModule>> &answer) {
+            if (!answer || answer->isEmpty())
+                return createFailed(answer ? Error{ .kind = ErrorKind::Protocol } : answer.error());
+            created(answer->constFirst().id);
         });
-}
-
-void BringInRun::lookForModule()
-{
-    m_call = m_client.send(listSoftwareModules(sameNameAndVersion(module().name, module().version)),
-        [this](const Result<Page<SoftwareModule>> &page) {
-            if (!page)
-                return fail(page.error());
-            m_isFateUnknown = false;
-            const qint64 id = idOfType(*page, module().type);
-            return id != 0 ? moduleCreated(id) : createModule();
-        });
-}
-
-void BringInRun::moduleCreated(qint64 id)
-{
-    const int index = m_steps[m_step].module;
-    m_moduleIds[index] = id;
-    m_created << index;
-    stepDone();
 }
 
 void BringInRun::createSet()
@@ -125,30 +107,75 @@ void BringInRun::createSet()
                                .description = set.description,
                                .requiredMigrationStep = set.requiredMigrationStep,
                                .modules = set.otherModules + m_moduleIds } }),
-        [this](const Result<QList<DistributionSet>> &created) {
-            if (!created || created->isEmpty())
-                return fail(created ? Error{ .kind = ErrorKind::Protocol } : created.error());
-            setCreated(created->constFirst().id);
+        [this](const Result<QList<DistributionSet>> &answer) {
+            if (!answer || answer->isEmpty())
+                return createFailed(answer ? Error{ .kind = ErrorKind::Protocol } : answer.error());
+            created(answer->constFirst().id);
         });
 }
 
-void BringInRun::lookForSet()
+// A look that fails leaves open what was open.
+void BringInRun::look(Found done)
 {
-    m_call = m_client.send(
-        listDistributionSets(sameNameAndVersion(m_plan.set->name, m_plan.set->version)),
-        [this](const Result<Page<DistributionSet>> &page) {
+    const auto take = [this, done = std::move(done)](const auto &wanted) {
+        return [this, done, wanted](const auto &page) {
             if (!page)
                 return fail(page.error());
             m_isFateUnknown = false;
-            const qint64 id = idOfType(*page, m_plan.set->type);
-            return id != 0 ? setCreated(id) : createSet();
-        });
+            done(idOf(*page, wanted));
+        };
+    };
+    if (m_steps[m_step].kind == BringInStep::Kind::CreateModule) {
+        const BringInModule &wanted = module();
+        m_call = m_client.send(
+            listSoftwareModules(sameNameAndVersion(wanted.name, wanted.version)), take(wanted));
+    } else {
+        const BringInSet &wanted = *m_plan.set;
+        m_call = m_client.send(
+            listDistributionSets(sameNameAndVersion(wanted.name, wanted.version)), take(wanted));
+    }
 }
 
-void BringInRun::setCreated(qint64 id)
+void BringInRun::lookAndCreate()
 {
-    m_setId = id;
+    look([this](qint64 id) {
+        if (id != 0)
+            created(id);
+        else
+            next();
+    });
+}
+
+void BringInRun::lookAndRemove()
+{
+    look([this](qint64 id) {
+        if (id != 0)
+            takeCreated(id);
+        removeNext();
+    });
+}
+
+void BringInRun::takeCreated(qint64 id)
+{
+    const BringInStep &step = m_steps[m_step];
+    if (step.kind == BringInStep::Kind::CreateSet) {
+        m_setId = id;
+    } else {
+        m_moduleIds[step.module] = id;
+        m_created << step.module;
+    }
+}
+
+void BringInRun::created(qint64 id)
+{
+    takeCreated(id);
     stepDone();
+}
+
+void BringInRun::createFailed(const Error &error)
+{
+    m_isFateUnknown = leavesOpen(error);
+    fail(error);
 }
 
 void BringInRun::queueFile()
@@ -173,7 +200,6 @@ void BringInRun::stepDone()
 
 void BringInRun::fail(const Error &error)
 {
-    m_isFateUnknown = leavesOpen(error);
     m_error = error;
     setState(m_state == State::Undoing ? State::UndoFailed : State::Failed);
 }
@@ -184,7 +210,7 @@ void BringInRun::undo()
     m_queue.cancel(m_uploads);
     m_uploads.clear();
     setState(State::Undoing);
-    removeNext();
+    m_isFateUnknown ? lookAndRemove() : removeNext();
 }
 
 // What somebody else has removed meanwhile is removed.

@@ -7,13 +7,16 @@
 
 #include <QObject>
 
+#include <functional>
+
 namespace falconer {
 
 class UploadQueue;
 
 // Runs a plan step by step, and stops at the first that fails; then it can go on from there, or
 // remove what it created. A step whose fate is unknown, since the connection broke, is looked for
-// before it is done again.
+// before it is done again or taken back: one of the same name, version and type is taken for ours,
+// since a server does not tell who asked.
 class BringInRun final : public QObject {
     Q_OBJECT
 
@@ -39,7 +42,13 @@ public:
     bool hasCreatedSet() const { return m_setId != 0; }
     qint64 setId() const { return m_setId; }
     qsizetype queuedFiles() const { return m_uploads.size(); }
-    bool hasCreated() const { return !m_created.isEmpty() || m_setId != 0 || !m_uploads.isEmpty(); }
+    // The step that failed may have been done all the same; whether it was is looked for.
+    bool isFateUnknown() const { return m_isFateUnknown; }
+    // Something is there, or may be, that undo() takes back.
+    bool hasCreated() const
+    {
+        return !m_created.isEmpty() || m_setId != 0 || !m_uploads.isEmpty() || m_isFateUnknown;
+    }
 
 signals:
     void changed();
@@ -47,12 +56,16 @@ signals:
 private:
     void next();
     void createModule();
-    void lookForModule();
     void createSet();
-    void lookForSet();
     void queueFile();
-    void moduleCreated(qint64 id);
-    void setCreated(qint64 id);
+    // What the step creates, as lists show it; 0: it is not there.
+    using Found = std::function<void(qint64 id)>;
+    void look(Found done);
+    void lookAndCreate();
+    void lookAndRemove();
+    void takeCreated(qint64 id);
+    void created(qint64 id);
+    void createFailed(const Error &error);
     void stepDone();
     void fail(const Error &error);
     void removeNext();

@@ -111,6 +111,20 @@ BringInRun::StepState filesState(const BringInRun &run, qsizetype first)
     return BringInRun::StepState::Done;
 }
 
+// What the step creates that failed.
+QString failedTitle(const BringInRun &run)
+{
+    const BringIn &plan = run.plan();
+    for (qsizetype step = 0; step < run.steps().size(); ++step) {
+        if (run.stepState(step) == BringInRun::StepState::Done)
+            continue;
+        return run.steps()[step].kind == BringInStep::Kind::CreateSet
+            ? titleOf(*plan.set)
+            : titleOf(plan.modules[run.steps()[step].module]);
+    }
+    return {};
+}
+
 } // namespace
 
 QString bringInButtonText(const BringIn &plan)
@@ -210,9 +224,14 @@ QString createdText(const BringInRun &run)
         created << titleOf(run.plan().modules[module]);
     if (run.hasCreatedSet())
         created << Words::tr("the set %1").arg(titleOf(*run.plan().set));
-    if (created.isEmpty())
-        return {};
-    return Words::tr("Created so far: %1.").arg(joined(created));
+    QStringList sentences;
+    if (!created.isEmpty())
+        sentences << Words::tr("Created so far: %1.").arg(joined(created));
+    if (run.isFateUnknown())
+        sentences << Words::tr("%1 may have been created: the answer was lost. It is looked "
+                               "for before anything else is done.")
+                         .arg(failedTitle(run));
+    return sentences.join(u' ');
 }
 
 } // namespace falconer

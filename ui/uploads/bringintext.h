@@ -22,7 +22,8 @@ QString filesText(const QStringList &paths, qint64 bytes);
 
 // The steps with what became of each; all files are one line.
 QList<ConsequenceLine> bringInLines(const BringInRun &run);
-// "Created so far: gateway 1.4.2 and the set gateway 1.4.2." Empty: nothing, or all of it.
+// "Created so far: gateway 1.4.2 and the set gateway 1.4.2.", and what may have been. Empty:
+// nothing, or all of it.
 QString createdText(const BringInRun &run);
 
 } // namespace falconer

@@ -18,6 +18,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr char gatePage[] = R"({"content":[{"id":77,"name":"gate","version":"1.0","type":"os",
+    "createdAt":1,"lastModifiedAt":1}],"total":1,"size":1})";
+
 struct Stage {
     explicit Stage(const QUrl &url = {})
         : client({ .server = url.isEmpty() ? bench.url() : url,
@@ -175,12 +178,10 @@ private slots:
 
     void whatMayHaveHappenedIsLookedForFirst()
     {
-        const QByteArray module = R"({"id":77,"name":"gate","version":"1.0","type":"os",
-            "createdAt":1,"lastModifiedAt":1})";
         ScriptedServer server([&](const HeardRequest &heard) -> std::optional<QByteArray> {
             if (heard.method == "POST")
                 return QByteArray(); // hangs up: did it happen?
-            return httpAnswer(200, R"({"content":[)" + module + R"(],"total":1,"size":1})");
+            return httpAnswer(200, gatePage);
         });
         Stage stage(server.url());
         BringIn plan = stage.plan();
@@ -194,6 +195,66 @@ private slots:
         QCOMPARE(stage.run.createdModules(), QList<int>{ 0 });
         QCOMPARE(server.heard().size(), 2); // it was not created again
         QVERIFY(server.lines().value(1).startsWith("GET /rest/v1/softwaremodules?"));
+    }
+
+    // The look fails as the create did not: what may be there is still looked for.
+    void aLookThatFailsLeavesItOpen()
+    {
+        QList<QByteArray> looks{ httpAnswer(403), httpAnswer(200, gatePage) };
+        ScriptedServer server([&](const HeardRequest &heard) -> std::optional<QByteArray> {
+            return heard.method == "POST" ? QByteArray() : looks.takeFirst();
+        });
+        Stage stage(server.url());
+        BringIn plan = stage.plan();
+        plan.set.reset();
+        stage.run.start(plan);
+        QTRY_COMPARE(stage.run.state(), State::Failed);
+        stage.run.resume();
+        QTRY_COMPARE(stage.run.state(), State::Failed);
+        QCOMPARE(stage.run.error()->kind, ErrorKind::Forbidden);
+        QVERIFY(stage.run.isFateUnknown());
+        stage.run.resume();
+        QTRY_COMPARE(stage.run.state(), State::Done);
+        QCOMPARE(server.heard().size(), 3); // it was not created again
+        QCOMPARE(stage.queue.uploads().constFirst().softwareModuleId, 77);
+    }
+
+    void whatMayHaveHappenedIsTakenBackToo()
+    {
+        QList<QByteArray> looks{ httpAnswer(401), httpAnswer(200, gatePage) };
+        ScriptedServer server([&](const HeardRequest &heard) -> std::optional<QByteArray> {
+            if (heard.method == "GET")
+                return looks.takeFirst();
+            return heard.method == "DELETE" ? httpAnswer(204) : QByteArray();
+        });
+        Stage stage(server.url());
+        stage.run.start(stage.plan());
+        QTRY_COMPARE(stage.run.state(), State::Failed);
+        QVERIFY(stage.run.hasCreated()); // so it can be taken back
+        stage.run.undo();
+        QTRY_COMPARE(stage.run.state(), State::UndoFailed);
+        QVERIFY(stage.run.hasCreated());
+        stage.run.undo();
+        QTRY_COMPARE(stage.run.state(), State::Undone);
+        QCOMPARE(server.heard().constLast().line(), "DELETE /rest/v1/softwaremodules/77");
+        QCOMPARE(server.heard().size(), 4);
+        QVERIFY(!stage.run.hasCreated());
+    }
+
+    void whatDidNotHappenIsNotTakenBack()
+    {
+        ScriptedServer server([&](const HeardRequest &heard) -> std::optional<QByteArray> {
+            // Another one: these differ in case only.
+            return heard.method == "GET"
+                ? httpAnswer(200, QByteArray(gatePage).replace("gate", "Gate"))
+                : QByteArray();
+        });
+        Stage stage(server.url());
+        stage.run.start(stage.plan());
+        QTRY_COMPARE(stage.run.state(), State::Failed);
+        stage.run.undo();
+        QTRY_COMPARE(stage.run.state(), State::Undone);
+        QCOMPARE(server.heard().size(), 2); // nothing was deleted
     }
 
     void factsComeFromTheServer()
