@@ -125,6 +125,8 @@ void BringInLook::look(const QStringList &names)
         askModules(filter);
     for (const QString &filter : rsqlIn(u"module.name"_s, names))
         askSets(filter);
+    if (m_open == 0)
+        takeLooked(); // nothing was to be asked
 }
 
 template <typename T, typename Take> void BringInLook::ask(const Request<T> &request, Take take)
@@ -166,8 +168,12 @@ void BringInLook::answered(const std::optional<Error> &error)
 {
     if (error)
         m_error = error;
-    if (--m_open > 0)
-        return;
+    if (--m_open == 0)
+        takeLooked();
+}
+
+void BringInLook::takeLooked()
+{
     m_facts = m_looked;
     if (m_types.isRead() || m_types.error())
         emit changed();

@@ -61,6 +61,7 @@ private:
     void askSets(const QString &filter);
     template <typename T, typename Take> void ask(const Request<T> &request, Take take);
     void answered(const std::optional<Error> &error);
+    void takeLooked();
 
     Client &m_client;
     SetTypeBook m_types;

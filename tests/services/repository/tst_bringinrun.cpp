@@ -278,6 +278,11 @@ private slots:
         QTRY_VERIFY(!look.isLooking());
         QVERIFY(look.facts().modules.isEmpty());
         QCOMPARE(stage.client.sentCount(), sent + 2);
+        const auto heard = changed.size();
+        look.look({}); // there is nothing to ask, and that is said
+        QTRY_COMPARE(changed.size(), heard + 1);
+        QVERIFY(!look.isLooking());
+        QCOMPARE(stage.client.sentCount(), sent + 2);
     }
 };
 
