@@ -4,6 +4,8 @@
 
 #include "services/hawkbit/rsql.h"
 
+#include <algorithm>
+
 namespace falconer {
 
 using namespace Qt::StringLiterals;
@@ -100,9 +102,28 @@ void SetCloner::writeMetadata()
 {
     m_call = m_client.send(
         createMetadata(ownerOf(m_created->id), m_metadata), [this](const Result<Nothing> &answer) {
+            if (answer)
+                return next(Step::ReadTags);
+            if (answer.error().kind == ErrorKind::Conflict)
+                return writeMissing(answer.error());
+            fail(answer.error());
+        });
+}
+
+// Some of it is there: it was written before, and only the answer was lost.
+void SetCloner::writeMissing(const Error &conflict)
+{
+    m_call = m_client.send(listMetadata(ownerOf(m_created->id)),
+        [this, conflict](const Result<QList<Metadata>> &answer) {
             if (!answer)
                 return fail(answer.error());
-            next(Step::ReadTags);
+            const auto isThere = [&answer](const Metadata &wanted) {
+                return std::ranges::any_of(
+                    *answer, [&](const Metadata &one) { return one.key == wanted.key; });
+            };
+            if (m_metadata.removeIf(isThere) == 0)
+                return fail(conflict);
+            next(m_metadata.isEmpty() ? Step::ReadTags : Step::WriteMetadata);
         });
 }
 

@@ -50,6 +50,7 @@ private:
     void create();
     void readMetadata();
     void writeMetadata();
+    void writeMissing(const Error &conflict);
     void readTags();
     void assignTags();
     MetadataOwner ownerOf(qint64 setId) const;

@@ -118,6 +118,52 @@ private slots:
                 "POST /rest/v1/distributionsets/9/metadata",
                 "POST /rest/v1/distributionsets/9/metadata" }));
     }
+
+    // It was written, and only the answer was lost: what is there is not written again.
+    void metadataIsNotWrittenTwice_data()
+    {
+        QTest::addColumn<QByteArray>("there");
+        QTest::addColumn<int>("posts");
+        QTest::addColumn<bool>("works");
+        QTest::newRow("all") << QByteArray(R"({"key":"k","value":"v"},{"key":"l","value":"w"})")
+                             << 2 << true;
+        QTest::newRow("some") << QByteArray(R"({"key":"k","value":"v"})") << 3 << true;
+        QTest::newRow("none") << QByteArray() << 2 << false; // something else stands against it
+    }
+
+    void metadataIsNotWrittenTwice()
+    {
+        QFETCH(QByteArray, there);
+        QFETCH(int, posts);
+        QFETCH(bool, works);
+        QByteArrayList written;
+        ScriptedServer server([&](const HeardRequest &request) -> std::optional<QByteArray> {
+            if (request.line() == "POST /rest/v1/distributionsets")
+                return httpAnswer(
+                    201, R"([{"id":9,"name":"a","version":"2","type":"os","complete":true}])");
+            if (request.target.startsWith("/rest/v1/distributionsets/1/metadata"))
+                return httpAnswer(200,
+                    R"({"content":[{"key":"k","value":"v"},{"key":"l","value":"w"}],"total":2})");
+            if (request.method == "GET")
+                return httpAnswer(200, R"({"content":[)" + there + R"(],"total":2})");
+            written << request.body;
+            return written.size() == 1 ? QByteArray() // hangs up: did it happen?
+                                       : httpAnswer(written.size() == 2 ? 409 : 201);
+        });
+        Client client({ .server = server.url(), .retryDelays = {}, .useSystemProxy = false });
+        SetCloner cloner(client);
+        QSignalSpy finished(&cloner, &SetCloner::finished);
+        cloner.start({ .source = 1, .wanted = { .name = u"a"_s, .version = u"2"_s } });
+        QTRY_COMPARE(finished.count(), 1);
+        QCOMPARE(cloner.error()->kind, ErrorKind::Network);
+        cloner.resume();
+        QTRY_COMPARE(finished.count(), 2);
+        QCOMPARE(cloner.step(), works ? Step::Done : Step::WriteMetadata);
+        QCOMPARE(!cloner.error(), works);
+        QCOMPARE(written.size(), posts);
+        if (posts == 3)
+            QVERIFY(written.last().contains(R"("l")") && !written.last().contains(R"("k")"));
+    }
 };
 
 FALCONER_TEST(tst_setcloner)
