@@ -15,6 +15,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 msBetweenProgress = 100;
+constexpr int mostBegunAnew = 3; // a start: else what breaks off each time goes on for ever
 
 RequestData requestOf(const DownloadOrder &order, qint64 offset)
 {
@@ -76,6 +77,7 @@ void DownloadWorker::begin(quint64 run, const DownloadOrder &order, const Client
     m_options = options;
     m_retryDelays = retryDelays;
     m_triesInVain = 0;
+    m_timesBegunAnew = 0;
     m_knowsNoRange = false;
     m_redaction.add(options.credentials);
     const RequestData request = requestOf(order, 0);
@@ -139,6 +141,13 @@ void DownloadWorker::takeBegin(bool isFromStart)
 
 bool DownloadWorker::beginAnew()
 {
+    if (++m_timesBegunAnew > mostBegunAnew) {
+        end(DownloadProblem::Connection,
+            Error{ .kind = ErrorKind::Network,
+                .message = u"it broke off each time, and could not be continued"_s,
+                .fault = NetworkFault::ConnectionLost });
+        return false;
+    }
     if (const auto fault = m_part->beginAnew()) {
         fail(*fault);
         return false;

@@ -51,7 +51,7 @@ private:
     void takeBegin(bool isFromStart);
     void takeBytes(const QByteArray &bytes);
     void takeEnd(const std::optional<Error> &error, bool isRangeWrong);
-    bool beginAnew(); // false: the file does not let it
+    bool beginAnew(); // false: the file does not let it, or it was done too often
     void verify();
     void handleWrongHash();
     void retry(const Error &error);
@@ -71,6 +71,7 @@ private:
     Redaction m_redaction;
     QString m_where;
     int m_triesInVain = 0;
+    int m_timesBegunAnew = 0;
     bool m_isContinued = false; // some of the part came in another request
     bool m_knowsNoRange = false;
 };

@@ -146,6 +146,28 @@ private slots:
         QCOMPARE(stage.read(), stage.content());
     }
 
+    // The server knows no ranges, and something between cuts each answer: not for ever.
+    void whatCanNeverBeContinuedIsGivenUp()
+    {
+        DownloadStage stage;
+        ScriptedServer server([&](const HeardRequest &) -> std::optional<QByteArray> {
+            return httpAnswer(200, stage.content(), {});
+        });
+        FaultProxy proxy(quint16(server.url().port()));
+        proxy.setFaults(QList<Fault>(9, Fault{ .kind = Fault::Kind::Reset, .after = 1'000'000 }));
+        ArtifactDownload download(stage.order(), stage.options(proxy.instead(server.url())));
+        download.setRetryDelays({ 1 });
+        download.start();
+        QTRY_COMPARE(download.status().state, DownloadState::Failed);
+        QCOMPARE(download.status().problem, DownloadProblem::Connection);
+        QCOMPARE(download.status().error->fault, NetworkFault::ConnectionLost);
+        QCOMPARE(proxy.connections(), 5); // begun anew three times, and not a fourth
+        QCOMPARE(stage.files(), QStringList(u"image.bin.part"_s));
+        proxy.setFaults({});
+        download.start();
+        QTRY_COMPARE(download.status().state, DownloadState::Done);
+    }
+
     // Its bytes are of another file: the hash tells, and all is had again, once.
     void aForeignPartIsReplaced()
     {
