@@ -67,6 +67,7 @@ struct UploadQueue::Private {
     void scheduleLater();
     void schedule();
     int runningFor(const QString &profileId) const;
+    bool isNameOnItsWay(const Upload &upload) const;
     void begin(const Upload &upload);
     UploadLane &freeLane();
     void listen(qint64 id, UploadRun &run);

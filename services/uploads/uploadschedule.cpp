@@ -30,9 +30,20 @@ void UploadQueue::Private::schedule()
     const QList<Upload> asTheyAre = uploads;
     for (const Upload &upload : asTheyAre) {
         if (upload.state == UploadState::Waiting && !running.contains(upload.id)
-            && runningFor(upload.profileId) < limits.atOnce)
+            && runningFor(upload.profileId) < limits.atOnce && !isNameOnItsWay(upload))
             begin(upload);
     }
+}
+
+// Two of one name into one module would both find the name free, or the second would delete what
+// the first has just sent: one after the other, the second sees what came of the first.
+bool UploadQueue::Private::isNameOnItsWay(const Upload &upload) const
+{
+    return std::any_of(uploads.begin(), uploads.end(), [&](const Upload &other) {
+        return other.profileId == upload.profileId
+            && other.softwareModuleId == upload.softwareModuleId
+            && other.filename == upload.filename && running.contains(other.id);
+    });
 }
 
 int UploadQueue::Private::runningFor(const QString &profileId) const

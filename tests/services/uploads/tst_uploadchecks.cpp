@@ -8,6 +8,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace falconer;
 using namespace Qt::StringLiterals;
 
@@ -126,6 +128,50 @@ private slots:
         line.queue.sendAs(id, u"b.swu"_s);
         QTRY_COMPARE(stateOf(line.queue, id), UploadState::Done);
         QCOMPARE(line.stage.artifactNames(), QStringList({ u"a.swu"_s, u"b.swu"_s }));
+    }
+
+    void ofOneNameOneIsSentAfterTheOther_data()
+    {
+        QTest::addColumn<bool>("replaces");
+        QTest::newRow("asks") << false;
+        QTest::newRow("replaces") << true;
+    }
+
+    // Side by side both would find the name free.
+    void ofOneNameOneIsSentAfterTheOther()
+    {
+        QFETCH(bool, replaces);
+        Line line;
+        line.queue.setLimits({ .atOnce = 4 });
+        NewUpload first = line.stage.newUpload(line.stage.makeFile(u"1"_s, mebi, 1));
+        NewUpload second = line.stage.newUpload(line.stage.makeFile(u"2"_s, mebi + 1, 2));
+        first.filename = second.filename = u"a.swu"_s;
+        first.replaces = second.replaces = replaces;
+        const QList<qint64> ids{ *line.queue.add(first), *line.queue.add(second) };
+        NewUpload elsewhere = first;
+        elsewhere.softwareModuleId = line.stage.makeModule(u"other"_s);
+        const qint64 other = *line.queue.add(elsewhere);
+        int mostOfOneName = 0;
+        int mostAtOnce = 0;
+        connect(&line.queue, &UploadQueue::changed, this, [&] {
+            const auto isOnItsWay = [&](qint64 id) {
+                const UploadState state = stateOf(line.queue, id);
+                return state == UploadState::Checking || state == UploadState::Sending
+                    || state == UploadState::Verifying;
+            };
+            const int ofOneName = int(std::count_if(ids.begin(), ids.end(), isOnItsWay));
+            mostOfOneName = std::max(mostOfOneName, ofOneName);
+            mostAtOnce = std::max(mostAtOnce, ofOneName + int(isOnItsWay(other)));
+        });
+        line.connectProfile();
+        QTRY_COMPARE(line.queue.totals().done, replaces ? 3 : 2);
+        if (!replaces)
+            QTRY_VERIFY(line.asks(ids[1], UploadProblem::NameTaken));
+        QCOMPARE(mostOfOneName, 1);
+        QCOMPARE(mostAtOnce, 2); // into another module it is another file
+        QCOMPARE(line.posts(), replaces ? 3 : 2);
+        QCOMPARE(line.stage.artifacts().size(), 1);
+        QCOMPARE(line.stage.artifacts().constFirst().size, replaces ? mebi + 1 : mebi);
     }
 
     void aLockedModuleAsks()
