@@ -128,6 +128,7 @@ void UploadQueue::Private::change(qint64 id, const std::function<void(Upload &)>
     scheduleLater();
 }
 
+// By a person: what failed before is not counted any more.
 void UploadQueue::Private::changeAll(const QList<qint64> &ids, bool (*which)(UploadState),
     const std::function<void(Upload &)> &mutate)
 {
@@ -136,6 +137,8 @@ void UploadQueue::Private::changeAll(const QList<qint64> &ids, bool (*which)(Upl
         if (!upload || !which(upload->state))
             continue;
         stop(id);
+        failures.remove(id);
+        breaks.remove(id);
         change(id, mutate);
     }
 }

@@ -210,13 +210,15 @@ private slots:
     {
         Line line;
         UploadQueueAccess::of(line.queue).firstPauseMs = 1;
-        line.send(QList<Fault>(20, cutAfter(Fault::Kind::Reset, mebi)));
+        line.send(QList<Fault>(30, cutAfter(Fault::Kind::Reset, mebi)));
         QTRY_COMPARE_WITH_TIMEOUT(line.upload().state, UploadState::Failed, 60'000);
         QCOMPARE(line.upload().problem, UploadProblem::Refused);
         QCOMPARE(line.upload().error->fault, NetworkFault::ConnectionLost);
         QCOMPARE(line.posts(), 5);
-        line.queue.retry({ line.id });
-        QTRY_COMPARE(line.posts(), 6);
+        line.queue.retry({ line.id }); // as often once more
+        QTRY_COMPARE_WITH_TIMEOUT(line.posts(), 10, 60'000);
+        QTRY_COMPARE(line.upload().state, UploadState::Failed);
+        QCOMPARE(line.posts(), 10);
     }
 
     void othersGoOn()
