@@ -4,7 +4,6 @@
 
 #include "services/uploads/uploadsender.h"
 
-#include <QDeadlineTimer>
 #include <QThread>
 
 namespace falconer {
@@ -25,6 +24,10 @@ UploadLane::UploadLane(RateLimit &limit, QObject *parent)
     m_thread->setObjectName(u"upload"_s);
     m_sender->moveToThread(m_thread.get());
     connect(m_thread.get(), &QThread::finished, m_sender, &QObject::deleteLater);
+    connect(m_sender, &UploadSender::left, this, [this] {
+        m_isFree = true;
+        emit freed();
+    });
     m_thread->start();
 }
 
@@ -32,7 +35,7 @@ UploadLane::~UploadLane()
 {
     m_sender->setRun(0);
     m_thread->quit();
-    if (m_thread->wait(QDeadlineTimer(mostWaitMs)))
+    if (m_thread->wait(m_isFree ? QDeadlineTimer(mostWaitMs) : m_patience))
         return;
     QThread *const left = m_thread.release();
     connect(left, &QThread::finished, left, &QObject::deleteLater);
@@ -47,9 +50,9 @@ quint64 UploadLane::take()
 
 void UploadLane::release()
 {
-    m_isFree = true;
+    m_patience.setRemainingTime(mostWaitMs);
     m_sender->setRun(0);
-    post([](UploadSender &sender) { sender.stop(); });
+    post([](UploadSender &sender) { sender.leave(); });
 }
 
 void UploadLane::post(const std::function<void(UploadSender &)> &work)

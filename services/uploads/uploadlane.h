@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QDeadlineTimer>
 #include <QObject>
 
 #include <functional>
@@ -21,23 +22,29 @@ class UploadLane final : public QObject {
 public:
     // limit: must outlive the lane.
     explicit UploadLane(RateLimit &limit, QObject *parent = nullptr);
-    // Does not wait for a disk that hangs.
+    // Does not wait for a disk that hangs: 2 s at most since release().
     ~UploadLane() override;
 
     UploadSender &sender() { return *m_sender; }
 
     bool isFree() const { return m_isFree; }
     quint64 take(); // for a run of its own: answers its number
-    void release(); // ends what the run left under way
+    // Ends what the run left under way. The lane is free once its thread answers: not while a disk
+    // hangs.
+    void release();
 
     // Runs it on the sender's thread.
     void post(const std::function<void(UploadSender &)> &work);
+
+signals:
+    void freed();
 
 private:
     std::unique_ptr<QThread> m_thread;
     UploadSender *m_sender; // ends with its thread
     quint64 m_lastRun = 0;
     bool m_isFree = true;
+    QDeadlineTimer m_patience; // since release()
 };
 
 } // namespace falconer

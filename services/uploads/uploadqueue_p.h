@@ -68,8 +68,8 @@ struct UploadQueue::Private {
     void schedule();
     int runningFor(const QString &profileId) const;
     bool isNameOnItsWay(const Upload &upload) const;
-    void begin(const Upload &upload);
-    UploadLane &freeLane();
+    void begin(const Upload &upload, UploadLane &lane);
+    UploadLane *freeLane(); // nullptr: too many hang, one that answers says so
     void listen(qint64 id, UploadRun &run);
     void stop(qint64 id);
     void readyToSend(qint64 id);

@@ -39,7 +39,7 @@ public:
     void setUnlocks(bool unlocks) { m_unlocks = unlocks; } // a locked module, instead of asking
     void start();
     void send(); // behind readyToSend()
-    void stop(); // at once: nothing is emitted any more, and the lane is free
+    void stop(); // at once: nothing is emitted any more, and the lane is given back
 
 signals:
     void hashed(const QString &sha256); // of the local file

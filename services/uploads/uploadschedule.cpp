@@ -10,6 +10,13 @@
 
 namespace falconer {
 
+namespace {
+
+// So many lanes may be held, by a disk that hangs, for runs that are over.
+constexpr std::size_t mostHeld = 8;
+
+} // namespace
+
 void UploadQueue::Private::scheduleLater()
 {
     if (std::exchange(isScheduled, true))
@@ -30,8 +37,12 @@ void UploadQueue::Private::schedule()
     const QList<Upload> asTheyAre = uploads;
     for (const Upload &upload : asTheyAre) {
         if (upload.state == UploadState::Waiting && !running.contains(upload.id)
-            && runningFor(upload.profileId) < limits.atOnce && !isNameOnItsWay(upload))
-            begin(upload);
+            && runningFor(upload.profileId) < limits.atOnce && !isNameOnItsWay(upload)) {
+            UploadLane *const lane = freeLane();
+            if (lane == nullptr)
+                return;
+            begin(upload, *lane);
+        }
     }
 }
 
@@ -53,22 +64,24 @@ int UploadQueue::Private::runningFor(const QString &profileId) const
     }));
 }
 
-UploadLane &UploadQueue::Private::freeLane()
+UploadLane *UploadQueue::Private::freeLane()
 {
     for (const auto &lane : lanes) {
         if (lane->isFree())
-            return *lane;
+            return lane.get();
     }
+    if (lanes.size() >= running.size() + mostHeld)
+        return nullptr;
     lanes.push_back(std::make_unique<UploadLane>(rateLimit));
-    return *lanes.back();
+    connect(lanes.back().get(), &UploadLane::freed, &q, [this] { scheduleLater(); });
+    return lanes.back().get();
 }
 
-void UploadQueue::Private::begin(const Upload &upload)
+void UploadQueue::Private::begin(const Upload &upload, UploadLane &lane)
 {
     Server &server = servers.at(upload.profileId);
     auto *const run = new UploadRun(upload,
-        { *server.client, server.permissions, server.refusedBytes, server.limitBytes }, freeLane(),
-        &q);
+        { *server.client, server.permissions, server.refusedBytes, server.limitBytes }, lane, &q);
     running[upload.id] = { .run = run, .connection = server.connection };
     run->setUnlocks(unlocking.contains(upload.id));
     listen(upload.id, *run);

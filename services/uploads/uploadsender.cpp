@@ -124,6 +124,12 @@ void UploadSender::stop()
     }
 }
 
+void UploadSender::leave()
+{
+    stop();
+    emit left();
+}
+
 void UploadSender::progress(quint64 run, qint64 sent, qint64 bodySize)
 {
     if (run != m_run)

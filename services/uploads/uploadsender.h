@@ -45,7 +45,8 @@ public:
     void look(quint64 run, const QString &path);
     void hash(quint64 run, const QString &path);
     void send(quint64 run, const Upload &upload, const ClientOptions &options);
-    void stop(); // what is on the wire
+    void stop();  // what is on the wire
+    void leave(); // stops, and says that nothing before it holds the thread any more
 
 signals:
     void looked(quint64 run, const falconer::FileLook &look);
@@ -53,6 +54,7 @@ signals:
     void progressed(quint64 run, qint64 sentBytes);  // of the file
     void wholeSent(quint64 run, const QString &sha256);
     void ended(quint64 run, const falconer::SendResult &result);
+    void left();
 
 private:
     void start(quint64 run, const Upload &upload, const ClientOptions &options);

@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: Falconer contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "services/uploads/uploadqueue.h"
+#include "services/uploads/uploadqueue_p.h"
 #include "tests/services/uploads/uploadstage.h"
 #include "tests/support/testregistry.h"
 
+#include <QSemaphore>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -120,6 +121,57 @@ private slots:
         QCOMPARE(mostAtOnce, 1);
         queue.removeFinished();
         QVERIFY(queue.uploads().isEmpty());
+    }
+
+    // As a share that is gone holds the thread that reads from it.
+    void aDiskThatHangsHoldsNoOther()
+    {
+        UploadStage stage;
+        QSemaphore disk;
+        UploadQueue queue(stage.queuePath());
+        auto &d = UploadQueueAccess::of(queue);
+        const auto hangs = [&disk](UploadSender &) { disk.acquire(); };
+        queue.connectProfile(u"p"_s, stage.options());
+        const qint64 stuck = *queue.add(stage.newUpload(stage.makeFile(u"stuck"_s, 10)));
+        d.lanes.push_back(std::make_unique<UploadLane>(d.rateLimit));
+        d.lanes.front()->post(hangs);
+        QTRY_COMPARE(stateOf(queue, stuck), UploadState::Checking);
+        QVERIFY(!d.lanes.front()->isFree());
+        queue.cancel({ stuck });
+        const qint64 good = *queue.add(stage.newUpload(stage.makeFile(u"good"_s, 10)));
+        QTRY_COMPARE(stateOf(queue, good), UploadState::Done);
+        QVERIFY(!d.lanes.front()->isFree());
+
+        disk.release();
+        QTRY_VERIFY(d.lanes.front()->isFree());
+        const qint64 last = *queue.add(stage.newUpload(stage.makeFile(u"last"_s, 10)));
+        QTRY_COMPARE(stateOf(queue, last), UploadState::Done);
+    }
+
+    // Each has a thread of its own.
+    void disksThatHangHoldSoManyAtMost()
+    {
+        UploadStage stage;
+        QSemaphore disk;
+        UploadQueue queue(stage.queuePath());
+        auto &d = UploadQueueAccess::of(queue);
+        queue.connectProfile(u"p"_s, stage.options());
+        for (int i = 0; i < 8; ++i) {
+            d.lanes.push_back(std::make_unique<UploadLane>(d.rateLimit));
+            UploadLane &lane = *d.lanes.back();
+            connect(&lane, &UploadLane::freed, &queue, [&d] { d.scheduleLater(); });
+            lane.take();
+            lane.post([&disk](UploadSender &) { disk.acquire(); });
+            lane.release();
+        }
+        const qint64 id = *queue.add(stage.newUpload(stage.makeFile(u"a"_s, 10)));
+        QTRY_VERIFY(!d.isScheduled);
+        QCOMPARE(stateOf(queue, id), UploadState::Waiting);
+        QCOMPARE(d.lanes.size(), 8U);
+        disk.release(); // one of them answers
+        QTRY_COMPARE(stateOf(queue, id), UploadState::Done);
+        QCOMPARE(d.lanes.size(), 8U);
+        disk.release(7);
     }
 
     void pausedOnItsWayIsSentAgain()
