@@ -31,6 +31,7 @@ constexpr int second = 1'000; // ms
 DownloadRow::DownloadRow(
     const RepositoryContext &context, const DownloadOrder &order, QWidget *parent)
     : QWidget(parent)
+    , m_client(context.client)
     , m_clock(context.clock)
     , m_download(order, context.client.options())
     , m_name(new QLabel(QFileInfo(order.path).fileName(), this))
@@ -128,6 +129,7 @@ void DownloadRow::showWords()
 void DownloadRow::act()
 {
     const Download &status = m_download.status();
+    m_download.setOptions(m_client.options()); // somebody may have signed in anew
     if (status.state == DownloadState::Downloading)
         m_download.pause();
     else if (status.problem == DownloadProblem::NameTaken)

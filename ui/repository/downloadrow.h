@@ -40,6 +40,7 @@ private:
     void close();
     bool isUnderWay() const;
 
+    const Client &m_client;
     Clock m_clock;
     ArtifactDownload m_download;
     QTimer m_seconds; // until the next try

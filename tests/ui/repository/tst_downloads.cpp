@@ -38,6 +38,16 @@ class tst_downloads : public Test {
         return *stage.workspace->downloads().rows().first();
     }
 
+    static Artifact artifactOf(const SimModule &module)
+    {
+        const SimArtifact &stored = module.artifacts.first();
+        return { .id = stored.id,
+            .providedFilename = stored.filename,
+            .size = stored.content.size(),
+            .sha1 = QString::fromLatin1(stored.sha1),
+            .sha256 = QString::fromLatin1(stored.sha256) };
+    }
+
     static QByteArray contentOf(const QString &path)
     {
         QFile file(path);
@@ -98,6 +108,27 @@ private slots:
         save(stage, path);
         QTRY_VERIFY(row(stage).sentence().startsWith(u"What came is not what"_s));
         QVERIFY(!QFile::exists(path));
+    }
+
+    void tryingAgainUsesTheNewPassword()
+    {
+        RepositoryStage stage;
+        const auto module = stage.module(u"gateway-os"_s, u"2.4.0-rc2"_s);
+        const QString path = stage.folder.filePath(u"saved.raucb"_s);
+        ClientOptions options = stage.session->client().options();
+        options.credentials.secret = u"old"_s;
+        Client client(options);
+        DownloadStrip strip(
+            { client, *stage.feed, stage.session->facts(), stage.settings, { .profile = u"Test"_s },
+                RepositoryStage::profileId(), &stage.uploads, &QDateTime::currentDateTimeUtc });
+        strip.start(module->id, artifactOf(*module), path);
+        const DownloadRow *const row = strip.rows().first();
+        QTRY_COMPARE(row->download().status().state, DownloadState::Failed);
+        QCOMPARE(row->download().status().error->kind, ErrorKind::Unauthorized);
+        client.setCredentials(stage.session->client().options().credentials);
+        clickAt(row->findChild<QPushButton *>(u"action"_s));
+        QTRY_COMPARE(row->download().status().state, DownloadState::Done);
+        QCOMPARE(contentOf(path), module->artifacts.first().content);
     }
 
     void everyStateHasASentence()
