@@ -7,6 +7,7 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QLabel>
 #include <QSettings>
 #include <QStandardPaths>
 #include <QVBoxLayout>
@@ -41,10 +42,17 @@ QString safeName(const QString &providedFilename)
 DownloadStrip::DownloadStrip(const RepositoryContext &context, QWidget *parent)
     : QWidget(parent)
     , m_context(context)
+    , m_note(new QLabel(this))
 {
+    m_note->setObjectName(u"note"_s);
+    m_note->setTextFormat(Qt::PlainText);
+    m_note->setWordWrap(true);
+    m_note->setContentsMargins(10, 3, 6, 3);
+    m_note->hide();
     auto *const layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(0);
+    layout->addWidget(m_note);
     hide();
 }
 
@@ -69,23 +77,36 @@ void DownloadStrip::chooseAndStart(qint64 softwareModuleId, const Artifact &arti
 
 void DownloadStrip::start(qint64 softwareModuleId, const Artifact &artifact, const QString &path)
 {
-    const auto isSame = [&path](const DownloadRow *row) {
-        return row->download().order().path == path
-            && row->download().status().state != DownloadState::Done
-            && row->download().status().state != DownloadState::Failed;
-    };
-    if (std::ranges::any_of(m_rows, isSame))
-        return; // two must not write into one file
+    m_note->hide();
+    if (DownloadRow *const former = rowOf(path)) { // two must not write into one file
+        if (former->download().status().state != DownloadState::Failed) {
+            m_note->setText(tr("%1 is being downloaded to this place already.")
+                                .arg(QFileInfo(path).fileName()));
+            return m_note->show();
+        }
+        remove(former);
+    }
     auto *const row = new DownloadRow(m_context,
         { .softwareModuleId = softwareModuleId, .artifact = artifact, .path = path }, this);
     connect(row, &DownloadRow::closeRequested, this, [this, row] { remove(row); });
+    connect(&row->download(), &ArtifactDownload::finished, m_note, &QLabel::hide);
     m_rows << row;
     layout()->addWidget(row);
     show();
 }
 
+DownloadRow *DownloadStrip::rowOf(const QString &path) const
+{
+    const auto found = std::ranges::find_if(m_rows, [&path](const DownloadRow *row) {
+        return row->download().order().path == path
+            && row->download().status().state != DownloadState::Done;
+    });
+    return found == m_rows.end() ? nullptr : *found;
+}
+
 void DownloadStrip::remove(DownloadRow *row)
 {
+    m_note->hide();
     m_rows.removeOne(row);
     row->hide();
     row->deleteLater();

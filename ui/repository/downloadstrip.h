@@ -8,6 +8,8 @@
 #include <QList>
 #include <QWidget>
 
+class QLabel;
+
 namespace falconer {
 
 class DownloadRow;
@@ -23,13 +25,16 @@ public:
 
     // Asks where to, without stopping anything meanwhile.
     void chooseAndStart(qint64 softwareModuleId, const Artifact &artifact);
+    // A file that is under way already is not started again, which is said.
     void start(qint64 softwareModuleId, const Artifact &artifact, const QString &path);
     const QList<DownloadRow *> &rows() const { return m_rows; }
 
 private:
+    DownloadRow *rowOf(const QString &path) const; // that is not done
     void remove(DownloadRow *row);
 
     RepositoryContext m_context;
+    QLabel *m_note;
     QList<DownloadRow *> m_rows;
 };
 

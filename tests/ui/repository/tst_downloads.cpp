@@ -131,6 +131,31 @@ private slots:
         QCOMPARE(contentOf(path), module->artifacts.first().content);
     }
 
+    void aFileHasOneLine()
+    {
+        RepositoryStage stage;
+        const auto module = stage.module(u"gateway-os"_s, u"2.4.0-rc2"_s);
+        const QString path = stage.file(u"saved.raucb"_s, 5);
+        DownloadStrip &strip = stage.workspace->downloads();
+        const auto *const note = strip.findChild<QLabel *>(u"note"_s);
+        strip.start(module->id, artifactOf(*module), path);
+        strip.start(module->id, artifactOf(*module), path); // under way
+        QCOMPARE(strip.rows().size(), 1);
+        QVERIFY(note->isVisible());
+        QCOMPARE(note->text(), u"saved.raucb is being downloaded to this place already."_s);
+        QTRY_COMPARE(row(stage).download().status().state, DownloadState::Failed); // it is taken
+        QVERIFY(!note->isVisible());
+        QVERIFY(QFile::remove(path));
+        const DownloadRow *const failed = strip.rows().first();
+        strip.start(module->id, artifactOf(*module), path);
+        QCOMPARE(strip.rows().size(), 1);
+        QVERIFY(strip.rows().first() != failed);
+        QVERIFY(!note->isVisible());
+        QTRY_COMPARE(row(stage).download().status().state, DownloadState::Done);
+        strip.start(module->id, artifactOf(*module), path); // what is done has its line still
+        QCOMPARE(strip.rows().size(), 2);
+    }
+
     void everyStateHasASentence()
     {
         const QDateTime now = QDateTime::fromMSecsSinceEpoch(1'700'000'000'000, Qt::UTC);
