@@ -6,6 +6,8 @@
 #include <QGridLayout>
 #include <QLabel>
 
+#include <algorithm>
+
 namespace falconer {
 
 ModuleTypeChoice::ModuleTypeChoice(QWidget *parent)
@@ -53,6 +55,11 @@ void ModuleTypeChoice::choose(qint64 moduleTypeId, Place place)
         if (line.id == moduleTypeId)
             line.place->setCurrentIndex(place);
     }
+}
+
+bool ModuleTypeChoice::offers(qint64 moduleTypeId) const
+{
+    return std::ranges::find(m_lines, moduleTypeId, &Line::id) != m_lines.end();
 }
 
 QList<qint64> ModuleTypeChoice::chosen(Place place) const

@@ -25,6 +25,7 @@ public:
 
     QList<qint64> chosen(Place place) const; // ids
     bool hasTypes() const { return !m_lines.isEmpty(); }
+    bool offers(qint64 moduleTypeId) const;
 
 signals:
     void edited();

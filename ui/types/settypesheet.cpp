@@ -15,14 +15,6 @@ namespace {
 
 constexpr int mostTypes = 500; // a page
 
-QList<qint64> idsOf(const QList<SoftwareModuleType> &types)
-{
-    QList<qint64> ids;
-    for (const SoftwareModuleType &type : types)
-        ids << type.id;
-    return ids;
-}
-
 bool isSame(QList<qint64> left, QList<qint64> right)
 {
     std::sort(left.begin(), left.end());
@@ -67,8 +59,8 @@ void SetTypeSheet::show()
     setTitle(tr("Edit %1").arg(type.name));
     setButtons(tr("Save"));
     showType(type.key, type.name, type.description, type.colour);
-    m_mandatory = idsOf(m_rules->mandatory);
-    m_optional = idsOf(m_rules->optional);
+    m_mandatory = offered(m_rules->mandatory);
+    m_optional = offered(m_rules->optional);
     for (const qint64 id : std::as_const(m_optional))
         m_choice->choose(id, ModuleTypeChoice::Optional);
     for (const qint64 id : std::as_const(m_mandatory))
@@ -76,6 +68,17 @@ void SetTypeSheet::show()
     connect(this, &TypeForm::edited, this, &SetTypeSheet::compare);
     compare();
     askUse();
+}
+
+// What nobody could choose here, such as a hidden module type, is not taken away either.
+QList<qint64> SetTypeSheet::offered(const QList<SoftwareModuleType> &types) const
+{
+    QList<qint64> ids;
+    for (const SoftwareModuleType &type : types) {
+        if (m_choice->offers(type.id))
+            ids << type.id;
+    }
+    return ids;
 }
 
 // Asked first: the server would refuse.
@@ -189,7 +192,7 @@ void SetTypeSheet::create()
 void SetTypeSheet::takeCreated(const Result<QList<DistributionSetType>> &answer)
 {
     if (!answer) {
-        if (answer.error().kind == ErrorKind::Conflict)
+        if (answer.error().code == "repo.entityAlreadyExists"_L1)
             return lookForTaken();
         return refuse(answer.error());
     }

@@ -40,6 +40,7 @@ private:
     void show();
     void askUse();
     void takeUse(const Result<Page<DistributionSet>> &sets);
+    QList<qint64> offered(const QList<SoftwareModuleType> &types) const;
     void compare();
     std::vector<Step> steps();
     void removeAndAdd(std::vector<Step> &steps);
@@ -49,7 +50,7 @@ private:
     void lookForTaken();
 
     std::optional<SetTypeRules> m_rules;
-    QList<qint64> m_mandatory; // as the server has them
+    QList<qint64> m_mandatory; // as the server has them, of those that may be chosen
     QList<qint64> m_optional;
     ModuleTypeChoice *m_choice;
     FormField *m_choiceField = nullptr;

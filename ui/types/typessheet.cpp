@@ -70,7 +70,6 @@ TypesSheet::TypesSheet(
 {
     build();
     listen();
-    forbid();
     fitPages(window->window()->height());
     read();
 }
@@ -133,13 +132,26 @@ void TypesSheet::listen()
 
 void TypesSheet::forbid()
 {
-    const auto problems = [this](TypePane &pane, const QString &kind) {
+    const auto problems = [this](TypePane &pane, const QString &kind, const QString &missing) {
         const ServerFacts &server = m_context.server;
-        pane.setObstacles(rightProblem(server, "CREATE_"_L1 + kind),
-            rightProblem(server, "UPDATE_"_L1 + kind), rightProblem(server, "DELETE_"_L1 + kind));
+        const auto problem = [&](const QString &right) {
+            const QString why = rightProblem(server, right + kind);
+            return why.isEmpty() ? missing : why;
+        };
+        pane.setObstacles(problem(u"CREATE_"_s), problem(u"UPDATE_"_s),
+            rightProblem(server, "DELETE_"_L1 + kind));
     };
-    problems(*m_modulePane, u"SOFTWARE_MODULE_TYPE"_s);
-    problems(*m_setPane, u"DISTRIBUTION_SET_TYPE"_s);
+    problems(*m_modulePane, u"SOFTWARE_MODULE_TYPE"_s, {});
+    problems(*m_setPane, u"DISTRIBUTION_SET_TYPE"_s, missingModuleTypes());
+}
+
+// What a set type may hold is chosen among the module types. Empty: they are there.
+QString TypesSheet::missingModuleTypes() const
+{
+    if (m_hasModuleTypes)
+        return {};
+    return m_isReadingModuleTypes ? tr("The module types are being read...")
+                                  : tr("The module types could not be read.");
 }
 
 void TypesSheet::showKind(Kind kind)
@@ -154,6 +166,8 @@ void TypesSheet::read()
         m_modulePane->showNothing(tr("The types are being read..."));
     if (m_setTypes.items().isEmpty())
         m_setPane->showNothing(tr("The types are being read..."));
+    m_isReadingModuleTypes = true;
+    forbid();
     m_call = m_context.client.send(
         listSoftwareModuleTypes({ .limit = mostTypes, .sort = { u"name"_s, Qt::AscendingOrder } }),
         [this](const Result<Page<SoftwareModuleType>> &page) { takeModuleTypes(page); });
@@ -162,6 +176,9 @@ void TypesSheet::read()
 
 void TypesSheet::takeModuleTypes(const Result<Page<SoftwareModuleType>> &page)
 {
+    m_isReadingModuleTypes = false;
+    m_hasModuleTypes = m_hasModuleTypes || page;
+    forbid();
     if (!page) {
         m_banner->showError(page.error(), m_context.sheets.profile);
         m_banner->setAction(tr("Try again"));

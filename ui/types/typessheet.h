@@ -45,6 +45,7 @@ private:
     void build();
     void listen();
     void forbid();
+    QString missingModuleTypes() const;
     void read();
     void takeModuleTypes(const Result<Page<SoftwareModuleType>> &page);
     void takeSetTypes();
@@ -61,6 +62,8 @@ private:
     ListModel<SoftwareModuleType> m_moduleTypes;
     ListModel<SetTypeRules> m_setTypes;
     SetTypeBook m_book;
+    bool m_isReadingModuleTypes = false;
+    bool m_hasModuleTypes = false; // they were read, though there may be none
     SegmentedButton *m_kinds;
     Banner *m_banner;
     QStackedWidget *m_pages;

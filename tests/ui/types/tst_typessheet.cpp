@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: Falconer contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/scriptedserver.h"
 #include "tests/support/testregistry.h"
 #include "tests/ui/types/typesstage.h"
+#include "ui/shared/banner.h"
 #include "ui/types/colourfield.h"
 #include "ui/types/moduletypechoice.h"
 #include "ui/types/typecolour.h"
@@ -14,6 +16,50 @@
 
 using namespace falconer;
 using namespace Qt::StringLiterals;
+
+namespace {
+
+// A server with one set type, whose module types may be refused, and which refuses every change for
+// a reason that is none of its fields'.
+struct RefusingServer {
+    std::optional<QByteArray> answer(const HeardRequest &request) const
+    {
+        if (request.method != "GET")
+            return httpAnswer(
+                409, R"({"errorCode":"hawkbit.server.error.repo.concurrentModification"})");
+        if (request.target.contains("/softwaremoduletypes"))
+            return refuses ? httpAnswer(403) : httpAnswer(200, R"({"content":[],"total":0})");
+        if (request.target.contains("moduletypes"))
+            return httpAnswer(200, "[]");
+        return httpAnswer(
+            200, R"({"content":[{"id":1,"key":"line","name":"line"}],"total":1,"size":1})");
+    }
+    TypesSheet *open(TypesStage &stage, TypesSheet::Kind kind)
+    {
+        stage.types = new TypesSheet(
+            stage.window.get(), client, stage.session->facts(), { .profile = u"Test"_s });
+        stage.types->showKind(kind);
+        stage.types->open();
+        stage.pane = kind == TypesSheet::Kind::Modules ? &stage.types->modulePane()
+                                                       : &stage.types->setPane();
+        return stage.types;
+    }
+
+    bool refuses = false;
+    ScriptedServer server{ [this](const HeardRequest &request) { return answer(request); } };
+    Client client{ { .server = server.url(), .retryDelays = {}, .useSystemProxy = false } };
+};
+
+QPushButton *buttonOf(const QWidget &parent, const QString &text)
+{
+    for (QPushButton *const button : parent.findChildren<QPushButton *>()) {
+        if (button->isVisible() && button->text() == text)
+            return button;
+    }
+    return nullptr;
+}
+
+} // namespace
 
 // Types are made, changed and deleted by clicks and keys, before a simulated server.
 class tst_typessheet : public Test {
@@ -235,6 +281,50 @@ private slots:
         QTRY_VERIFY(stage.field(u"Modules"_s)->hasProblem());
         QVERIFY(stage.field(u"Modules"_s)->problem().contains(u"only hidden"_s));
         QCOMPARE(stage.form()->findChild<QComboBox *>(u"os"_s)->currentIndex(), 0);
+    }
+
+    // A hidden module type stays in the set type, although nobody can choose it any more.
+    void whatCannotBeChosenIsNotTakenAway()
+    {
+        TypesStage stage;
+        stage.open(TypesSheet::Kind::Sets);
+        makeSetType(stage, u"line"_s);
+        const qint64 hidden = stage.moduleType(u"application"_s)->id;
+        stage.bench.change([&](Fleet &fleet) { fleet.moduleTypes.find(hidden)->deleted = true; });
+        stage.types->reject();
+        stage.open(TypesSheet::Kind::Sets);
+        stage.choose(u"line"_s);
+        clickAt(stage.command(u"edit"_s));
+        QTRY_VERIFY(stage.form() && stage.field(u"Modules"_s)->field()->isEnabled());
+        QVERIFY(!stage.form()->findChild<QComboBox *>(u"application"_s));
+        QCOMPARE(stage.deed()->toolTip(), u"Nothing is changed yet."_s);
+        stage.type(u"Description"_s, u"A production line"_s);
+        clickAt(stage.deed());
+        QTRY_VERIFY(!stage.form());
+        QCOMPARE(stage.setType(u"line"_s)->description, u"A production line"_s);
+        QCOMPARE(stage.setType(u"line"_s)->optional, QList<qint64>{ hidden });
+        QCOMPARE(stage.setType(u"line"_s)->mandatory.size(), 1);
+    }
+
+    void setTypesWaitForTheModuleTypes()
+    {
+        TypesStage stage;
+        RefusingServer refusing{ .refuses = true };
+        const TypesSheet *const types = refusing.open(stage, TypesSheet::Kind::Sets);
+        QCOMPARE(stage.command(u"new"_s)->toolTip(), u"The module types are being read..."_s);
+        QTRY_COMPARE(types->setTypes().size(), 1);
+        stage.choose(u"line"_s);
+        for (const QString &command : { u"new"_s, u"edit"_s }) {
+            QTRY_COMPARE(
+                stage.command(command)->toolTip(), u"The module types could not be read."_s);
+            QVERIFY(!stage.command(command)->isEnabled());
+        }
+        QVERIFY(stage.command(u"delete"_s)->isEnabled());
+        refusing.refuses = false;
+        QTRY_VERIFY(buttonOf(*types, u"Try again"_s));
+        clickAt(buttonOf(*types, u"Try again"_s));
+        QTRY_VERIFY(stage.command(u"new"_s)->isEnabled());
+        delete types; // before its client
     }
 
     void deletingAnUnusedTypeRemovesIt()
