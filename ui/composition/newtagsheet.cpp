@@ -44,7 +44,7 @@ void NewTagSheet::submit()
     beginSending(tr("Creating..."));
     m_call = m_client.send(createDistributionSetTags({ wanted }),
         [this, name = wanted.name](const Result<QList<DistributionSetTag>> &answer) {
-            if (!answer && answer.error().kind == ErrorKind::Conflict) {
+            if (!answer && answer.error().code == "repo.entityAlreadyExists"_L1) {
                 return refuse(m_nameField, tr("There is a tag %1 already.").arg(name));
             }
             if (!answer)

@@ -90,7 +90,7 @@ std::optional<SetFormSheet::Typed> SetFormSheet::typed()
 // It stays busy until it is known who holds the name.
 void SetFormSheet::showRefusal(const Error &error, const QString &type)
 {
-    if (error.kind != ErrorKind::Conflict)
+    if (error.code != "repo.entityAlreadyExists"_L1)
         return refuse(error);
     const QString name = m_name->text().trimmed();
     const QString version = m_version->text().trimmed();

@@ -98,7 +98,7 @@ void ModuleTypeSheet::create()
 void ModuleTypeSheet::takeCreated(const Result<QList<SoftwareModuleType>> &answer)
 {
     if (!answer) {
-        if (answer.error().kind == ErrorKind::Conflict)
+        if (answer.error().code == "repo.entityAlreadyExists"_L1)
             return lookForTaken();
         return refuse(answer.error());
     }

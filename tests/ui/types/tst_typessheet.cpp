@@ -327,6 +327,29 @@ private slots:
         delete types; // before its client
     }
 
+    // Not everything that stands against a change is a name.
+    void anotherConflictIsNotTakenForAName()
+    {
+        TypesStage stage;
+        RefusingServer refusing;
+        const TypesSheet *const types = refusing.open(stage, TypesSheet::Kind::Sets);
+        for (const auto kind : { TypesSheet::Kind::Modules, TypesSheet::Kind::Sets }) {
+            stage.pane
+                = kind == TypesSheet::Kind::Modules ? &types->modulePane() : &types->setPane();
+            stage.types->showKind(kind);
+            QTRY_VERIFY(stage.command(u"new"_s)->isEnabled());
+            clickAt(stage.command(u"new"_s));
+            stage.type(u"Name"_s, u"line"_s);
+            stage.type(u"Key"_s, u"line"_s);
+            clickAt(stage.deed());
+            QTRY_VERIFY(stage.form()->findChild<Banner *>()->isVisible());
+            QVERIFY(!stage.field(u"Name"_s)->hasProblem());
+            QVERIFY(!stage.field(u"Key"_s)->hasProblem());
+            delete stage.form();
+        }
+        delete types;
+    }
+
     void deletingAnUnusedTypeRemovesIt()
     {
         TypesStage stage;
