@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shared/sheet.h"
 
+#include "ui/shared/keepbutton.h"
+
 #include <QApplication>
 #include <QEvent>
 #include <QKeyEvent>
@@ -196,9 +198,16 @@ void Sheet::keyPressEvent(QKeyEvent *event)
     if (event->key() != Qt::Key_Return && event->key() != Qt::Key_Enter)
         return; // nothing of it is for the window below
     auto *const focused = qobject_cast<QPushButton *>(QApplication::focusWidget());
-    QPushButton *const pressed = focused && isAncestorOf(focused) ? focused : m_default.data();
-    if (pressed && pressed->isVisible())
-        pressed->click();
+    if (focused && isAncestorOf(focused))
+        return focused->click();
+    if (!m_default || !m_default->isVisible())
+        return;
+    QPushButton *const deed = deedBeside(m_default);
+    const bool isInField = m_body->parentWidget()->isAncestorOf(QApplication::focusWidget());
+    if (deed && deed->isVisible() && isInField)
+        deed->setFocus(Qt::TabFocusReason);
+    else
+        m_default->click();
 }
 
 void Sheet::resizeEvent(QResizeEvent *event)

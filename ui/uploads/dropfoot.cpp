@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/uploads/dropfoot.h"
 
+#include "ui/shared/keepbutton.h"
+
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -33,6 +35,7 @@ DropFoot::DropFoot(QWidget *parent)
     row->addStretch();
     for (QPushButton *const button : { m_undo, m_close, m_resume, m_do })
         row->addWidget(button);
+    setDeedBeside(m_close, m_do);
     connect(m_undo, &QPushButton::clicked, this, &DropFoot::undoRequested);
     connect(m_close, &QPushButton::clicked, this, &DropFoot::closeRequested);
     connect(m_resume, &QPushButton::clicked, this, &DropFoot::resumeRequested);

@@ -50,7 +50,7 @@ struct DropStage : DockStage {
     DropSheet &drop(const QStringList &paths)
     {
         sheet = new DropSheet(window.get(), session->client(), session->facts(), *queue,
-            { .profile = u"Here"_s }, u"p"_s, paths);
+            { .profile = u"Here"_s, .isProduction = isProduction }, u"p"_s, paths);
         sheet->open();
         return *sheet;
     }
@@ -136,6 +136,7 @@ struct DropStage : DockStage {
         return count;
     }
 
+    bool isProduction = false;
     std::unique_ptr<Session> session;
     QPointer<DropSheet> sheet;
 };
@@ -180,6 +181,31 @@ private slots:
         QTRY_COMPARE(stage.queue->totals().done, 2);
         QTest::keyClick(stage.sheet, Qt::Key_Return); // "Close" has the focus
         QTRY_VERIFY(!stage.sheet);
+    }
+
+    // Cancel is the default there, and would lose what was typed.
+    void returnInAFieldLosesNothingOnProduction()
+    {
+        DropStage stage;
+        stage.isProduction = true;
+        stage.connect();
+        const int before = stage.moduleCount();
+        stage.dropFiles({ u"newgate-1.4.2.swu"_s });
+        const QSignalSpy created(stage.sheet, &DropSheet::created);
+        QTRY_VERIFY(stage.isReady());
+        QLineEdit *const version = DropStage::field(stage.form(0), u"Version"_s);
+        version->setFocus();
+        version->selectAll();
+        QTest::keyClicks(version, u"1.5"_s);
+        QTRY_VERIFY(stage.isReady());
+        QTest::keyClick(version, Qt::Key_Return);
+        QVERIFY(stage.sheet && stage.sheet->isVisible());
+        QCOMPARE(version->text(), u"1.5"_s);
+        QVERIFY(stage.button(u"do"_s)->hasFocus());
+        QCOMPARE(stage.moduleCount(), before);
+        QTest::keyClick(stage.button(u"do"_s), Qt::Key_Return);
+        QTRY_COMPARE(created.size(), 1);
+        QCOMPARE(stage.modulesOf(u"newgate"_s, u"1.5"_s), QStringList{ u"newgate 1.5"_s });
     }
 
     void theNextVersionOfASetKeepsTheRest()
