@@ -3,7 +3,6 @@
 #include "ui/shared/metadataeditor.h"
 
 #include "services/http/path.h"
-#include "ui/shared/errortext.h"
 #include "ui/shared/formfield.h"
 
 #include <QCheckBox>
@@ -36,6 +35,8 @@ MetadataEditor::MetadataEditor(MetadataOwner::Kind kind, QWidget *parent)
     , m_save(new QPushButton(tr("Save"), this))
 {
     setProperty("look", u"bar"_s);
+    m_fields.add(u"key"_s, m_keyField);
+    m_fields.add(u"value"_s, m_valueField);
     m_key->setObjectName(u"metadataKey"_s);
     m_key->setMaxLength(longestKey);
     m_value->setObjectName(u"metadataValue"_s);
@@ -74,7 +75,12 @@ void MetadataEditor::edit(const MetadataDraft &draft, const QStringList &takenKe
     m_keyField->setProblem({});
     m_valueField->setProblem({});
     setBusy(false);
-    QWidget *const first = draft.isNew ? static_cast<QWidget *>(m_key) : m_value;
+    focusFirst();
+}
+
+void MetadataEditor::focusFirst()
+{
+    QWidget *const first = m_isNew ? static_cast<QWidget *>(m_key) : m_value;
     first->setFocus(Qt::OtherFocusReason);
 }
 
@@ -116,20 +122,19 @@ std::optional<Metadata> MetadataEditor::entry()
 
 void MetadataEditor::setBusy(bool busy)
 {
+    m_isBusy = busy;
     m_save->setEnabled(!busy);
     m_save->setText(busy ? tr("Saving...") : tr("Save"));
 }
 
-void MetadataEditor::showProblem(const Error &error)
+bool MetadataEditor::showProblem(const Error &error)
 {
     setBusy(false);
-    const ErrorText text = errorText(error);
-    FormField *const place = error.kind == ErrorKind::Conflict ? m_keyField : m_valueField;
-    place->setProblem(error.kind == ErrorKind::Conflict
-            ? tr("There is an entry of this key already.")
-            : text.sentence + u' ' + text.nextStep);
-    place->setToolTip(text.details);
-    place->field()->setFocus(Qt::OtherFocusReason);
+    if (error.code != "repo.entityAlreadyExists"_L1)
+        return m_fields.show(error);
+    m_keyField->setProblem(tr("There is an entry of this key already."));
+    m_key->setFocus(Qt::OtherFocusReason);
+    return true;
 }
 
 void MetadataEditor::keyPressEvent(QKeyEvent *event)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "services/hawkbit/metadata.h"
+#include "ui/shared/fieldproblems.h"
 
 #include <QFrame>
 
@@ -35,12 +36,15 @@ public:
     explicit MetadataEditor(MetadataOwner::Kind kind, QWidget *parent = nullptr);
 
     void edit(const MetadataDraft &draft, const QStringList &takenKeys);
+    void focusFirst(); // the first field that can be typed in
     const MetadataDraft draft() const;
     // What is typed, unless something is wrong with it, which is then said.
     std::optional<Metadata> entry();
 
     void setBusy(bool busy);
-    void showProblem(const Error &error);
+    bool isBusy() const { return m_isBusy; }
+    // Beside the field that it is about. false: it is about none, or not only about one.
+    bool showProblem(const Error &error);
 
 signals:
     void saveRequested();
@@ -59,8 +63,10 @@ private:
     FormField *m_valueField;
     QPushButton *m_cancel;
     QPushButton *m_save;
+    FieldMap m_fields;
     QStringList m_takenKeys;
     bool m_isNew = true;
+    bool m_isBusy = false;
 };
 
 } // namespace falconer

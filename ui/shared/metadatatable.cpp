@@ -14,6 +14,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace falconer {
 
 using namespace Qt::StringLiterals;
@@ -90,17 +92,18 @@ void MetadataTable::showOwner(const QString &id, const QString &fixed)
     if (isOther) {
         keepDraft();
         m_id = id;
-        m_write = {};
-        m_banner->clear();
-        m_doomed.clear();
+        forget();
         m_model.setItems({});
         m_table->emptyState().hide();
     }
     m_fixed = fixed;
     updateButtons();
     reload();
-    if (isOther && m_drafts.contains(id))
-        open(m_drafts.take(id));
+    if (isOther && m_drafts.contains(id)) {
+        const Kept kept = m_drafts.take(id);
+        open(kept.typed);
+        m_opened = kept.opened;
+    }
 }
 
 void MetadataTable::clear()
@@ -108,18 +111,33 @@ void MetadataTable::clear()
     keepDraft();
     m_id.clear();
     m_read = {};
-    m_write = {};
-    m_banner->clear();
+    forget();
     m_model.setItems({});
     m_table->emptyState().hide();
     updateButtons();
+}
+
+void MetadataTable::forget()
+{
+    m_save = {};
+    m_deletion = {};
+    m_doomed.clear();
+    m_isAboutEditor = false;
+    m_banner->clear();
+}
+
+void MetadataTable::showError(const Error &error)
+{
+    m_doomed.clear();
+    m_isAboutEditor = false;
+    m_banner->showError(error);
 }
 
 void MetadataTable::keepDraft()
 {
     if (m_editor->isHidden())
         return;
-    m_drafts[m_id] = m_editor->draft();
+    m_drafts[m_id] = { m_editor->draft(), m_opened };
     m_editor->hide();
 }
 
@@ -134,12 +152,11 @@ void MetadataTable::reload()
 void MetadataTable::take(const Result<QList<Metadata>> &answer)
 {
     if (!answer) {
-        m_doomed.clear();
-        m_banner->showError(answer.error());
+        showError(answer.error());
         m_banner->setAction(tr("Try again"));
         return;
     }
-    if (m_doomed.isEmpty())
+    if (m_doomed.isEmpty() && !m_isAboutEditor)
         m_banner->clear();
     QList<Metadata> entries = *answer;
     std::sort(entries.begin(), entries.end(),
@@ -176,14 +193,27 @@ void MetadataTable::updateButtons()
 
 void MetadataTable::add()
 {
-    open({});
+    if (mayOpen())
+        open({});
 }
 
 void MetadataTable::edit()
 {
     const std::optional<Metadata> entry = current();
-    if (entry && m_edit->isEnabled())
+    if (entry && m_edit->isEnabled() && mayOpen())
         open({ *entry, false });
+}
+
+// What was typed is not replaced: it is saved or cancelled first.
+bool MetadataTable::mayOpen()
+{
+    if (m_editor->isHidden() || (m_editor->draft() == m_opened && !m_editor->isBusy()))
+        return true;
+    m_doomed.clear();
+    m_banner->showMessage(Tone::Attention, tr("Save or cancel this entry first."));
+    m_isAboutEditor = true;
+    m_editor->focusFirst();
+    return false;
 }
 
 void MetadataTable::open(const MetadataDraft &draft)
@@ -193,13 +223,21 @@ void MetadataTable::open(const MetadataDraft &draft)
         keys << entry.key;
     m_editor->show();
     m_editor->edit(draft, keys);
+    m_opened = m_editor->draft();
 }
 
 void MetadataTable::close()
 {
-    m_write = {};
+    m_save = {};
     m_editor->hide();
+    clearNotice();
     m_table->setFocus(Qt::OtherFocusReason);
+}
+
+void MetadataTable::clearNotice()
+{
+    if (std::exchange(m_isAboutEditor, false))
+        m_banner->clear();
 }
 
 void MetadataTable::save()
@@ -208,16 +246,26 @@ void MetadataTable::save()
     const std::optional<Metadata> entry = m_editor->entry();
     if (!entry)
         return;
+    clearNotice();
     m_editor->setBusy(true);
     const Request<Nothing> request
         = isNew ? createMetadata(owner(), { *entry }) : updateMetadata(owner(), *entry);
-    m_write = m_client.send(request, [this](const Result<Nothing> &answer) {
-        if (!answer)
-            return m_editor->showProblem(answer.error());
+    m_save = m_client.send(request, [this](const Result<Nothing> &answer) { saved(answer); });
+}
+
+void MetadataTable::saved(const Result<Nothing> &answer)
+{
+    if (answer) {
         close();
         reload();
         emit written();
-    });
+        return;
+    }
+    if (m_editor->showProblem(answer.error()))
+        return;
+    showError(answer.error());
+    m_banner->setDismissable(true);
+    m_isAboutEditor = true;
 }
 
 // Asks in place; the same entry once more does not delete it.
@@ -227,6 +275,7 @@ void MetadataTable::askToDelete()
     if (!entry || !m_delete->isEnabled())
         return;
     m_doomed = entry->key;
+    m_isAboutEditor = false;
     m_banner->showMessage(Tone::Attention, tr("Delete %1 with its value?").arg(m_doomed));
     m_banner->setAction(tr("Delete"));
     m_banner->setDismissable(true);
@@ -237,15 +286,16 @@ void MetadataTable::confirm()
 {
     if (m_doomed.isEmpty())
         return reload();
-    m_write = m_client.send(deleteMetadata(owner(), m_doomed),
-        [this](const Result<Nothing> &answer) { deleted(answer); });
+    const QString key = std::exchange(m_doomed, {});
+    m_banner->clear();
+    m_deletion = m_client.send(
+        deleteMetadata(owner(), key), [this](const Result<Nothing> &answer) { deleted(answer); });
 }
 
 void MetadataTable::deleted(const Result<Nothing> &answer)
 {
-    m_doomed.clear();
     if (!answer) {
-        m_banner->showError(answer.error());
+        showError(answer.error());
         m_banner->setDismissable(true);
         return;
     }

@@ -39,6 +39,11 @@ signals:
     void written();
 
 private:
+    struct Kept {
+        MetadataDraft typed;
+        MetadataDraft opened;
+    };
+
     void build();
     QToolButton *addButton(const QString &name, const QString &text);
     void updateButtons();
@@ -52,6 +57,11 @@ private:
     void askToDelete();
     void confirm();
     void deleted(const Result<Nothing> &answer);
+    void saved(const Result<Nothing> &answer);
+    bool mayOpen();
+    void clearNotice();
+    void forget();
+    void showError(const Error &error);
     void keepDraft();
     MetadataOwner owner() const { return { m_kind, m_id }; }
 
@@ -60,10 +70,13 @@ private:
     ListModel<Metadata> m_model;
     QString m_id;
     QString m_fixed;
-    QHash<QString, MetadataDraft> m_drafts; // by owner: typed, but not saved
-    QString m_doomed;                       // the key whose deletion is asked for
+    QHash<QString, Kept> m_drafts; // by owner: typed, but not saved
+    MetadataDraft m_opened;        // what the editor began with
+    bool m_isAboutEditor = false;  // the banner
+    QString m_doomed;              // the key whose deletion is asked for
     Call m_read;
-    Call m_write;
+    Call m_save;
+    Call m_deletion;
 
     QToolButton *m_add = nullptr;
     QToolButton *m_edit = nullptr;

@@ -62,6 +62,7 @@ struct Stage {
         QTest::keyClicks(&part<QPlainTextEdit>(u"metadataValue"_s), value);
     }
     TableView &view() const { return *table.findChild<TableView *>(); }
+    Banner &banner() const { return *table.findChild<Banner *>(); }
     bool isEditing() const { return part<QLineEdit>(u"metadataKey"_s).isVisible(); }
     QString problem() const
     {
@@ -156,10 +157,95 @@ private slots:
         stage.type(u"channel"_s, u"beta"_s);
         stage.bench.server().stop();
         stage.save();
-        QTRY_VERIFY(!stage.problem().isEmpty());
+        QTRY_VERIFY(stage.banner().isVisible()); // no field is to blame
+        QVERIFY(stage.problem().isEmpty());
         QVERIFY(stage.isEditing());
         QCOMPARE(stage.part<QLineEdit>(u"metadataKey"_s).text(), u"channel"_s);
         QVERIFY(stage.part<QPushButton>(u"metadataSave"_s).isEnabled());
+        clickAt(&stage.part<QPushButton>(u"metadataCancel"_s));
+        QVERIFY(!stage.banner().isVisible()); // it was about what was typed
+    }
+
+    void aRefusalStandsWhereItBelongs_data()
+    {
+        QTest::addColumn<QString>("code");
+        QTest::addColumn<QString>("message");
+        QTest::addColumn<QString>("field"); // nothing: it is about none
+        QTest::newRow("taken") << u"repo.entityAlreadyExists"_s << QString() << u"Key"_s;
+        QTest::newRow("too long") << u"repo.constraintViolation"_s
+                                  << u"create[0].value size must be between 0 and 4000."_s
+                                  << u"Value"_s;
+        QTest::newRow("changed by another")
+            << u"repo.concurrentModification"_s << QString() << QString();
+    }
+
+    void aRefusalStandsWhereItBelongs()
+    {
+        QFETCH(QString, code);
+        QFETCH(QString, message);
+        QFETCH(QString, field);
+        MetadataEditor editor(MetadataOwner::Kind::DistributionSet);
+        editor.edit({}, {});
+        const bool isShown
+            = editor.showProblem({ .kind = ErrorKind::Conflict, .code = code, .message = message });
+        QCOMPARE(isShown, !field.isEmpty());
+        for (const FormField *const one : editor.findChildren<FormField *>())
+            QCOMPARE(one->hasProblem(), one->field()->accessibleName() == field);
+    }
+
+    void whatIsTypedIsNotReplaced()
+    {
+        Stage stage;
+        stage.show();
+        QTRY_COMPARE(stage.table.entries().size(), 1);
+        clickRow(&stage.view(), 0);
+        stage.click(u"metadataEdit"_s);
+        stage.click(u"metadataAdd"_s); // nothing was typed yet
+        QVERIFY(!stage.part<QLineEdit>(u"metadataKey"_s).isReadOnly());
+        stage.type(u"channel"_s, u"beta"_s);
+        const auto holds = [&] {
+            return stage.part<QLineEdit>(u"metadataKey"_s).text() == "channel"_L1
+                && stage.part<QPlainTextEdit>(u"metadataValue"_s).toPlainText() == "beta"_L1
+                && stage.banner().isVisible()
+                && stage.banner().sentence() == "Save or cancel this entry first."_L1
+                && stage.table.focusWidget() == &stage.part<QLineEdit>(u"metadataKey"_s);
+        };
+        QVERIFY(!stage.banner().isVisible());
+        clickRow(&stage.view(), 0);
+        QTest::keyClick(&stage.view(), Qt::Key_Return);
+        QVERIFY(holds());
+        stage.click(u"metadataAdd"_s);
+        QVERIFY(holds());
+        // Nor after another owner was looked at.
+        stage.table.showOwner(
+            QString::number(stage.bench.setOf(DemoProduct::GatewayOs, u"2.4.0-rc2"_s)));
+        QVERIFY(!stage.banner().isVisible());
+        stage.show();
+        stage.click(u"metadataAdd"_s);
+        QVERIFY(holds());
+        clickAt(&stage.part<QPushButton>(u"metadataCancel"_s));
+        QVERIFY(!stage.banner().isVisible());
+        QVERIFY(!stage.isEditing());
+        stage.click(u"metadataAdd"_s);
+        QVERIFY(stage.isEditing());
+        QVERIFY(stage.part<QLineEdit>(u"metadataKey"_s).text().isEmpty());
+    }
+
+    void savingAndDeletingGoSideBySide()
+    {
+        Stage stage;
+        stage.show();
+        QTRY_COMPARE(stage.table.entries().size(), 1);
+        clickRow(&stage.view(), 0);
+        stage.click(u"metadataDelete"_s);
+        stage.click(u"metadataAdd"_s);
+        stage.type(u"channel"_s, u"beta"_s);
+        stage.save(); // is under way while the other is confirmed
+        emit stage.banner().actionTriggered();
+        QVERIFY(!stage.banner().isVisible());
+        QTRY_VERIFY(!stage.isEditing());
+        QTRY_COMPARE(stage.stored(), QStringList{ u"channel=beta"_s });
+        QTRY_COMPARE(stage.table.entries().size(), 1);
     }
 
     void keepsADraftWhileAnotherOwnerIsLookedAt()
