@@ -47,6 +47,7 @@ DeleteSetSheet::DeleteSetSheet(
         DeleteSetSheet::tr("Looking whether it was ever assigned...")) });
     setButtons(tr("Delete"), tr("Keep"));
     setDangerous();
+    setObstacle(DeleteSetSheet::tr("Whether it was ever assigned is being looked up..."));
     m_statistics = context.client.send(getDistributionSetStatistics(set.id),
         [this](const Result<DistributionSetStatistics> &answer) { showUse(answer); });
 }
@@ -75,6 +76,7 @@ void DeleteSetSheet::showUse(const Result<DistributionSetStatistics> &answer)
             ? DeleteSetSheet::tr("It has no modules.")
             : DeleteSetSheet::tr("Its %n module(s) stay.", nullptr, int(m_set.modules.size())));
     m_lines->setLines(lines);
+    setObstacle({});
 }
 
 void DeleteSetSheet::submit()

@@ -38,10 +38,13 @@ InvalidateSheet::InvalidateSheet(
     setDangerous();
     connect(m_choices, &QButtonGroup::idToggled, this, &InvalidateSheet::showLines);
     showLines();
+    // Nobody should invalidate without knowing what it stops, as far as the server tells.
+    setObstacle(tr("What it stops is being counted..."));
     m_gatherer.start(
         context.client, context.server.dialect, set.id, [this](const InvalidationImpact &impact) {
             m_impact = impact;
             showLines();
+            setObstacle({});
         });
 }
 

@@ -216,6 +216,33 @@ private slots:
         QVERIFY(!stage.find(u"gateway-os"_s, u"2.4.0-rc2"_s));
     }
 
+    void nothingIrrevocableBeforeItIsKnownWhatItDoes_data()
+    {
+        QTest::addColumn<QString>("command");
+        QTest::addColumn<QString>("line");
+        QTest::newRow("invalidate") << u"invalidate"_s << u"actions"_s;
+        QTest::newRow("delete") << u"delete"_s << u"unknown"_s;
+    }
+
+    // Where it cannot be read, that is said, and it may go on.
+    void nothingIrrevocableBeforeItIsKnownWhatItDoes()
+    {
+        QFETCH(QString, command);
+        QFETCH(QString, line);
+        SetsStage stage;
+        stage.show(stage.bench.gatewayOs());
+        stage.bench.server().stop();
+        stage.trigger(command);
+        QVERIFY(stage.sheet());
+        QVERIFY(!stage.deed()->isEnabled());
+        QVERIFY(stage.deed()->toolTip().endsWith(u"..."_s));
+        QVERIFY(stage.line(line).isEmpty());
+        QTRY_VERIFY(stage.deed()->isEnabled());
+        QTRY_VERIFY(!stage.line(line).isEmpty());
+        QVERIFY(stage.deed()->toolTip().isEmpty());
+        QVERIFY(stage.keep()->hasFocus());
+    }
+
     void comparesTwoSets()
     {
         SetsStage stage;
