@@ -70,12 +70,15 @@ void FormerFailures::look()
         if (!lane.action || lane.isOlder || lane.timeline.outcome.kind != OutcomeKind::Error)
             continue;
         const QString key = lane.key() + u'\n' + QString::number(lane.action->id);
-        const auto kept = m_questions.constFind(key);
+        if (const auto kept = m_questions.constFind(key); kept != m_questions.cend()) {
+            wanted.insert(key, *kept);
+            continue;
+        }
+        m_listed.remove(lane.controllerId); // a later action: what came before it is news, too
         wanted.insert(key,
-            kept != m_questions.cend() ? *kept
-                                       : Question{ .controllerId = lane.controllerId,
-                                           .action = lane.action->id,
-                                           .set = lane.action->distributionSet });
+            { .controllerId = lane.controllerId,
+                .action = lane.action->id,
+                .set = lane.action->distributionSet });
     }
     const QStringList now = wanted.keys();
     const bool isSame = now == m_questions.keys();

@@ -17,8 +17,8 @@ class HistoryCache;
 
 // How the distribution set before failed on those devices that fail now: their older actions are
 // listed in one request for many devices, and only histories that failed are read, one after the
-// other and no more than mostHistories. Asks only while somebody wants to know, and for each device
-// once.
+// other and no more than mostHistories. Asks only while somebody wants to know, and for each action
+// that failed once.
 class FormerFailures final : public QObject {
     Q_OBJECT
 

@@ -36,10 +36,10 @@ struct Bench {
         lanes.setLanes(failing.first(4));
     }
 
-    static TimelineLane lane(int i)
+    static TimelineLane lane(int i, int action = 0)
     {
         TimelineLane lane{ .controllerId = u"dev-%1"_s.arg(i),
-            .action = Action{ .id = 100 + i,
+            .action = Action{ .id = action > 0 ? action : 100 + i,
                 .status = u"error"_s,
                 .controllerId = u"dev-%1"_s.arg(i),
                 .distributionSet = u"new:2"_s } };
@@ -154,6 +154,20 @@ private slots:
         QTRY_COMPARE(bench.former.known().told, 5);
         QCOMPARE(bench.server.heard().size(), asked + 2);
         QVERIFY(!changed.isEmpty());
+    }
+
+    // The other lanes stay, as while a rollout goes on.
+    void aLaterActionOfTheSameDeviceIsAskedFor()
+    {
+        Bench bench;
+        bench.former.setWanted(true);
+        QTRY_COMPARE(bench.former.known().told, 4);
+        bench.lanes.setLanes({ Bench::lane(0, 200), Bench::lane(1), Bench::lane(2) });
+        QTRY_COMPARE(bench.heard("/rest/v1/actions?"), 2); // of that device alone
+        QVERIFY(!bench.server.lines().constLast().contains("dev-1"));
+        QTRY_COMPARE(bench.former.known().told, 3);
+        QCOMPARE(bench.former.known().devices, 3);
+        QCOMPARE(bench.former.known().failures.size(), 2);
     }
 
     void readsSoManyHistoriesAndSaysSo()
