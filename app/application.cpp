@@ -106,6 +106,7 @@ void Application::startDemo()
         DemoServerOptions options;
         options.fleet.targets = quint32(m_commandLine.demoTargets);
         m_demo = std::make_unique<DemoServer>(options);
+        m_window.setPassing(identityOf(demoProfile(*m_demo)));
     }
     m_window.connectPage().connectOnce(demoProfile(*m_demo), m_demo->credentials().secret);
 }

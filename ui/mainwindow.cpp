@@ -112,7 +112,7 @@ void MainWindow::wire()
     connect(m_watch, &SessionWatch::signedIn, this, &MainWindow::goOn);
     connect(m_watch, &SessionWatch::disconnectRequested, this, &MainWindow::disconnectFromServer);
     if (m_uploads) {
-        connect(menu, &WindowMenu::uploadsRequested, m_uploads, &WindowUploads::showDock);
+        connect(menu, &WindowMenu::uploadsRequested, this, &MainWindow::showUploads);
         connect(m_uploads, &WindowUploads::signInNeeded, this, &MainWindow::askToSignIn);
     }
     connect(m_page, &ConnectPage::profileDeleted, this,
@@ -221,15 +221,28 @@ void MainWindow::openSettings()
     sheet->open();
 }
 
+void MainWindow::showUploads()
+{
+    if (!asksSomething())
+        m_uploads->showDock();
+}
+
+void MainWindow::setPassing(const QString &profileId)
+{
+    if (m_uploads)
+        m_uploads->setPassing(profileId);
+}
+
 void MainWindow::disconnectFromServer()
 {
     // A plan that is open is answered first, as it may be on its way; a sign-in may give way.
     if (!m_session || (asksSomething() && !m_watch->isAsking()))
         return;
     // Whoever disconnects does not want to be connected by the next start.
-    if (const auto forgotten = m_parts.profiles.forgetLast(); !forgotten)
-        m_banner->showError(forgotten.error());
+    const auto forgotten = m_parts.profiles.forgetLast();
     leave();
+    if (!forgotten)
+        m_banner->showError(forgotten.error());
     emit disconnected();
 }
 

@@ -53,6 +53,8 @@ public:
 
     ConnectPage &connectPage() const { return *m_page; }
     bool isConnected() const { return m_session != nullptr; }
+    // A server that ends with the program: closing asks about no upload to it.
+    void setPassing(const QString &profileId);
 
 public slots:
     void disconnectFromServer(); // back to the profiles; the next start does not reconnect
@@ -78,6 +80,7 @@ private:
     void goOn();
     void askToSignIn(const QString &profileId);
     void openSettings();
+    void showUploads();
     bool asksSomething() const;
     void dropSheets();
     void focusSearch();

@@ -14,8 +14,6 @@
 #include "ui/uploads/uploadsdock.h"
 #include "ui/uploads/uploadtext.h"
 
-#include <algorithm>
-
 namespace falconer {
 
 namespace {
@@ -80,14 +78,19 @@ QString WindowUploads::profileName(const QString &id) const
     return m_names.value(id, id);
 }
 
-int WindowUploads::underWay() const
+QList<qint64> WindowUploads::underWay() const
 {
-    return int(std::ranges::count_if(m_queue.uploads(), isBusy));
+    QList<qint64> ids;
+    for (const Upload &upload : m_queue.uploads()) {
+        if (isBusy(upload) && upload.profileId != m_passing)
+            ids << upload.id;
+    }
+    return ids;
 }
 
 bool WindowUploads::mayClose()
 {
-    const int count = underWay();
+    const int count = int(underWay().size());
     if (m_hasAnswered || count == 0)
         return true;
     if (m_closing)
@@ -104,12 +107,7 @@ bool WindowUploads::mayClose()
 
 void WindowUploads::stopAll()
 {
-    QList<qint64> ids;
-    for (const Upload &upload : m_queue.uploads()) {
-        if (isBusy(upload))
-            ids << upload.id;
-    }
-    m_queue.pause(ids);
+    m_queue.pause(underWay());
     close();
 }
 

@@ -39,6 +39,9 @@ public:
     // server, too.
     void connectSession(Session &session);
 
+    // A profile whose uploads end with the program: closing does not ask about them.
+    void setPassing(const QString &profileId) { m_passing = profileId; }
+
     // false: it asks, and closes the window itself if that is the answer.
     bool mayClose();
 
@@ -48,7 +51,7 @@ signals:
 
 private:
     QString profileName(const QString &id) const;
-    int underWay() const;
+    QList<qint64> underWay() const;
     void stopAll();
     void close();
     void showTotals();
@@ -62,6 +65,7 @@ private:
     Notifier &m_notifier;
     QWidget *m_window;
     QHash<QString, QString> m_names; // of the profiles that are not kept
+    QString m_passing;
     UploadsDock *m_dock;
     QPointer<ClosingSheet> m_closing;
     bool m_hasAnswered = false; // closing is what was wanted

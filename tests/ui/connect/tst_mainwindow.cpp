@@ -17,6 +17,7 @@
 #include "ui/frame/windowframe.h"
 #include "ui/mainwindow.h"
 #include "ui/settings/settingssheet.h"
+#include "ui/shared/banner.h"
 #include "ui/shared/sheet.h"
 #include "ui/shared/theme.h"
 
@@ -193,6 +194,21 @@ private slots:
         bench.theme.setChoice(ThemeChoice::Dark); // remembered, whoever chose it
         QCOMPARE(bench.settings.value(u"window/look"_s).toInt(), int(ThemeChoice::Dark));
         bench.theme.setChoice(ThemeChoice::Light);
+    }
+
+    void whoDisconnectsIsToldWhatCouldNotBeForgotten()
+    {
+        Bench bench;
+        MainWindow &window = bench.show();
+        window.connectPage().connectOnce(profile(false), u"admin"_s);
+        QTRY_VERIFY(window.isConnected());
+        bench.settings.setValue(u"profileSchemaVersion"_s, 1000); // by a newer Falconer
+        window.disconnectFromServer();
+        QVERIFY(!window.isConnected());
+        const auto *const banner = window.findChild<WindowFrame *>()->findChild<Banner *>(
+            QString(), Qt::FindDirectChildrenOnly);
+        QVERIFY(banner->isVisible());
+        QVERIFY(!banner->sentence().isEmpty());
     }
 
     void waitingChangesAreOffered()

@@ -13,6 +13,7 @@
 #include "ui/frame/statusline.h"
 #include "ui/frame/uploadnews.h"
 #include "ui/mainwindow.h"
+#include "ui/settings/settingssheet.h"
 #include "ui/shared/theme.h"
 #include "ui/uploads/closingsheet.h"
 
@@ -188,6 +189,39 @@ private slots:
         stage.signIn();
         QTRY_COMPARE(stage.state(id), UploadState::Done); // without a question
         QCOMPARE(stage.artifacts(), QStringList{ u"slow.bin"_s });
+    }
+
+    // Those to a demo end with it: there is no next start for them.
+    void closingDoesNotPromiseWhatEndsWithTheProgram()
+    {
+        WindowStage stage;
+        stage.show();
+        stage.signIn();
+        stage.main->setPassing(identityOf(stage.profile()));
+        const qint64 id = stage.addSlow();
+        QTRY_COMPARE(stage.state(id), UploadState::Sending);
+        QVERIFY(stage.main->close());
+        QVERIFY(!stage.main->findChild<ClosingSheet *>());
+    }
+
+    void theDockStaysBelowASheet()
+    {
+        WindowStage stage;
+        stage.show();
+        stage.signIn();
+        const qint64 id = stage.addSlow();
+        QTRY_COMPARE(stage.state(id), UploadState::Sending);
+        QTest::keyClick(stage.main.get(), Qt::Key_U, Qt::ControlModifier);
+        QVERIFY(!stage.theDock().isOpen());
+        QTest::keyClick(stage.main.get(), Qt::Key_Comma, Qt::ControlModifier);
+        auto *const sheet = stage.main->findChild<SettingsSheet *>();
+        QVERIFY(sheet);
+        QTest::keyClick(stage.main.get(), Qt::Key_U, Qt::ControlModifier);
+        QVERIFY(!stage.theDock().isOpen());
+        QTest::keyClick(sheet, Qt::Key_Escape);
+        QTest::keyClick(stage.main.get(), Qt::Key_U, Qt::ControlModifier);
+        QVERIFY(stage.theDock().isOpen());
+        stage.queue->cancel({ id });
     }
 
     void closingAsksNothingWhenNothingIsUnderWay()
