@@ -172,7 +172,7 @@ private slots:
         QVERIFY(stage.queue->uploads().isEmpty());
         QTest::keyClick(stage.sheet, Qt::Key_Return);
         QTRY_COMPARE(created.size(), 1);
-        QCOMPARE(stage.lines(),
+        QTRY_COMPARE(stage.lines(),
             QStringList({ u"create software module newgate 1.4.2"_s,
                 u"create distribution set newgate 1.4.2"_s,
                 u"put 2 file(s) into the queue of uploads"_s }));
