@@ -34,6 +34,8 @@ public:
     int unresolvedCount() const { return m_unresolved; } // selected rows missing in keys()
 
     const QString &currentKey() const { return m_currentKey; }
+    // What changes now follows the rows that arrived: nobody chose anything.
+    bool isFollowing() const { return m_showing; }
 
     void selectAll();
     void selectKeys(const QStringList &keys); // instead of what was selected

@@ -3,6 +3,7 @@
 #include "ui/shared/tableview.h"
 
 #include "models/pagedmodelbase.h"
+#include "models/selectionbykey.h"
 #include "ui/shared/celldelegate.h"
 #include "ui/shared/emptystate.h"
 #include "ui/shared/tableheader.h"
@@ -104,6 +105,17 @@ std::pair<int, int> TableView::visibleRows() const
 {
     const int last = rowAt(viewport()->height() - 1);
     return { qMax(0, rowAt(0)), last >= 0 ? last : model()->rowCount() - 1 };
+}
+
+// Goes to the row that somebody chose, not after one that a refresh put elsewhere: nothing jumps
+// under the pointer.
+void TableView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    const auto *const keys = qobject_cast<const SelectionByKey *>(selectionModel());
+    const bool scrolls = hasAutoScroll();
+    setAutoScroll(scrolls && !(keys && keys->isFollowing()));
+    QTableView::currentChanged(current, previous);
+    setAutoScroll(scrolls);
 }
 
 void TableView::resizeEvent(QResizeEvent *event)

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: Falconer contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/listmodel.h"
+#include "models/selectionbykey.h"
+#include "tests/models/scriptedsource.h"
 #include "tests/support/testregistry.h"
 #include "ui/shared/tableheader.h"
 #include "ui/shared/tablestate.h"
@@ -140,6 +142,32 @@ private slots:
         QMenu menu;
         view.header().fillMenu(menu);
         QVERIFY(!menu.actions().at(0)->isEnabled());
+    }
+
+    // A row that a refresh puts elsewhere takes nobody along.
+    void staysWhereItIsWhenTheCurrentRowMoves()
+    {
+        ScriptedSource server;
+        server.setNumberedRows(200);
+        PagedModel<TestRow> model(server.source(), testColumns(), testKey, nullptr, 100);
+        SelectionByKey selection(&model);
+        TableView view;
+        view.setModel(&model);
+        view.setSelectionModel(&selection);
+        view.resize(300, 300);
+        view.show();
+        model.reload();
+        server.answerAll();
+        view.setCurrentIndex(model.index(3, 0));
+        view.scrollTo(model.index(40, 0), QAbstractItemView::PositionAtTop);
+        QTRY_COMPARE(view.visibleRows().first, 40);
+        server.rows.prepend(TestRow{ u"new"_s, -1 });
+        model.reload();
+        server.answerAll();
+        QTRY_COMPARE(view.currentIndex().row(), 4);
+        QCOMPARE(view.visibleRows().first, 40);
+        view.setCurrentIndex(model.index(2, 0)); // chosen: there it goes
+        QCOMPARE(view.visibleRows().first, 2);
     }
 };
 
