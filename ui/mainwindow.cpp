@@ -114,6 +114,7 @@ void MainWindow::wire()
     if (m_uploads) {
         connect(menu, &WindowMenu::uploadsRequested, this, &MainWindow::showUploads);
         connect(m_uploads, &WindowUploads::signInNeeded, this, &MainWindow::askToSignIn);
+        connect(m_page, &ConnectPage::profileDeleted, m_uploads, &WindowUploads::forgetProfile);
     }
     connect(m_page, &ConnectPage::profileDeleted, this,
         [this](const QString &id) { removeHistories(historyPath(m_parts.historyFolder, id)); });

@@ -71,6 +71,11 @@ void WindowUploads::connectSession(Session &session)
         identityOf(profile), session.client().options(), session.facts().user.permissions);
 }
 
+void WindowUploads::forgetProfile(const QString &id)
+{
+    m_queue.disconnectProfile(id);
+}
+
 QString WindowUploads::profileName(const QString &id) const
 {
     if (const auto profile = m_profiles.find(id))

@@ -38,6 +38,8 @@ public:
     // Its uploads go on; again after signing in again. They go on when the window turns to another
     // server, too.
     void connectSession(Session &session);
+    // The profile was deleted: its uploads wait, and its credentials are used no more.
+    void forgetProfile(const QString &id);
 
     // A profile whose uploads end with the program: closing does not ask about them.
     void setPassing(const QString &profileId) { m_passing = profileId; }

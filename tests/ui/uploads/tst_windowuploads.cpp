@@ -119,6 +119,29 @@ private slots:
         QTRY_COMPARE(stage.state(later), UploadState::Done);
     }
 
+    void aDeletedProfileSendsNothingMore()
+    {
+        WindowStage stage;
+        stage.show();
+        stage.main->connectPage().connectTo(stage.profile(), u"admin"_s);
+        QTRY_VERIFY(stage.main->isConnected());
+        const QString profile = stage.profiles.profiles().constFirst().id;
+        stage.queue->setLimits({ .bytesPerSecond = 20'000 });
+        const qint64 id = stage.add(u"slow.bin"_s, 2'000'000, profile);
+        QTRY_COMPARE(stage.state(id), UploadState::Sending);
+        stage.main->disconnectFromServer();
+        QCOMPARE(stage.state(id), UploadState::Sending);
+        const auto buttons = stage.main->connectPage().findChildren<QPushButton *>();
+        const auto found = std::ranges::find(buttons, u"Delete"_s, &QAbstractButton::text);
+        QVERIFY(found != buttons.end());
+        clickAt(*found);
+        QVERIFY(stage.profiles.profiles().isEmpty());
+        QCOMPARE(stage.state(id), UploadState::NotConnected);
+        const qint64 later = stage.add(u"b.bin"_s, 1000, profile);
+        QCOMPARE(stage.state(later), UploadState::NotConnected);
+        QVERIFY(stage.artifacts().isEmpty());
+    }
+
     void theStatusLineTellsAndOpensTheDock()
     {
         WindowStage stage;
