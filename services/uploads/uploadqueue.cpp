@@ -95,6 +95,11 @@ const std::optional<Error> &UploadQueue::storageError() const
     return d->storageError;
 }
 
+const std::optional<Error> &UploadQueue::putAside() const
+{
+    return d->putAside;
+}
+
 UploadLimits UploadQueue::limits() const
 {
     return d->limits;

@@ -50,14 +50,16 @@ class UploadQueue final : public QObject {
 public:
     // path: of the queue's file; its folder is made, and its content is read at once. If it cannot
     // be read or written, or another Falconer has it, the queue lives in memory, and storageError()
-    // says why. A damaged file is put aside: storageError().where is its new name.
+    // says why. A damaged file is put aside, and the queue begins anew: putAside().
     explicit UploadQueue(const QString &path, QObject *parent = nullptr);
     ~UploadQueue() override;
 
     const QList<Upload> &uploads() const; // in the order in which they are sent
     const Upload *find(qint64 id) const;
     UploadTotals totals() const;
-    const std::optional<Error> &storageError() const;
+    const std::optional<Error> &storageError() const; // why it cannot be kept now
+    // A damaged file was: what was wrong with it, and where it is since.
+    const std::optional<Error> &putAside() const;
 
     UploadLimits limits() const;
     void setLimits(const UploadLimits &limits);

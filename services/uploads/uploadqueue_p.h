@@ -112,6 +112,7 @@ struct UploadQueue::Private {
     QSet<qint64> inFlight; // being written
     QTimer catchUp;        // while behind
     std::optional<Error> storageError;
+    std::optional<Error> putAside; // since the start
 
     // What a test hears of: each step that an upload reaches, before anything else happens.
     std::function<void(const QByteArray &point, qint64 id)> probe;

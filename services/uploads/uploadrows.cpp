@@ -39,7 +39,7 @@ void UploadQueue::Private::load()
         storageError = content.error();
         return;
     }
-    storageError = content->putAside;
+    putAside = content->putAside;
     lastId = content->lastId;
     for (const Upload &upload : content->uploads) {
         uploads << afterStart(upload);

@@ -71,7 +71,7 @@ void UploadQueue::Private::noteStorage(const std::optional<Error> &error)
         storageError = error;
         if (!wasBad)
             emit q.storageFailed();
-    } else if (wasBad && storageError->where == path) { // else a damaged file was put aside
+    } else if (wasBad) {
         storageError = {};
         emit q.storageRecovered();
     }

@@ -10,12 +10,14 @@
 #include "ui/uploads/uploadshead.h"
 #include "ui/uploads/uploadstable.h"
 
+#include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QSettings>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace falconer {
 
@@ -47,7 +49,7 @@ UploadsDock::UploadsDock(UploadQueue &queue, QSettings &settings, const ProfileN
     setAccessibleName(tr("Uploads"));
     build();
     wire();
-    const bool asks = !interrupted().isEmpty();
+    const bool asks = !interrupted().isEmpty() || isPutAside();
     apply(asks || settings.value(openKey, true).toBool());
 }
 
@@ -86,6 +88,10 @@ void UploadsDock::wire()
         [this] { m_queue.cancel(m_table->selectedIds()); });
     connect(m_head, &UploadsHead::removeFinishedRequested, &m_queue, &UploadQueue::removeFinished);
     connect(m_banner, &Banner::actionTriggered, this, [this] { m_queue.retry(interrupted()); });
+    connect(m_banner, &Banner::dismissed, this, [this] {
+        m_hasSeenPutAside = true;
+        refresh();
+    });
     connect(m_table, &UploadsTable::selectionChangedByUser, this, &UploadsDock::updateCommands);
     connect(m_table, &UploadsTable::nameWanted, this, &UploadsDock::askForName);
     connect(m_table, &UploadsTable::fileWanted, this, &UploadsDock::askForFile);
@@ -123,7 +129,7 @@ void UploadsDock::focusTable()
 void UploadsDock::refresh()
 {
     const bool isEmpty = m_queue.uploads().isEmpty();
-    setVisible(!isEmpty || m_isAskedFor);
+    setVisible(!isEmpty || m_isAskedFor || isPutAside());
     m_head->setTotals(m_queue.totals());
     m_table->emptyState().setVisible(isEmpty);
     m_table->setColumnHidden(
@@ -138,20 +144,41 @@ void UploadsDock::updateCommands()
         m_queue.totals().done > 0);
 }
 
-// What concerns the whole queue stands over it. Told when it changes: figures change often.
+bool UploadsDock::isPutAside() const
+{
+    return m_queue.putAside().has_value() && !m_hasSeenPutAside;
+}
+
+// What concerns the whole queue stands over it, the worst first. Told when it changes: figures
+// change often.
 void UploadsDock::showMatters()
 {
-    const bool hasFailed = m_queue.storageError().has_value();
-    const int count = !m_isOpen || hasFailed ? 0 : int(interrupted().size());
-    const Matters matters{ m_isOpen && hasFailed, count };
-    if (matters == m_matters)
-        return;
-    m_matters = matters;
+    Matters matters;
+    if (m_isOpen && m_queue.storageError())
+        matters.isNotKept = true;
+    else if (m_isOpen && isPutAside())
+        matters.isPutAside = true;
+    else if (m_isOpen)
+        matters.interrupted = int(interrupted().size());
+    if (matters != std::exchange(m_matters, matters))
+        tell(matters);
+}
+
+void UploadsDock::tell(const Matters &matters)
+{
     if (matters.isNotKept) {
         m_banner->showMessage(Tone::Failure,
             tr("The queue cannot be kept on this computer's disk."),
             tr("It goes on, but is lost when Falconer ends."), m_queue.storageError()->message);
-    } else if (count > 0) {
+    } else if (matters.isPutAside) {
+        const Error &aside = *m_queue.putAside();
+        m_banner->showMessage(Tone::Attention,
+            tr("The file of the queue was damaged. The queue begins anew without what it held."),
+            tr("The damaged file is now %1.").arg(QDir::toNativeSeparators(aside.where)),
+            aside.message);
+        m_banner->setDismissable(true);
+    } else if (matters.interrupted > 0) {
+        const int count = matters.interrupted;
         m_banner->showMessage(Tone::Attention,
             tr("Falconer ended while %n file(s) were being sent.", nullptr, count),
             tr("Nothing is sent before you say so. What the server has already is not sent "

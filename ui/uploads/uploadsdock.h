@@ -41,6 +41,7 @@ private:
     // Over the table.
     struct Matters {
         bool isNotKept = false;
+        bool isPutAside = false;
         int interrupted = 0;
 
         bool operator==(const Matters &) const = default;
@@ -52,6 +53,8 @@ private:
     void refresh();
     void updateCommands();
     void showMatters();
+    void tell(const Matters &matters);
+    bool isPutAside() const;      // a damaged file, and nobody has dismissed the word of it
     QList<qint64> chosen() const; // the selected, else all
     QList<qint64> interrupted() const;
     void askForName(qint64 id);
@@ -62,6 +65,7 @@ private:
     UploadList m_list;
     bool m_isOpen = false;
     bool m_isAskedFor = false; // shown although it is empty
+    bool m_hasSeenPutAside = false;
     Matters m_matters;
     UploadsHead *m_head;
     Banner *m_banner;

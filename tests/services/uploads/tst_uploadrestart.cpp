@@ -165,10 +165,27 @@ private slots:
         file.write(QByteArray(20'000, 'x'));
         file.close();
         UploadQueue queue(stage.queuePath());
+        QVERIFY(!queue.storageError()); // a new one is kept
+        QVERIFY(queue.putAside());
+        QVERIFY(QFile::exists(queue.putAside()->where));
+        QVERIFY(queue.putAside()->where != stage.queuePath());
+        QSignalSpy failed(&queue, &UploadQueue::storageFailed);
+        QSignalSpy recovered(&queue, &UploadQueue::storageRecovered);
+        auto &d = UploadQueueAccess::of(queue);
+        const QString path = stage.makeFile(u"a"_s, 1);
+        QVERIFY(queue.add(stage.newUpload(path)).has_value());
+        QTRY_VERIFY(d.isWritten(1));
+        QVERIFY(!queue.storageError());
+        d.store.limitPages(1); // a full disk is said all the same
+        for (int i = 0; i < 100; ++i)
+            QVERIFY(queue.add(stage.newUpload(path)).has_value());
+        QTRY_COMPARE(failed.size(), 1);
         QVERIFY(queue.storageError());
-        QVERIFY(QFile::exists(queue.storageError()->where));
-        QVERIFY(queue.storageError()->where != stage.queuePath());
-        QVERIFY(queue.add(stage.newUpload(stage.makeFile(u"a"_s, 1))).has_value());
+        d.store.limitPages(100'000);
+        queue.pause({ 7 });
+        QTRY_COMPARE(recovered.size(), 1);
+        QVERIFY(!queue.storageError());
+        QVERIFY(queue.putAside());
     }
 
     void aLaterVersionsFileIsLeftAlone()

@@ -9,6 +9,7 @@
 #include "ui/uploads/sendassheet.h"
 #include "ui/uploads/uploadshead.h"
 
+#include <QDir>
 #include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
@@ -335,6 +336,35 @@ private slots:
         QCOMPARE(banner->sentence(), u"The queue cannot be kept on this computer's disk."_s);
         stage.connect(); // it goes on all the same
         QTRY_COMPARE(stage.state(id), UploadState::Done);
+    }
+
+    void aDamagedQueueIsSaidToBePutAside()
+    {
+        DockStage stage;
+        stage.seed({ stage.stored(1, u"a.bin"_s, UploadState::Paused) });
+        QFile file(stage.queuePath());
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(QByteArray(20'000, 'x'));
+        file.close();
+        stage.settings.setValue(u"uploads/open"_s, false);
+        stage.open();
+        QVERIFY(stage.dock->isVisible()); // although it is empty and was left closed
+        const auto *const banner = stage.dock->findChild<Banner *>();
+        QVERIFY(banner->isVisible());
+        QCOMPARE(banner->sentence(),
+            u"The file of the queue was damaged. The queue begins anew without what it held."_s);
+        QVERIFY(banner->accessibleDescription().contains(
+            QDir::toNativeSeparators(stage.queue->putAside()->where)));
+        stage.add(u"b.bin"_s);
+        QVERIFY(banner->isVisible());
+        auto *const dismiss = banner->findChild<QToolButton *>();
+        QVERIFY(dismiss->isVisible());
+        clickAt(dismiss);
+        QVERIFY(!banner->isVisible());
+        stage.close();
+        stage.open(); // what was queued since was kept
+        QCOMPARE(stage.rows(), u"b.bin"_s);
+        QVERIFY(!stage.dock->findChild<Banner *>()->isVisible());
     }
 
     void aLostConnectionCountsDownAndNowIsNow()
