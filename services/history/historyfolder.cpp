@@ -16,6 +16,8 @@ QString historyPath(const QString &folder, const QString &profileId)
 
 bool removeHistories(const QString &path)
 {
+    if (path.isEmpty()) // none are kept
+        return true;
     bool gone = true;
     for (const QString &suffix : { u""_s, u"-wal"_s, u"-shm"_s, u"-journal"_s }) {
         const QString file = path + suffix;
