@@ -49,6 +49,9 @@ void BringInRun::start(const BringIn &plan)
 {
     m_plan = plan;
     m_steps = stepsOf(plan);
+    m_step = 0;
+    m_error.reset();
+    m_moduleIds.clear();
     for (const BringInModule &module : plan.modules)
         m_moduleIds << module.existingId;
     setState(State::Running);

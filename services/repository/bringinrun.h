@@ -27,9 +27,9 @@ public:
     // profileId: whose uploads these are. Both outlive it.
     BringInRun(Client &client, UploadQueue &queue, QString profileId, QObject *parent = nullptr);
 
-    void start(const BringIn &plan);
-    void resume(); // Failed: from the step that failed
-    void undo();   // Failed, UndoFailed, Done: takes back what was created, the newest first
+    void start(const BringIn &plan); // again, too, where hasLeftNothing()
+    void resume();                   // Failed: from the step that failed
+    void undo(); // Failed, UndoFailed, Done: takes back what was created, the newest first
 
     State state() const { return m_state; }
     const BringIn &plan() const { return m_plan; }
@@ -49,6 +49,8 @@ public:
     {
         return !m_created.isEmpty() || m_setId != 0 || !m_uploads.isEmpty() || m_isFateUnknown;
     }
+    // Refused before anything was there: another plan may be started.
+    bool hasLeftNothing() const { return m_state == State::Failed && !hasCreated(); }
 
 signals:
     void changed();

@@ -48,6 +48,7 @@ struct DropSheet::Private {
     BringIn plan() const;
     QList<BringInModule> modules() const;
     void start();
+    void askAgain();
     void showRun();
     void showPhase();
     void focusFault();
@@ -283,6 +284,15 @@ void DropSheet::Private::start()
     run.start(wanted);
 }
 
+// Refused before anything was created: what was typed is there to be changed.
+void DropSheet::Private::askAgain()
+{
+    isAsking = true;
+    lines->hide();
+    forms->show();
+    leftOut->setVisible(!leftOut->text().isEmpty());
+}
+
 void DropSheet::Private::showRun()
 {
     using State = BringInRun::State;
@@ -295,6 +305,8 @@ void DropSheet::Private::showRun()
         head->setTitle(tr("The files are on their way"));
     else if (run.state() == State::Undone)
         head->setTitle(tr("What was created is removed"));
+    if (run.hasLeftNothing())
+        askAgain();
     showPhase();
     if (run.state() != State::Running && run.state() != State::Undoing)
         emit q.created();
@@ -302,8 +314,9 @@ void DropSheet::Private::showRun()
 
 void DropSheet::Private::showPhase()
 {
-    foot->showState(run.state(), run.hasCreated());
+    foot->showState(isAsking ? BringInRun::State::Idle : run.state(), run.hasCreated());
     foot->setNote(createdText(run));
+    judge();
     q.setDefaultButton(foot->preferred(context.isProduction));
     if (q.isVisible())
         foot->focusPreferred();

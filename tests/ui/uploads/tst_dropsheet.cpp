@@ -310,6 +310,32 @@ private slots:
         QTRY_VERIFY(!stage.sheet);
     }
 
+    // Nothing is lost: what was refused can be changed and sent.
+    void whatIsRefusedCanBeChanged()
+    {
+        DropStage stage;
+        stage.dropFiles({ u"newgate-2.swu"_s });
+        QTRY_VERIFY(stage.isReady());
+        const int before = stage.moduleCount();
+        const BringInModule wanted = stage.form(0)->module();
+        // Somebody makes that module meanwhile.
+        stage.bench.manage("POST", "softwaremodules",
+            QJsonArray{ QJsonObject{ { u"name"_s, wanted.name }, { u"version"_s, wanted.version },
+                { u"type"_s, wanted.type } } });
+        QTest::mouseClick(stage.button(u"do"_s), Qt::LeftButton);
+        QTRY_VERIFY(stage.sheet->findChild<Banner *>()->isVisible());
+        QTRY_VERIFY(stage.form(0)->isVisible());
+        QVERIFY(!stage.button(u"resume"_s)->isVisible());
+        QCOMPARE(stage.form(0)->module().name, wanted.name);
+        QCOMPARE(stage.moduleCount(), before + 1);
+        QLineEdit *const version = DropStage::field(stage.form(0), u"Version"_s);
+        version->setText(u"2.1"_s);
+        QTRY_VERIFY(stage.isReady());
+        QTest::mouseClick(stage.button(u"do"_s), Qt::LeftButton);
+        QTRY_COMPARE(stage.moduleCount(), before + 2);
+        QTRY_COMPARE(stage.queue->uploads().size(), 1);
+    }
+
     void foldersAreLookedInto()
     {
         DropStage stage;
