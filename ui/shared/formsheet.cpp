@@ -4,11 +4,10 @@
 
 #include "ui/shared/banner.h"
 #include "ui/shared/formfield.h"
+#include "ui/shared/keepbutton.h"
 #include "ui/shared/sheethead.h"
 
-#include <QApplication>
 #include <QHBoxLayout>
-#include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
 #include <QStyle>
@@ -30,6 +29,7 @@ FormSheet::FormSheet(const SheetContext &context, QWidget *window)
     , m_do(new QPushButton(this))
 {
     build();
+    setDeedBeside(m_keep, m_do);
     connect(m_do, &QPushButton::clicked, this, &FormSheet::start);
     connect(m_keep, &QPushButton::clicked, this, &FormSheet::reject);
     updateButtons();
@@ -129,17 +129,6 @@ void FormSheet::updateButtons()
 bool FormSheet::keepsByDefault() const
 {
     return m_isDangerous || m_context.isProduction;
-}
-
-// Return in a field must not throw away what was typed: where keeping is the default, it goes to
-// the deed, and only a second one does it.
-void FormSheet::keyPressEvent(QKeyEvent *event)
-{
-    const bool isReturn = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (isReturn && keepsByDefault() && m_form->isAncestorOf(QApplication::focusWidget()))
-        m_do->setFocus(Qt::TabFocusReason);
-    else
-        Sheet::keyPressEvent(event);
 }
 
 void FormSheet::start()

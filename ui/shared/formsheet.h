@@ -59,8 +59,6 @@ protected:
 
     bool isSending() const { return m_isSending; }
 
-    void keyPressEvent(QKeyEvent *event) override;
-
 private:
     bool keepsByDefault() const;
     void build();
