@@ -193,12 +193,7 @@ void SetsSide::selectSet(qint64 id)
 
 QList<DistributionSet> SetsSide::selectedSets() const
 {
-    QList<DistributionSet> sets;
-    for (const QString &key : m_selection.keys()) {
-        if (const std::optional<DistributionSet> set = m_model.itemOf(key))
-            sets << *set;
-    }
-    return sets;
+    return m_model.itemsOf(m_selection.keys());
 }
 
 std::optional<DistributionSet> SetsSide::currentSet() const

@@ -143,12 +143,7 @@ void ModulesPane::selectModule(qint64 id)
 
 QList<SoftwareModule> ModulesPane::selectedModules() const
 {
-    QList<SoftwareModule> modules;
-    for (const QString &key : m_selection.keys()) {
-        if (const std::optional<SoftwareModule> module = m_model.itemOf(key))
-            modules << *module;
-    }
-    return modules;
+    return m_model.itemsOf(m_selection.keys());
 }
 
 std::optional<SoftwareModule> ModulesPane::currentModule() const
