@@ -84,10 +84,8 @@ Request<QList<DistributionSetType>> createDistributionSetTypes(
 
 Request<DistributionSetType> updateDistributionSetType(qint64 id, const TypeChange &wanted)
 {
-    QJsonObject json;
-    insertText(json, "description"_L1, wanted.description);
-    insertText(json, "colour"_L1, wanted.colour);
-    return { change(Verb::Put, typePath(id), json), readJson(readDistributionSetType) };
+    return { change(Verb::Put, typePath(id), typeChangeBody(wanted)),
+        readJson(readDistributionSetType) };
 }
 
 Request<Nothing> deleteDistributionSetType(qint64 id)

@@ -57,12 +57,18 @@ Request<QList<SoftwareModuleType>> createSoftwareModuleTypes(
         readJson(readList<SoftwareModuleType, readSoftwareModuleType>) };
 }
 
-Request<SoftwareModuleType> updateSoftwareModuleType(qint64 id, const TypeChange &wanted)
+QJsonObject typeChangeBody(const TypeChange &wanted)
 {
     QJsonObject json;
     insertText(json, "description"_L1, wanted.description);
     insertText(json, "colour"_L1, wanted.colour);
-    return { change(Verb::Put, typePath(id), json), readJson(readSoftwareModuleType) };
+    return json;
+}
+
+Request<SoftwareModuleType> updateSoftwareModuleType(qint64 id, const TypeChange &wanted)
+{
+    return { change(Verb::Put, typePath(id), typeChangeBody(wanted)),
+        readJson(readSoftwareModuleType) };
 }
 
 Request<Nothing> deleteSoftwareModuleType(qint64 id)

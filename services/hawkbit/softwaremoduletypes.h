@@ -44,6 +44,7 @@ struct TypeChange {
 };
 
 SoftwareModuleType readSoftwareModuleType(const JsonReader &json);
+QJsonObject typeChangeBody(const TypeChange &wanted);
 
 Request<Page<SoftwareModuleType>> listSoftwareModuleTypes(const ListQuery &query);
 // All or none. 409: the key or the name is taken, by a hidden one too.
