@@ -111,17 +111,7 @@ void ModuleTypeSheet::takeCreated(const Result<QList<SoftwareModuleType>> &answe
 void ModuleTypeSheet::lookForTaken()
 {
     m_call = types().client.send(listSoftwareModuleTypes({ .limit = mostTypes }),
-        [this](const Result<Page<SoftwareModuleType>> &page) {
-            if (!page)
-                return refuse(nullptr, tr("A type with this key or name exists already."));
-            QStringList keys;
-            QStringList names;
-            for (const SoftwareModuleType &type : page->content) {
-                keys << type.key;
-                names << type.name;
-            }
-            tellTaken(keys, names);
-        });
+        [this](const Result<Page<SoftwareModuleType>> &page) { tellTaken(page); });
 }
 
 } // namespace falconer

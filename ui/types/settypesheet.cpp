@@ -205,17 +205,7 @@ void SetTypeSheet::takeCreated(const Result<QList<DistributionSetType>> &answer)
 void SetTypeSheet::lookForTaken()
 {
     m_call = types().client.send(listDistributionSetTypes({ .limit = mostTypes }),
-        [this](const Result<Page<DistributionSetType>> &page) {
-            if (!page)
-                return refuse(nullptr, tr("A type with this key or name exists already."));
-            QStringList keys;
-            QStringList names;
-            for (const DistributionSetType &type : page->content) {
-                keys << type.key;
-                names << type.name;
-            }
-            tellTaken(keys, names);
-        });
+        [this](const Result<Page<DistributionSetType>> &page) { tellTaken(page); });
 }
 
 } // namespace falconer

@@ -37,6 +37,18 @@ protected:
 
     // key or name is taken: by one of these that are in sight, or by a hidden one.
     void tellTaken(const QStringList &keys, const QStringList &names);
+    template <typename Type> void tellTaken(const Result<Page<Type>> &page)
+    {
+        if (!page)
+            return refuse(nullptr, tr("A type with this key or name exists already."));
+        QStringList keys;
+        QStringList names;
+        for (const Type &type : page->content) {
+            keys << type.key;
+            names << type.name;
+        }
+        tellTaken(keys, names);
+    }
 
     const TypesContext &types() const { return m_types; }
 
