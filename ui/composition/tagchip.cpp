@@ -5,6 +5,7 @@
 #include "ui/composition/tagmimedata.h"
 #include "ui/shared/dragpicture.h"
 #include "ui/shared/theme.h"
+#include "ui/shared/typecolour.h"
 
 #include <QApplication>
 #include <QDrag>
@@ -20,18 +21,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int dotSize = 10;
-
-// hawkBit keeps what was typed: a name, #rrggbb or rgb(1,2,3).
-QColor colourOf(const QString &text)
-{
-    const QColor colour(text);
-    if (colour.isValid() || !text.startsWith("rgb("_L1))
-        return colour;
-    const QStringList parts = text.mid(4).remove(u')').split(u',');
-    return parts.size() == 3 ? QColor(std::clamp(parts[0].toInt(), 0, 255),
-               std::clamp(parts[1].toInt(), 0, 255), std::clamp(parts[2].toInt(), 0, 255))
-                             : QColor();
-}
 
 } // namespace
 
@@ -56,7 +45,7 @@ TagChip::TagChip(const DistributionSetTag &tag, bool isGiven, QWidget *parent)
 
 void TagChip::drawDot()
 {
-    const QColor colour = colourOf(m_tag.colour);
+    const QColor colour = typeColour(m_tag.colour);
     QPixmap dot(QSize(dotSize, dotSize) * devicePixelRatioF());
     dot.setDevicePixelRatio(devicePixelRatioF());
     dot.fill(Qt::transparent);

@@ -3,7 +3,7 @@
 #include "ui/types/colourfield.h"
 
 #include "ui/shared/theme.h"
-#include "ui/types/typecolour.h"
+#include "ui/shared/typecolour.h"
 
 #include <QEvent>
 #include <QHBoxLayout>

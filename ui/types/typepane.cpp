@@ -5,7 +5,7 @@
 #include "ui/shared/emptystate.h"
 #include "ui/shared/tableheader.h"
 #include "ui/shared/tableview.h"
-#include "ui/types/typecolour.h"
+#include "ui/shared/typecolour.h"
 
 #include <QHBoxLayout>
 #include <QPushButton>

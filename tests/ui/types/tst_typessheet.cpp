@@ -4,9 +4,9 @@
 #include "tests/support/testregistry.h"
 #include "tests/ui/types/typesstage.h"
 #include "ui/shared/banner.h"
+#include "ui/shared/typecolour.h"
 #include "ui/types/colourfield.h"
 #include "ui/types/moduletypechoice.h"
-#include "ui/types/typecolour.h"
 
 #include <QAbstractItemModelTester>
 #include <QComboBox>

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Falconer contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/types/typecolour.h"
+#include "ui/shared/typecolour.h"
 
 #include "ui/shared/theme.h"
 
