@@ -33,7 +33,7 @@ QDateTime laneOrigin(const Timeline &timeline, LaneAlignment alignment)
         return timeline.firstReport;
     case LaneAlignment::InstallStart:
         return installStart(timeline);
-    case LaneAlignment::Clock:
+    case LaneAlignment::WallClock:
         break;
     }
     return {};

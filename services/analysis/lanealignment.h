@@ -8,7 +8,7 @@ namespace falconer {
 
 // What lies below each other in all lanes.
 enum class LaneAlignment {
-    Clock,
+    WallClock,
     Assignment,
     FirstContact, // the first report of the device
     InstallStart, // of the last attempt, the one that counts

@@ -72,7 +72,7 @@ private slots:
         FixedLanes lanes;
         lanes.setLanes({ TimelineLane{ .controllerId = u"a"_s } });
         LaneInsight insight;
-        insight.learn(lanes, LaneAlignment::Clock);
+        insight.learn(lanes, LaneAlignment::WallClock);
         insight.look(lanes, QDateTime::currentDateTimeUtc());
         QCOMPARE(insight.needsPerson(), 0);
         QCOMPARE(insight.keys().first().state, LaneState::Unknown);

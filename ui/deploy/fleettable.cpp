@@ -10,7 +10,7 @@ FleetTable::FleetTable(QWidget *parent)
     : DragTable(parent)
 {
     connect(this, &DragTable::dragBegun, this,
-        [this](const QMimeData *data) { emit dragStarted(*FleetMimeData::payloadOf(data)); });
+        [this](const QMimeData *dragged) { emit dragStarted(*FleetMimeData::payloadOf(dragged)); });
 }
 
 void FleetTable::setRules(const Rules &rules)
@@ -21,13 +21,13 @@ void FleetTable::setRules(const Rules &rules)
             return payload ? std::make_unique<FleetMimeData>(*payload) : nullptr;
         },
         .words = [rules] { return dragWords(*rules.payload(), rules.selectedTargets()); },
-        .verdict = [rules](const QMimeData &data, int row) -> std::optional<DropVerdict> {
-            const DragPayload *const payload = FleetMimeData::payloadOf(&data);
+        .verdict = [rules](const QMimeData &dragged, int row) -> std::optional<DropVerdict> {
+            const DragPayload *const payload = FleetMimeData::payloadOf(&dragged);
             return payload ? std::optional(rules.verdict(*payload, row)) : std::nullopt;
         },
         .place = rules.place,
-        .take = [this](const QMimeData &data, int row) -> std::function<void()> {
-            return [this, payload = *FleetMimeData::payloadOf(&data), row] {
+        .take = [this](const QMimeData &dragged, int row) -> std::function<void()> {
+            return [this, payload = *FleetMimeData::payloadOf(&dragged), row] {
                 emit dropped(payload, row);
             };
         },

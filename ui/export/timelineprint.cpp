@@ -268,7 +268,7 @@ void TimelinePrint::paintNow(QPainter &painter, int bottom) const
         return shown.lane.action && shown.lane.timeline.isRunning();
     });
     const double x = m_view.scale.x(double(m_view.now.toMSecsSinceEpoch()));
-    if (m_view.axis.alignment != LaneAlignment::Clock || !isLive || x < 0 || x > m_timeWidth)
+    if (m_view.axis.alignment != LaneAlignment::WallClock || !isLive || x < 0 || x > m_timeWidth)
         return;
     painter.fillRect(
         QRectF(m_namesWidth + x, headHeight + axisHeight, 1, bottom - headHeight - axisHeight),

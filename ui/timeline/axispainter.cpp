@@ -47,7 +47,7 @@ void AxisPainter::paintGrid(const QRect &body) const
 QString AxisPainter::zeroWords() const
 {
     switch (m_axis.alignment) {
-    case LaneAlignment::Clock:
+    case LaneAlignment::WallClock:
         return m_axis.zone == Qt::UTC ? tr("UTC") : tr("local time");
     case LaneAlignment::Assignment:
         return tr("since the assignment");
@@ -75,7 +75,7 @@ void AxisPainter::paintHead(const QRect &rect, int namesWidth) const
         const double x = namesWidth + std::round(m_scale.x(ms));
         m_painter.fillRect(
             QRectF(x, rect.bottom() + 1 - tickHeight, 1, tickHeight - 1), m_colours.line);
-        const QString text = m_axis.alignment == LaneAlignment::Clock
+        const QString text = m_axis.alignment == LaneAlignment::WallClock
             ? axisClockText(QDateTime::fromMSecsSinceEpoch(qint64(ms), m_axis.zone), m_gridMs)
             : axisText(qint64(ms), m_gridMs);
         if (x + 3 + m_words.width(text) <= rect.width())

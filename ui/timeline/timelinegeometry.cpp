@@ -128,7 +128,7 @@ QRectF barRect(const Bar &bar, double left, double right, const LaneMetrics &met
 // Where what was reported of a lane begins on its axis.
 qint64 laneBegin(const Timeline &timeline, LaneAlignment alignment, qint64 zero)
 {
-    if (alignment == LaneAlignment::Clock || alignment == LaneAlignment::Assignment)
+    if (alignment == LaneAlignment::WallClock || alignment == LaneAlignment::Assignment)
         return msOf(timeline.assignedAt);
     return timeline.workStart.isValid() ? std::min(msOf(timeline.workStart), zero) : zero;
 }
@@ -163,7 +163,7 @@ QList<Bar> barsOf(const Timeline &timeline, const QDateTime &now, bool silent)
 
 qint64 laneZero(const Timeline &timeline, LaneAlignment alignment, const QDateTime &now)
 {
-    if (alignment == LaneAlignment::Clock)
+    if (alignment == LaneAlignment::WallClock)
         return 0;
     const QDateTime origin = laneOrigin(timeline, alignment);
     if (origin.isValid())

@@ -174,7 +174,7 @@ void TimelineView::paintCurve(QPainter &painter) const
 // By the clock all lanes share it; else the open end of each is its now.
 void TimelineView::paintNow(QPainter &painter) const
 {
-    if (m_axis.alignment != LaneAlignment::Clock || !m_timer.isActive())
+    if (m_axis.alignment != LaneAlignment::WallClock || !m_timer.isActive())
         return;
     const double x = headWidth() + m_navigator.scale().x(double(m_now.toMSecsSinceEpoch()));
     if (x < headWidth() || x > viewport()->width())

@@ -183,7 +183,7 @@ private slots:
         QCOMPARE(laneOrigin(timeline, LaneAlignment::Assignment), at(0));
         QCOMPARE(laneOrigin(timeline, LaneAlignment::FirstContact), at(5));
         QCOMPARE(laneOrigin(timeline, LaneAlignment::InstallStart), at(25));
-        QVERIFY(!laneOrigin(timeline, LaneAlignment::Clock).isValid());
+        QVERIFY(!laneOrigin(timeline, LaneAlignment::WallClock).isValid());
         const Timeline unheard = runningTimeline({ { PhaseKind::WaitingForDevice, 0 } });
         QVERIFY(!laneOrigin(unheard, LaneAlignment::FirstContact).isValid());
         QVERIFY(!laneOrigin(unheard, LaneAlignment::InstallStart).isValid());

@@ -65,7 +65,7 @@ private slots:
         QList<DeviceTimeline> devices{ device(u"a"_s, 100, 1'000), device(u"b"_s, 200, 3'000) };
         QVERIFY(courseOf(devices, LaneAlignment::FirstContact).isEmpty());
         devices << device(u"c"_s, 900, 2'000);
-        QVERIFY(courseOf(devices, LaneAlignment::Clock).isEmpty());
+        QVERIFY(courseOf(devices, LaneAlignment::WallClock).isEmpty());
         QVERIFY(courseOf(devices, LaneAlignment::InstallStart).isEmpty()); // none came so far
     }
 

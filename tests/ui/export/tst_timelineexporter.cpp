@@ -169,7 +169,7 @@ private slots:
         TimelineView view([] { return afterRecordings(); });
         view.resize(800, 120); // less than its lanes need
         view.setLanes(lanes);
-        view.setAxis({ LaneAlignment::Clock, Qt::UTC });
+        view.setAxis({ LaneAlignment::WallClock, Qt::UTC });
         view.show();
         view.zoomIn();
         TimelineInView inView = timelineInView(view, afterRecordings(), u"server"_s);

@@ -193,7 +193,7 @@ private slots:
     void theNowLineIsOneLine()
     {
         Stage stage;
-        stage.view.setAxis({ .alignment = LaneAlignment::Clock });
+        stage.view.setAxis({ .alignment = LaneAlignment::WallClock });
         QTest::keyClick(&stage.view, Qt::Key_End);
         for (int i = 0; i < 40; ++i)
             QTest::keyClick(&stage.view, Qt::Key_Plus);

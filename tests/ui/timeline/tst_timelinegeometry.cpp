@@ -136,7 +136,7 @@ private slots:
         const QDateTime now = install.addSecs(5);
         QCOMPARE(laneZero(timeline, LaneAlignment::InstallStart, now), now.toMSecsSinceEpoch());
         QCOMPARE(laneZero(whole, LaneAlignment::InstallStart, now), install.toMSecsSinceEpoch());
-        QCOMPARE(laneZero(whole, LaneAlignment::Clock, now), 0);
+        QCOMPARE(laneZero(whole, LaneAlignment::WallClock, now), 0);
     }
 
     void bothHeightsHoldTheirBars()
