@@ -6,6 +6,7 @@
 #include "ui/deploy/fleettable.h"
 #include "ui/deploy/targetspane.h"
 
+#include <QDockWidget>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
 #include <QNetworkRequest>
@@ -70,6 +71,14 @@ Stage::~Stage() = default;
 void Stage::paintRows()
 {
     m_workspace->targets().table().viewport()->repaint();
+}
+
+void Stage::showBelow(QWidget &widget)
+{
+    auto *const dock = new QDockWidget(&m_window);
+    dock->setWidget(&widget);
+    m_window.addDockWidget(Qt::BottomDockWidgetArea, dock);
+    QObject::connect(&widget, &QObject::destroyed, dock, &QObject::deleteLater);
 }
 
 double Stage::bareMs(const RequestData &request)

@@ -34,6 +34,7 @@ public:
     double firstRowsMs() const { return m_firstRowsMs; }
     bool rowsAreFilled() { return falconer::rowsAreFilled(*m_workspace); }
     void paintRows();
+    void showBelow(QWidget &widget); // in the same window, until the widget ends
 
     // The same request without Falconer: median of seven over a kept connection.
     double bareMs(const RequestData &request);
