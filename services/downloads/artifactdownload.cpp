@@ -4,9 +4,6 @@
 
 #include "services/downloads/downloadworker.h"
 
-#include <QDeadlineTimer>
-#include <QThread>
-
 namespace falconer {
 
 using namespace Qt::StringLiterals;
@@ -22,25 +19,17 @@ ArtifactDownload::ArtifactDownload(
     : QObject(parent)
     , m_order(std::move(order))
     , m_options(options)
-    , m_thread(std::make_unique<QThread>())
     , m_worker(new DownloadWorker)
+    , m_thread(u"download"_s, m_worker, WorkerThread::Rank::BehindWindow)
 {
-    m_thread->setObjectName(u"download"_s);
-    m_worker->moveToThread(m_thread.get());
-    connect(m_thread.get(), &QThread::finished, m_worker, &QObject::deleteLater);
     listen();
-    m_thread->start();
 }
 
-// Does not wait for a disk that hangs.
 ArtifactDownload::~ArtifactDownload()
 {
     m_worker->setRun(0);
-    m_thread->quit();
-    if (m_thread->wait(QDeadlineTimer(mostWaitMs)))
-        return;
-    QThread *const left = m_thread.release();
-    connect(left, &QThread::finished, left, &QObject::deleteLater);
+    m_thread.quit();
+    m_thread.wait(QDeadlineTimer(mostWaitMs));
 }
 
 // What an earlier run still said when it was ended is not heard.

@@ -4,13 +4,10 @@
 
 #include "services/downloads/download.h"
 #include "services/http/clientoptions.h"
+#include "services/threads/workerthread.h"
 
 #include <QList>
 #include <QObject>
-
-#include <memory>
-
-class QThread;
 
 namespace falconer {
 
@@ -57,8 +54,8 @@ private:
     ClientOptions m_options;
     QList<int> m_retryDelays{ 1'000, 3'000, 10'000, 30'000, 60'000 };
     Download m_status;
-    std::unique_ptr<QThread> m_thread;
     DownloadWorker *m_worker; // ends with its thread
+    WorkerThread m_thread;
     quint64 m_run = 0;
 };
 

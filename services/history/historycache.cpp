@@ -4,9 +4,7 @@
 
 #include "services/history/historyworker.h"
 
-#include <QDeadlineTimer>
 #include <QPointer>
-#include <QThread>
 
 namespace falconer {
 
@@ -21,32 +19,23 @@ constexpr int lastWaitMs = 2'000; // for the one write that is under way
 
 HistoryCache::HistoryCache(const QString &path, qint64 maxBytes, QObject *parent)
     : QObject(parent)
-    , m_thread(std::make_unique<QThread>())
     , m_worker(new HistoryWorker(path, maxBytes))
+    , m_thread(u"histories"_s, m_worker)
 {
-    m_thread->setObjectName(u"histories"_s);
-    m_worker->moveToThread(m_thread.get());
-    connect(m_thread.get(), &QThread::finished, m_worker, &QObject::deleteLater);
     connect(m_worker, &HistoryWorker::loaded, this, &HistoryCache::answer, Qt::QueuedConnection);
     connect(m_worker, &HistoryWorker::failed, this, &HistoryCache::remember, Qt::QueuedConnection);
-    m_thread->start(QThread::LowPriority);
 }
 
 HistoryCache::~HistoryCache()
 {
     m_worker->skipLoads();
-    // Queued behind all writes, unlike quit().
-    QMetaObject::invokeMethod(
-        m_worker, [] { QThread::currentThread()->quit(); }, Qt::QueuedConnection);
-    if (m_thread->wait(QDeadlineTimer(mostWaitMs)))
+    m_thread.quitBehind(); // all writes
+    if (m_thread.wait(QDeadlineTimer(mostWaitMs)))
         return;
     m_worker->skipAll();
-    if (m_thread->wait(QDeadlineTimer(lastWaitMs)))
+    if (m_thread.wait(QDeadlineTimer(lastWaitMs)))
         return;
-    // A disk that hangs must not hang the window: what is under way ends by itself, unheard.
-    disconnect(m_worker, nullptr, this, nullptr);
-    QThread *const left = m_thread.release();
-    connect(left, &QThread::finished, left, &QObject::deleteLater);
+    disconnect(m_worker, nullptr, this, nullptr); // what is under way ends unheard
 }
 
 Call HistoryCache::load(

@@ -5,6 +5,7 @@
 #include "services/history/historykey.h"
 #include "services/http/call.h"
 #include "services/http/error.h"
+#include "services/threads/workerthread.h"
 
 #include <QHash>
 #include <QList>
@@ -12,10 +13,7 @@
 #include <QString>
 
 #include <functional>
-#include <memory>
 #include <optional>
-
-class QThread;
 
 namespace falconer {
 
@@ -53,8 +51,8 @@ private:
     void answer(quint64 question, const std::optional<QList<ActionStatus>> &statuses);
     void remember(const Error &error);
 
-    std::unique_ptr<QThread> m_thread;
     HistoryWorker *m_worker; // ends with its thread
+    WorkerThread m_thread;
     QHash<quint64, std::function<void(std::optional<QList<ActionStatus>>)>> m_questions;
     quint64 m_lastQuestion = 0;
     std::optional<Error> m_lastError;

@@ -4,8 +4,6 @@
 
 #include "services/uploads/uploadsender.h"
 
-#include <QThread>
-
 namespace falconer {
 
 using namespace Qt::StringLiterals;
@@ -18,27 +16,20 @@ constexpr int mostWaitMs = 2'000;
 
 UploadLane::UploadLane(RateLimit &limit, QObject *parent)
     : QObject(parent)
-    , m_thread(std::make_unique<QThread>())
     , m_sender(new UploadSender(limit))
+    , m_thread(u"upload"_s, m_sender, WorkerThread::Rank::BehindWindow)
 {
-    m_thread->setObjectName(u"upload"_s);
-    m_sender->moveToThread(m_thread.get());
-    connect(m_thread.get(), &QThread::finished, m_sender, &QObject::deleteLater);
     connect(m_sender, &UploadSender::left, this, [this] {
         m_isFree = true;
         emit freed();
     });
-    m_thread->start();
 }
 
 UploadLane::~UploadLane()
 {
     m_sender->setRun(0);
-    m_thread->quit();
-    if (m_thread->wait(m_isFree ? QDeadlineTimer(mostWaitMs) : m_patience))
-        return;
-    QThread *const left = m_thread.release();
-    connect(left, &QThread::finished, left, &QObject::deleteLater);
+    m_thread.quit();
+    m_thread.wait(m_isFree ? QDeadlineTimer(mostWaitMs) : m_patience);
 }
 
 quint64 UploadLane::take()

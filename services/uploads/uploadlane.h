@@ -2,13 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QDeadlineTimer>
+#include "services/threads/workerthread.h"
+
 #include <QObject>
 
 #include <functional>
-#include <memory>
-
-class QThread;
 
 namespace falconer {
 
@@ -40,8 +38,8 @@ signals:
     void freed();
 
 private:
-    std::unique_ptr<QThread> m_thread;
     UploadSender *m_sender; // ends with its thread
+    WorkerThread m_thread;
     quint64 m_lastRun = 0;
     bool m_isFree = true;
     QDeadlineTimer m_patience; // since release()

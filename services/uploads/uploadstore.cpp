@@ -4,9 +4,6 @@
 
 #include "services/uploads/uploadfileworker.h"
 
-#include <QDeadlineTimer>
-#include <QThread>
-
 namespace falconer {
 
 using namespace Qt::StringLiterals;
@@ -19,26 +16,16 @@ constexpr int mostWaitMs = 3'000;
 
 UploadStore::UploadStore(const QString &path, QObject *parent)
     : QObject(parent)
-    , m_thread(std::make_unique<QThread>())
     , m_worker(new UploadFileWorker(path))
+    , m_thread(u"uploads"_s, m_worker)
 {
-    m_thread->setObjectName(u"uploads"_s);
-    m_worker->moveToThread(m_thread.get());
-    connect(m_thread.get(), &QThread::finished, m_worker, &QObject::deleteLater);
     connect(m_worker, &UploadFileWorker::ended, this, &UploadStore::ended, Qt::QueuedConnection);
-    m_thread->start();
 }
 
 UploadStore::~UploadStore()
 {
-    // Queued behind all writes, unlike quit().
-    QMetaObject::invokeMethod(
-        m_worker, [] { QThread::currentThread()->quit(); }, Qt::QueuedConnection);
-    if (m_thread->wait(QDeadlineTimer(mostWaitMs)))
-        return;
-    // A disk that hangs must not hang the window: what is under way ends by itself, unheard.
-    QThread *const left = m_thread.release();
-    connect(left, &QThread::finished, left, &QObject::deleteLater);
+    m_thread.quitBehind(); // all writes
+    m_thread.wait(QDeadlineTimer(mostWaitMs));
 }
 
 Result<UploadFile::Content> UploadStore::load()

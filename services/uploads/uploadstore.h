@@ -2,13 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "services/threads/workerthread.h"
 #include "services/uploads/uploadfile.h"
 
 #include <QObject>
-
-#include <memory>
-
-class QThread;
 
 namespace falconer {
 
@@ -37,8 +34,8 @@ signals:
     void ended(quint64 write, const std::optional<falconer::Error> &error);
 
 private:
-    std::unique_ptr<QThread> m_thread;
     UploadFileWorker *m_worker; // ends with its thread
+    WorkerThread m_thread;
     quint64 m_lastWrite = 0;
 };
 

@@ -32,11 +32,12 @@ QMap<QString, QStringList> servicesBelow()
         { u"schedule"_s, {} },
         { u"live"_s, { u"http"_s } },
         { u"storage"_s, {} },
-        { u"history"_s, { u"http"_s, u"hawkbit"_s, u"storage"_s } },
+        { u"threads"_s, {} },
+        { u"history"_s, { u"http"_s, u"hawkbit"_s, u"storage"_s, u"threads"_s } },
         { u"deployment"_s, { u"http"_s, u"hawkbit"_s, u"schedule"_s } },
         { u"repository"_s, { u"http"_s, u"hawkbit"_s, u"uploads"_s } },
-        { u"uploads"_s, { u"http"_s, u"hawkbit"_s, u"storage"_s } },
-        { u"downloads"_s, { u"http"_s, u"hawkbit"_s } },
+        { u"uploads"_s, { u"http"_s, u"hawkbit"_s, u"storage"_s, u"threads"_s } },
+        { u"downloads"_s, { u"http"_s, u"hawkbit"_s, u"threads"_s } },
         { u"session"_s, { u"http"_s, u"hawkbit"_s } },
     };
 }
