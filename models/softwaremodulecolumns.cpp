@@ -64,7 +64,7 @@ QList<Column<SoftwareModule>> softwareModuleColumns()
         { .id = u"created"_s,
             .title = tr("Created"),
             .text = [](const Module &m) { return exactTime(m.createdAt); },
-            .sortKey = u"createdat"_s,
+            .sortKey = u"id"_s, // as they were made: hawkBit 0.9 sorts modules by no time
             .width = 150,
             .look = quiet,
             .hiddenByDefault = true },

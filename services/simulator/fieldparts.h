@@ -72,7 +72,8 @@ template <typename T> void addAuditFields(QueryFields<T> &fields, const Fleet &f
         [](const Fleet &, const T &row, Q) { return textValue(row.audit.lastModifiedBy); });
 }
 
-// id, name, description and the audit fields.
+// id, name, description and the audit fields, which the old wire knows of sets only (and of
+// targets).
 template <typename T> QueryFields<T> namedFields(const Fleet &fleet)
 {
     using Q = const QString &;
@@ -84,7 +85,8 @@ template <typename T> QueryFields<T> namedFields(const Fleet &fleet)
         { { .name = QStringLiteral("description") },
             [](const Fleet &, const T &row, Q) { return textValue(row.description); } },
     };
-    addAuditFields(fields, fleet);
+    if (!fleet.isOldWire() || std::is_same_v<T, SimSet>)
+        addAuditFields(fields, fleet);
     return fields;
 }
 

@@ -5,6 +5,7 @@
 #include "models/actioncolumns.h"
 #include "models/actionkind.h"
 #include "models/distributionsetcolumns.h"
+#include "models/softwaremodulecolumns.h"
 #include "models/targetcolumns.h"
 #include "models/targetkind.h"
 #include "models/targetsets.h"
@@ -136,8 +137,9 @@ void checkTables(Scenario &scenario)
     static const Clock clock = [] { return QDateTime::currentDateTimeUtc(); };
     const TargetSets sets(scenario.server.client());
     checkSorts(scenario, targetColumns(sets, clock), listTargets, scenario.fixture.ofThisRun());
-    checkSorts(scenario, distributionSetColumns(), listDistributionSets,
-        "name=="_L1 + scenario.fixture.run + "*"_L1);
+    const QString ofThisRun = "name=="_L1 + scenario.fixture.run + "*"_L1;
+    checkSorts(scenario, distributionSetColumns(), listDistributionSets, ofThisRun);
+    checkSorts(scenario, softwareModuleColumns(), listSoftwareModules, ofThisRun);
     checkCounts(scenario);
     checkActions(scenario, clock);
     checkSets(scenario);
