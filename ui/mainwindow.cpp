@@ -22,6 +22,7 @@
 #include <QApplication>
 #include <QCloseEvent>
 #include <QHBoxLayout>
+#include <QScreen>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -34,7 +35,8 @@ namespace {
 
 constexpr QSize smallest(1024, 640);
 constexpr QSize usual(1440, 900);
-constexpr int clockTick = 1'000; // ms
+constexpr int titleBarHeight = 40; // at most, as far as desktops are known
+constexpr int clockTick = 1'000;   // ms
 
 } // namespace
 
@@ -104,6 +106,11 @@ void MainWindow::wire()
     connect(m_rail, &Rail::chosen, this, &MainWindow::chooseWorkspace);
     connect(m_top, &TopBar::pendingChangesRequested, this, &MainWindow::showChanges);
     connect(m_page, &ConnectPage::connected, this, &MainWindow::open);
+    connect(m_page, &ConnectPage::profileNotSaved, this, [this](const Error &error) {
+        m_banner->showMessage(Tone::Attention,
+            tr("Connected, but the connection could not be saved: %1").arg(error.where));
+        m_banner->setDismissable(true);
+    });
     connect(m_page, &ConnectPage::demoRequested, this, &MainWindow::demoRequested);
     connect(m_watch, &SessionWatch::signedOut, this, [this] {
         if (m_workspaces)
@@ -291,7 +298,8 @@ void MainWindow::showChanges()
 
 void MainWindow::restoreWindow()
 {
-    resize(usual);
+    // Its lower edge belongs on the screen too.
+    resize(usual.boundedTo(screen()->availableSize() - QSize(0, titleBarHeight)));
     // The loop may end without this window being closed.
     connect(qApp, &QCoreApplication::aboutToQuit, this, &MainWindow::saveWindow);
     restoreGeometry(m_parts.settings.value(u"window/geometry"_s).toByteArray());

@@ -88,8 +88,10 @@ void Connector::keep()
     if (m_profile.id.isEmpty())
         return;
     if (const auto marked = m_profiles.markUsed(m_profile.id, QDateTime::currentDateTimeUtc());
-        !marked)
-        qCWarning(connectLog, "the last profile could not be remembered");
+        !marked) {
+        qCInfo(connectLog, "the last profile could not be remembered");
+        return; // a secret would be left without a profile
+    }
     if (!m_typed.isEmpty())
         keepSecret(m_profile.id, std::exchange(m_typed, {}));
 }

@@ -113,6 +113,8 @@ void ConnectPage::wire()
         m_attempt->clear();
         showBusy();
         emit connected();
+        if (m_notSaved)
+            emit profileNotSaved(*m_notSaved);
     });
     connect(&m_connector, &Connector::failed, this, &ConnectPage::attemptFailed);
     connect(&m_connector, &Connector::secretMissing, this, [this] {
@@ -170,34 +172,52 @@ void ConnectPage::deleteProfile()
     m_attempt->showDeleted(gone->name);
 }
 
-std::optional<Profile> ConnectPage::saveTyped()
+std::optional<Profile> ConnectPage::typed() const
 {
-    std::optional<Profile> typed = m_form->profile();
-    if (!typed)
-        return {};
-    if (typed->id.isEmpty())
-        typed->id = newProfileId();
-    if (const auto saved = m_profiles.save(*typed); !saved) {
-        m_attempt->showError(saved.error());
-        return {};
-    }
-    const QString secret = m_form->secret();
-    reload();
-    showProfile(typed->id);
-    m_form->setSecret(secret);
-    return typed;
+    std::optional<Profile> profile = m_form->profile();
+    if (profile && profile->id.isEmpty())
+        profile->id = newProfileId();
+    return profile;
 }
 
+Result<void> ConnectPage::save(const Profile &profile)
+{
+    const Result<void> saved = m_profiles.save(profile);
+    if (!saved)
+        return saved;
+    const QString secret = m_form->secret();
+    reload();
+    showProfile(profile.id);
+    m_form->setSecret(secret);
+    return {};
+}
+
+void ConnectPage::saveTyped()
+{
+    const std::optional<Profile> profile = typed();
+    if (!profile)
+        return;
+    if (const Result<void> saved = save(*profile); !saved)
+        m_attempt->showError(saved.error());
+}
+
+// A disk that takes nothing keeps nobody from their devices.
 void ConnectPage::connectTyped()
 {
     if (m_connector.isBusy())
         return;
-    if (const std::optional<Profile> profile = saveTyped())
-        begin(*profile, m_form->secret());
+    const std::optional<Profile> profile = typed();
+    if (!profile)
+        return;
+    const Result<void> saved = save(*profile);
+    begin(*profile, m_form->secret());
+    if (!saved)
+        m_notSaved = saved.error();
 }
 
 void ConnectPage::begin(const Profile &profile, const QString &secret)
 {
+    m_notSaved.reset();
     m_attempt->showConnecting(profile);
     m_connector.start(profile, secret);
     showBusy();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "services/http/result.h"
 #include "ui/connect/connector.h"
 
 #include <QWidget>
@@ -44,6 +45,8 @@ public:
 
 signals:
     void connected();
+    // Connected nevertheless: at the next start the profile is as it was, or unknown.
+    void profileNotSaved(const falconer::Error &error);
     void demoRequested();
     void profileDeleted(const QString &id); // what is kept of it elsewhere has no owner any more
 
@@ -57,7 +60,9 @@ private:
     void showProfile(const QString &id);
     void newProfile();
     void deleteProfile();
-    std::optional<Profile> saveTyped();
+    std::optional<Profile> typed() const; // with an id; nothing: a field is wrong
+    Result<void> save(const Profile &profile);
+    void saveTyped();
     void connectTyped();
     void begin(const Profile &profile, const QString &secret);
     void stop();
@@ -68,6 +73,7 @@ private:
     ProfileStore &m_profiles;
     SecretStore &m_secrets;
     Connector m_connector;
+    std::optional<Error> m_notSaved; // the profile of the attempt
     Call m_place;
     Call m_removing;
     ProfileSide *m_side;

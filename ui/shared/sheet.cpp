@@ -135,7 +135,7 @@ void Sheet::open()
     show();
     if (m_firstField)
         m_firstField->setFocus(Qt::OtherFocusReason);
-    else if (m_default && m_default->isEnabled())
+    else if (m_default && m_default->isEnabled() && m_default->isVisible())
         m_default->setFocus(Qt::OtherFocusReason);
     else
         setFocus(Qt::OtherFocusReason);

@@ -101,6 +101,26 @@ private slots:
         QCOMPARE(bench.field(u"Password"_s)->text(), QString());
     }
 
+    void connectsAlthoughNothingCanBeSaved()
+    {
+        Bench bench;
+        QVERIFY(bench.folder.remove()); // of the settings
+        QFile inTheWay(bench.folder.path());
+        QVERIFY(inTheWay.open(QIODevice::WriteOnly));
+        ConnectPage &page = bench.show();
+        QSignalSpy connected(&page, &ConnectPage::connected);
+        QSignalSpy notSaved(&page, &ConnectPage::profileNotSaved);
+        bench.type(u"Address"_s, address());
+        bench.type(u"User"_s, u"admin"_s);
+        bench.type(u"Password"_s, u"admin"_s);
+        QTest::keyClick(bench.field(u"Password"_s), Qt::Key_Return);
+        QTRY_COMPARE(connected.size(), 1);
+        QVERIFY(page.takeSession());
+        QCOMPARE(notSaved.size(), 1);
+        QCOMPARE(notSaved.first().first().value<Error>().kind, ErrorKind::Io);
+        QVERIFY(inTheWay.remove());
+    }
+
     void wrongPasswordKeepsWhatWasTyped()
     {
         Bench bench;

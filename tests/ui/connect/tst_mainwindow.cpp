@@ -27,6 +27,7 @@
 #include <QFile>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScreen>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -117,6 +118,29 @@ class tst_mainwindow : public Test {
 
 private slots:
     void initTestCase() { QVERIFY(m_server.start()); }
+
+    void isNoLargerThanItsScreen()
+    {
+        Bench bench;
+        MainWindow &window = bench.show();
+        const QSize room = window.screen()->availableSize().expandedTo(window.minimumSize());
+        QVERIFY(window.width() <= room.width());
+        QVERIFY(window.height() <= room.height());
+    }
+
+    void saysThatTheConnectionIsNotSaved()
+    {
+        Bench bench;
+        QVERIFY(bench.folder.remove()); // of the settings
+        QFile inTheWay(bench.folder.path());
+        QVERIFY(inTheWay.open(QIODevice::WriteOnly));
+        MainWindow &window = bench.show();
+        window.connectPage().connectTo(profile(false), u"admin"_s);
+        QTRY_VERIFY(window.isConnected());
+        QTRY_COMPARE(window.findChild<Banner *>()->sentence(),
+            u"Connected, but the connection could not be saved: "_s + bench.settings.fileName());
+        QVERIFY(inTheWay.remove());
+    }
 
     void opensTheWorkspaceAndLeavesIt()
     {
