@@ -3,8 +3,7 @@
 #pragma once
 
 #include "models/columndata.h"
-#include "services/http/call.h"
-#include "services/http/result.h"
+#include "services/http/client.h"
 
 #include <QSet>
 
@@ -17,6 +16,15 @@ namespace falconer {
 // Where pages come from: a request of the client, or a script in a test.
 template <typename T>
 using Source = std::function<Call(const ListQuery &, std::function<void(Result<Page<T>>)>)>;
+
+// The pages of a list of the server.
+template <typename T>
+Source<T> pageSource(Client &client, Request<Page<T>> (*list)(const ListQuery &))
+{
+    return [&client, list](const ListQuery &query, std::function<void(Result<Page<T>>)> done) {
+        return client.send(list(query), std::move(done));
+    };
+}
 
 // A list of any length on the server as a table. rowCount is the server's total at once; pages are
 // fetched when the view says that their rows are on screen (setWindow), held in an LRU, and asked

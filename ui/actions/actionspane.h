@@ -6,6 +6,7 @@
 #include "models/kindcounts.h"
 #include "models/pagedmodel.h"
 #include "models/selectionbykey.h"
+#include "models/windowwatch.h"
 #include "services/deployment/recoverability.h"
 #include "services/deployment/selectedactions.h"
 #include "ui/actions/actionscontext.h"
@@ -17,7 +18,7 @@ namespace falconer {
 
 class ActionChoices;
 class ActionsBar;
-class Banner;
+class LoadBanner;
 class PaneHead;
 class TableView;
 
@@ -69,27 +70,20 @@ private:
     void showAll();
     void showMenu(const QPoint &position);
     void showCounts();
-    void showTotal(qint64 total);
-    void showSelection();
-    void showRows();
-    void watchWindow();
-    void takeNews(const ListQuery &query, const Result<Page<Action>> &page);
 
     ActionsContext m_context;
     KindCounts m_counts;
     PagedModel<Action> m_model;
     SelectionByKey m_selection;
-    std::optional<ListQuery> m_watched; // by the feed
-    Call m_watch;
+    WindowWatch<Action> m_watch;
     QTimer m_ages;       // relative times grow old
     QTimer m_rowsSoon;   // many rows that change at once are one change
     QTimer m_countsSoon; // after news
     QString m_search;
-    bool m_isStarted = false;
 
     PaneHead *m_head = nullptr;
     ActionChoices *m_choices = nullptr;
-    Banner *m_banner = nullptr;
+    LoadBanner *m_banner = nullptr;
     TableView *m_table = nullptr;
     ActionsBar *m_bar = nullptr;
 };

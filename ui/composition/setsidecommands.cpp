@@ -12,8 +12,8 @@
 #include "ui/composition/setdrops.h"
 #include "ui/composition/setsside.h"
 #include "ui/composition/unlocksetsheet.h"
-#include "ui/shared/banner.h"
 #include "ui/shared/dragtable.h"
+#include "ui/shared/loadbanner.h"
 
 namespace falconer {
 
@@ -78,28 +78,17 @@ void SetsSide::openCompare()
 // Locked meanwhile: the way out is offered, and what was asked for is then done.
 void SetsSide::showRefusal(const SetRefusal &refusal)
 {
-    m_isLoadProblem = false;
-    if (refusal.error.kind == ErrorKind::Locked) {
-        m_banner->showMessage(Tone::Attention, tr("%1 is locked.").arg(titleOf(refusal.set)),
-            tr("Unlock it and go on, or make a new version of it."));
-        m_banner->setAction(tr("Unlock..."));
-        DistributionSet set = refusal.set;
-        set.locked = true; // whatever was known before
-        m_onBanner = [this, set, again = refusal.again] { openUnlock(set, again); };
-    } else {
-        m_banner->showError(refusal.error, m_context.sheets.profile);
-        m_banner->setAction(tr("Try again"));
-        m_onBanner = refusal.again;
+    if (refusal.error.kind != ErrorKind::Locked) {
+        m_banner->showFailure(refusal.error);
+        m_banner->offer(tr("Try again"), refusal.again);
+        return;
     }
-    m_banner->setDismissable(true);
-}
-
-void SetsSide::banneredAction()
-{
-    m_banner->clear();
-    m_isLoadProblem = false;
-    if (const std::function<void()> deed = std::exchange(m_onBanner, nullptr))
-        deed();
+    m_banner->showNotice(tr("%1 is locked.").arg(titleOf(refusal.set)),
+        tr("Unlock it and go on, or make a new version of it."));
+    DistributionSet set = refusal.set;
+    set.locked = true; // whatever was known before
+    m_banner->offer(
+        tr("Unlock..."), [this, set, again = refusal.again] { openUnlock(set, again); });
 }
 
 void SetsSide::afterWrite(qint64 setId)
@@ -125,7 +114,7 @@ void SetsSide::showDrag(const QMimeData *data)
 {
     const std::optional<DropVerdict> whole
         = data ? wholeTableVerdict(*data) : std::optional<DropVerdict>();
-    if (!whole || !m_isStarted)
+    if (!whole || !m_table->model())
         return;
     m_table->showDrag({ true, dragSentence(*data) });
     m_marks->start([this, data = QPointer<const QMimeData>(data)](int row) {

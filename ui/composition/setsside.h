@@ -4,6 +4,7 @@
 
 #include "models/pagedmodel.h"
 #include "models/selectionbykey.h"
+#include "models/windowwatch.h"
 #include "services/hawkbit/distributionsets.h"
 #include "services/repository/settypebook.h"
 #include "services/repository/setwriter.h"
@@ -12,18 +13,17 @@
 
 #include <QMimeData>
 #include <QPointer>
-#include <QTimer>
 #include <QWidget>
 
-class QLineEdit;
 class QPushButton;
 
 namespace falconer {
 
-class Banner;
 class DragTable;
+class LoadBanner;
 class PaneHead;
 class RowMarks;
+class SearchField;
 class SetBar;
 
 // The distribution sets of the server, newest first: to be searched, changed by commands, and
@@ -74,15 +74,9 @@ private:
     void build();
     void wire();
     void start();
-    void search();
-    void showTotal(qint64 total);
     void showSelection();
     void updateVerdicts();
-    void showLoadProblem(const Error &error);
-    void clearLoadProblem();
     void showRefusal(const SetRefusal &refusal);
-    void banneredAction();
-    void watchWindow();
     void openUnlock(const DistributionSet &set, const std::function<void()> &then);
     void openCompare();
     void afterWrite(qint64 setId);
@@ -92,17 +86,12 @@ private:
     SetWriter m_writer;
     PagedModel<DistributionSet> m_model;
     SelectionByKey m_selection;
-    std::optional<ListQuery> m_watched; // by the feed
-    Call m_watch;
-    QTimer m_typing;
-    std::function<void()> m_onBanner; // what its button does; nothing: reload
-    bool m_isStarted = false;
-    bool m_isLoadProblem = false; // what the banner says
+    WindowWatch<DistributionSet> m_watch;
 
     PaneHead *m_head = nullptr;
-    QLineEdit *m_search = nullptr;
+    SearchField *m_search = nullptr;
     QPushButton *m_new = nullptr;
-    Banner *m_banner = nullptr;
+    LoadBanner *m_banner = nullptr;
     DragTable *m_table = nullptr;
     RowMarks *m_marks = nullptr;
     SetBar *m_bar = nullptr;

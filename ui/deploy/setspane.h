@@ -2,24 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/pagedmodel.h"
+#include "models/selectionbykey.h"
+#include "models/windowwatch.h"
 #include "services/hawkbit/distributionsets.h"
 #include "ui/deploy/deploycontext.h"
 
-#include <QTimer>
 #include <QWidget>
 
-#include <memory>
-
 class QLabel;
-class QLineEdit;
 
 namespace falconer {
 
-class Banner;
 class FleetTable;
+class LoadBanner;
 class PaneHead;
-class SelectionByKey;
+class SearchField;
 
 // The distribution sets of the server, newest first.
 class SetsPane final : public QWidget {
@@ -29,9 +26,9 @@ public:
     explicit SetsPane(const DeployContext &context, QWidget *parent = nullptr);
     ~SetsPane() override;
 
-    PagedModel<DistributionSet> &model() { return *m_model; }
+    PagedModel<DistributionSet> &model() { return m_model; }
     FleetTable &table() { return *m_table; }
-    SelectionByKey &selection() { return *m_selection; }
+    SelectionByKey &selection() { return m_selection; }
 
     void reload();
     std::optional<DistributionSet> currentSet() const; // the selected one
@@ -45,21 +42,15 @@ signals:
 private:
     void build();
     void wire();
-    void search();
-    void showTotal(qint64 total);
-    void showFailure(const Error &error);
-    void watchWindow();
 
     DeployContext m_context;
-    std::unique_ptr<PagedModel<DistributionSet>> m_model;
-    std::unique_ptr<SelectionByKey> m_selection;
-    std::optional<ListQuery> m_watched; // by the feed
-    Call m_watch;
-    QTimer m_typing;
+    PagedModel<DistributionSet> m_model;
+    SelectionByKey m_selection;
+    WindowWatch<DistributionSet> m_watch;
 
     PaneHead *m_head = nullptr;
-    QLineEdit *m_search = nullptr;
-    Banner *m_banner = nullptr;
+    SearchField *m_search = nullptr;
+    LoadBanner *m_banner = nullptr;
     FleetTable *m_table = nullptr;
     QLabel *m_hint = nullptr;
 };

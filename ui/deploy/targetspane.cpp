@@ -2,18 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/deploy/targetspane.h"
 
-#include "models/selectionbykey.h"
 #include "models/targetcolumns.h"
-#include "services/hawkbit/rsql.h"
-#include "services/http/client.h"
-#include "services/live/feed.h"
 #include "ui/deploy/fleettable.h"
 #include "ui/deploy/pickedrows.h"
 #include "ui/deploy/selectionbar.h"
 #include "ui/shared/banner.h"
 #include "ui/shared/emptystate.h"
+#include "ui/shared/loadbanner.h"
 #include "ui/shared/panehead.h"
-#include "ui/shared/searchproblem.h"
 #include "ui/shared/segmentedbutton.h"
 
 #include <QLocale>
@@ -28,13 +24,6 @@ namespace {
 constexpr int ageInterval = 1'000;     // ms between two looks at the relative times
 constexpr int countsInterval = 10'000; // ms between two counts while news come in
 
-Source<Target> targetSource(Client &client)
-{
-    return [&client](const ListQuery &query, std::function<void(Result<Page<Target>>)> done) {
-        return client.send(listTargets(query), std::move(done));
-    };
-}
-
 QString keyOf(const Target &target)
 {
     return target.controllerId;
@@ -47,14 +36,14 @@ TargetsPane::TargetsPane(const DeployContext &context, QWidget *parent)
     , m_context(context)
     , m_sets(context.client)
     , m_counts(countSource(context.client, &listTargets), targetKindFilters())
-    , m_model(std::make_unique<PagedModel<Target>>(targetSource(context.client),
-          targetColumns(m_sets, &QDateTime::currentDateTimeUtc), &keyOf))
-    , m_selection(std::make_unique<SelectionByKey>(m_model.get()))
+    , m_model(pageSource(context.client, &listTargets),
+          targetColumns(m_sets, &QDateTime::currentDateTimeUtc), &keyOf)
+    , m_selection(&m_model)
+    , m_watch(m_model, context.feed, &listTargets, Priority::OnScreen)
 {
     build();
     wireTable();
     wireCounts();
-    m_model->reload();
     m_counts.refresh();
 }
 
@@ -68,7 +57,7 @@ void TargetsPane::build()
     for (const QString &word : { tr("all"), tr("pending"), tr("error"), tr("overdue") })
         m_kinds->addSegment(word);
     m_head->addControl(m_kinds);
-    m_banner = new Banner(this);
+    m_banner = new LoadBanner(m_model, {}, this);
     m_table = new FleetTable(this);
     m_table->setAccessibleName(tr("Targets"));
     m_bar = new SelectionBar(this);
@@ -77,7 +66,7 @@ void TargetsPane::build()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_head);
-    layout->addWidget(m_banner);
+    layout->addWidget(&m_banner->banner());
     layout->addWidget(m_table, 1);
     layout->addWidget(m_bar);
     showCounts();
@@ -85,33 +74,34 @@ void TargetsPane::build()
 
 void TargetsPane::wireTable()
 {
-    m_table->setModel(m_model.get());
-    m_table->setSelectionModel(m_selection.get());
-    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_table->rememberIn(m_context.settings, u"deploy/targets"_s);
-    m_table->setDefaultSort(u"name"_s, Qt::AscendingOrder);
-    connect(m_model.get(), &PagedModelBase::failed, this, &TargetsPane::showFailure);
-    connect(m_model.get(), &PagedModelBase::rowsLoaded, this, &TargetsPane::rowsArrived);
-    connect(m_model.get(), &PagedModelBase::windowChanged, this, &TargetsPane::watchWindow);
-    connect(m_model.get(), &PagedModelBase::totalChanged, this, &TargetsPane::showTotal);
-    connect(m_model.get(), &PagedModelBase::loadingChanged, this, &TargetsPane::filterBusyChanged);
-    connect(&m_sets, &TargetSets::changed, m_model.get(), &PagedModelBase::touch);
-    connect(m_selection.get(), &SelectionByKey::keysChanged, this, &TargetsPane::showSelection);
-    connect(
-        m_selection.get(), &SelectionByKey::currentKeyChanged, this, &TargetsPane::currentChanged);
+    m_table->begin(m_model, m_selection, { m_context.settings, u"deploy/targets"_s, u"name"_s });
+    m_bar->follow(*m_table, m_model, m_selection);
+    m_table->emptyState().follow(m_model,
+        { Icon::Device, tr("No target yet"),
+            tr("Devices appear when they first poll, or are created on the server.") },
+        { Icon::Search, tr("No target matches"), tr("Change the search, or show all.") });
+    connect(&m_model, &PagedModelBase::rowsLoaded, this, &TargetsPane::wantSets);
+    connect(&m_model, &PagedModelBase::rowsLoaded, this, &TargetsPane::currentChanged);
+    connect(&m_model, &PagedModelBase::windowChanged, this, &TargetsPane::wantSets);
+    connect(&m_model, &PagedModelBase::loadingChanged, this, &TargetsPane::filterBusyChanged);
+    connect(&m_sets, &TargetSets::changed, &m_model, &PagedModelBase::touch);
+    connect(&m_selection, &SelectionByKey::keysChanged, this, &TargetsPane::selectionChanged);
+    connect(&m_selection, &SelectionByKey::currentKeyChanged, this, &TargetsPane::currentChanged);
     connect(m_table, &QAbstractItemView::activated, this, &TargetsPane::detailsRequested);
     connect(m_bar, &SelectionBar::assignRequested, this, &TargetsPane::assignRequested);
     connect(m_bar, &SelectionBar::recoverRequested, this, &TargetsPane::recoverRequested);
     m_ages.setInterval(ageInterval);
     connect(&m_ages, &QTimer::timeout, m_table->viewport(), qOverload<>(&QWidget::update));
     m_ages.start();
+    m_watch.setNews([this](const Page<Target> &page) { takeNews(page); });
 }
 
 void TargetsPane::wireCounts()
 {
     connect(m_kinds, &SegmentedButton::currentChanged, this,
         [this](int segment) { chooseKind(TargetKind(segment)); });
-    connect(m_banner, &Banner::actionTriggered, this, &TargetsPane::reload);
+    connect(m_banner, &LoadBanner::retryRequested, this, &TargetsPane::reload);
+    connect(m_banner, &LoadBanner::searchRefused, this, &TargetsPane::filterProblem);
     connect(&m_counts, &KindCounts::changed, this, &TargetsPane::showCounts);
     m_countsSoon.setSingleShot(true);
     m_countsSoon.setInterval(countsInterval);
@@ -120,41 +110,40 @@ void TargetsPane::wireCounts()
 
 void TargetsPane::setFilter(const QString &rsql)
 {
-    m_filter = rsql;
     m_counts.setFilter(rsql);
-    m_model->setFilter(m_counts.filterOf(int(m_kind)));
-    emit filterProblem({});
+    m_model.setFilter(m_counts.filterOf(int(m_kind)));
+    m_banner->setSearch(rsql);
 }
 
 void TargetsPane::chooseKind(TargetKind kind)
 {
     m_kind = kind;
-    m_model->setFilter(m_counts.filterOf(int(kind)));
+    m_model.setFilter(m_counts.filterOf(int(kind)));
 }
 
 void TargetsPane::reload()
 {
-    m_model->applyPending();
-    m_model->reload();
+    m_model.applyPending();
+    m_model.reload();
     m_counts.refresh();
 }
 
 PickedTargets TargetsPane::picked() const
 {
-    return pickedTargets(*m_model, *m_selection);
+    return pickedTargets(m_model, m_selection);
 }
 
 PickedTargets TargetsPane::pickedAt(int row) const
 {
-    if (row < 0 || m_selection->contains(m_model->keyAt(row)))
+    if (row < 0 || m_selection.contains(m_model.keyAt(row)))
         return picked();
-    const std::optional<Target> target = m_model->itemAt(row);
+    const std::optional<Target> target = m_model.itemAt(row);
     return target ? PickedTargets{ { .targets = { *target } }, 1 } : PickedTargets{};
 }
 
 QRect TargetsPane::placeOf(int row) const
 {
-    if (row < 0 || m_selection->contains(m_model->keyAt(row)))
+    if (row < 0 || m_selection.contains(m_model.keyAt(row)))
         return {};
     return { 0, m_table->rowViewportPosition(row), m_table->viewport()->width(),
         m_table->rowHeight(row) };
@@ -162,20 +151,13 @@ QRect TargetsPane::placeOf(int row) const
 
 std::optional<Target> TargetsPane::currentTarget() const
 {
-    return m_model->itemOf(m_selection->currentKey());
-}
-
-void TargetsPane::rowsArrived()
-{
-    m_banner->clear();
-    watchWindow(); // the first answer of a query makes it known
-    emit currentChanged();
+    return m_model.itemOf(m_selection.currentKey());
 }
 
 void TargetsPane::wantSets()
 {
     const auto [first, last] = m_table->visibleRows();
-    m_sets.want(m_model->loadedItems(first, last));
+    m_sets.want(m_model.loadedItems(first, last));
 }
 
 void TargetsPane::showCounts()
@@ -191,76 +173,25 @@ void TargetsPane::showCounts()
     emit matchesChanged(all);
 }
 
-void TargetsPane::showTotal(qint64 total)
-{
-    EmptyState &empty = m_table->emptyState();
-    empty.setVisible(total == 0);
-    if (m_filter.isEmpty() && m_kind == TargetKind::All)
-        empty.setContent(Icon::Device, tr("No target yet"),
-            tr("Devices appear when they first poll, or are created on the server."));
-    else
-        empty.setContent(
-            Icon::Search, tr("No target matches"), tr("Change the search, or show all."));
-    if (total == 0)
-        m_banner->clear();
-    showRows();
-}
-
-void TargetsPane::showSelection()
-{
-    m_bar->setCount(m_selection->count());
-    emit selectionChanged();
-}
-
-void TargetsPane::showRows()
-{
-    const auto [first, last] = m_table->visibleRows();
-    m_bar->setRows(first, last, m_model->total());
-}
-
 void TargetsPane::showFailure(const Error &error)
 {
-    if (error.kind == ErrorKind::Invalid && !m_filter.isEmpty()) {
-        emit filterProblem(searchProblem(m_filter, error));
-        return;
-    }
-    m_banner->showError(error);
-    m_banner->setAction(tr("Try again"));
+    m_banner->showFailure(error);
 }
 
 void TargetsPane::showNotice(const QString &sentence)
 {
-    m_banner->showMessage(Tone::Attention, sentence);
-    m_banner->setDismissable(true);
+    m_banner->showNotice(sentence);
 }
 
-void TargetsPane::watchWindow()
+void TargetsPane::takeNews(const Page<Target> &page)
 {
-    wantSets();
-    showRows();
-    const std::optional<ListQuery> query = m_model->windowQuery();
-    if (!query || query == m_watched)
-        return;
-    m_watched = query;
-    m_watch = m_context.feed.watch(
-        listTargets(*query), Priority::OnScreen,
-        [this, query = *query](const Result<Page<Target>> &page) { takeNews(query, page); },
-        Feed::First::InTurn);
-}
-
-void TargetsPane::takeNews(const ListQuery &query, const Result<Page<Target>> &page)
-{
-    if (!page)
-        return;
-    const QStringList moved = movedTargets(*m_model, page->content);
-    const bool hasOtherCounts = !moved.isEmpty() || page->total != m_model->total();
-    m_model->refreshRows(query, *page);
-    m_sets.want(page->content);
+    const QStringList moved = movedTargets(m_model, page.content);
+    m_sets.want(page.content);
     if (!moved.isEmpty())
         emit statusesChanged(moved);
     if (!isVisible()) // an answer may come late
         return;
-    if (hasOtherCounts)
+    if (!moved.isEmpty() || page.total != m_model.total())
         m_counts.refresh();
     else if (!m_countsSoon.isActive()) // rows out of sight may have moved as well
         m_countsSoon.start();

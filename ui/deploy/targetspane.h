@@ -3,9 +3,10 @@
 #pragma once
 
 #include "models/kindcounts.h"
-#include "models/pagedmodel.h"
+#include "models/selectionbykey.h"
 #include "models/targetkind.h"
 #include "models/targetsets.h"
+#include "models/windowwatch.h"
 #include "services/deployment/recoverability.h"
 #include "services/hawkbit/targets.h"
 #include "ui/deploy/deploycontext.h"
@@ -14,16 +15,13 @@
 #include <QTimer>
 #include <QWidget>
 
-#include <memory>
-
 namespace falconer {
 
-class Banner;
 class FleetTable;
+class LoadBanner;
 class PaneHead;
 class SegmentedButton;
 class SelectionBar;
-class SelectionByKey;
 
 // The fleet: a table of targets with its counts, what is selected and what can be done with it.
 class TargetsPane final : public QWidget {
@@ -33,9 +31,9 @@ public:
     explicit TargetsPane(const DeployContext &context, QWidget *parent = nullptr);
     ~TargetsPane() override;
 
-    PagedModel<Target> &model() { return *m_model; }
+    PagedModel<Target> &model() { return m_model; }
     FleetTable &table() { return *m_table; }
-    SelectionByKey &selection() { return *m_selection; }
+    SelectionByKey &selection() { return m_selection; }
 
     void setFilter(const QString &rsql); // of the search field
     void reload();
@@ -66,30 +64,23 @@ private:
     void wireTable();
     void wireCounts();
     void chooseKind(TargetKind kind);
-    void rowsArrived();
     void wantSets();
     void showCounts();
-    void showTotal(qint64 total);
-    void showSelection();
-    void showRows();
-    void watchWindow();
-    void takeNews(const ListQuery &query, const Result<Page<Target>> &page);
+    void takeNews(const Page<Target> &page);
 
     DeployContext m_context;
     TargetSets m_sets;
     KindCounts m_counts;
     QTimer m_countsSoon; // while news come in
-    std::unique_ptr<PagedModel<Target>> m_model;
-    std::unique_ptr<SelectionByKey> m_selection;
-    std::optional<ListQuery> m_watched; // by the feed
-    Call m_watch;
+    PagedModel<Target> m_model;
+    SelectionByKey m_selection;
+    WindowWatch<Target> m_watch;
     QTimer m_ages; // relative times grow old
-    QString m_filter;
     TargetKind m_kind = TargetKind::All;
 
     PaneHead *m_head = nullptr;
     SegmentedButton *m_kinds = nullptr;
-    Banner *m_banner = nullptr;
+    LoadBanner *m_banner = nullptr;
     FleetTable *m_table = nullptr;
     SelectionBar *m_bar = nullptr;
 };

@@ -3,14 +3,12 @@
 #include "ui/repository/modulespane.h"
 
 #include "models/softwaremodulecolumns.h"
-#include "services/http/client.h"
-#include "services/live/feed.h"
 #include "ui/repository/modulebar.h"
 #include "ui/shared/banner.h"
 #include "ui/shared/dragtable.h"
 #include "ui/shared/emptystate.h"
+#include "ui/shared/loadbanner.h"
 #include "ui/shared/panehead.h"
-#include "ui/shared/searchproblem.h"
 
 #include <QLocale>
 #include <QPushButton>
@@ -23,14 +21,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Source<SoftwareModule> moduleSource(Client &client)
-{
-    return
-        [&client](const ListQuery &query, std::function<void(Result<Page<SoftwareModule>>)> done) {
-            return client.send(listSoftwareModules(query), std::move(done));
-        };
-}
-
 QString keyOf(const SoftwareModule &module)
 {
     return QString::number(module.id);
@@ -41,8 +31,9 @@ QString keyOf(const SoftwareModule &module)
 ModulesPane::ModulesPane(const RepositoryContext &context, QWidget *parent)
     : QWidget(parent)
     , m_context(context)
-    , m_model(moduleSource(context.client), softwareModuleColumns(), &keyOf)
+    , m_model(pageSource(context.client, &listSoftwareModules), softwareModuleColumns(), &keyOf)
     , m_selection(&m_model)
+    , m_watch(m_model, context.feed, &listSoftwareModules, Priority::Slow)
 {
     build();
     wire();
@@ -61,7 +52,7 @@ void ModulesPane::build()
     m_new->setObjectName(u"new"_s);
     m_new->setAccessibleName(tr("New software module"));
     m_head->addControl(m_new);
-    m_banner = new Banner(this);
+    m_banner = new LoadBanner(m_model, m_context.sheets.profile, this);
     m_table = new DragTable(this);
     m_table->setAccessibleName(tr("Software modules"));
     m_bar = new ModuleBar(this);
@@ -71,7 +62,7 @@ void ModulesPane::build()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_head);
-    layout->addWidget(m_banner);
+    layout->addWidget(&m_banner->banner());
     layout->addWidget(m_table, 1);
     layout->addWidget(m_bar);
 }
@@ -80,48 +71,41 @@ void ModulesPane::wire()
 {
     connect(m_types, &QPushButton::clicked, this, &ModulesPane::typesRequested);
     connect(m_new, &QPushButton::clicked, this, &ModulesPane::createRequested);
-    connect(m_banner, &Banner::actionTriggered, this, &ModulesPane::reload);
-    connect(&m_model, &PagedModelBase::failed, this, &ModulesPane::showLoadProblem);
-    connect(&m_model, &PagedModelBase::rowsLoaded, this, &ModulesPane::clearLoadProblem);
-    connect(&m_model, &PagedModelBase::rowsLoaded, this, &ModulesPane::watchWindow);
-    connect(&m_model, &PagedModelBase::windowChanged, this, &ModulesPane::watchWindow);
+    connect(m_banner, &LoadBanner::retryRequested, this, &ModulesPane::reload);
+    connect(m_banner, &LoadBanner::searchRefused, this, &ModulesPane::filterProblem);
     connect(&m_model, &PagedModelBase::totalChanged, this, &ModulesPane::showTotal);
     connect(&m_model, &PagedModelBase::loadingChanged, this, &ModulesPane::filterBusyChanged);
     connect(&m_model, &QAbstractItemModel::dataChanged, this, &ModulesPane::currentChanged);
-    connect(&m_selection, &SelectionByKey::keysChanged, this, &ModulesPane::showSelection);
+    connect(&m_selection, &SelectionByKey::keysChanged, this, &ModulesPane::currentChanged);
     connect(m_table, &QAbstractItemView::activated, this, &ModulesPane::detailsRequested);
-    connect(&m_table->emptyState(), &EmptyState::actionTriggered, this, [this] {
-        if (m_model.filter().isEmpty())
-            emit createRequested();
-        else
-            emit searchRequested({});
-    });
+    m_table->emptyState().follow(m_model,
+        { Icon::Repository, tr("No software module yet"),
+            tr("A module holds the files that devices download. Drop files here, or make one."),
+            tr("New module..."), [this] { emit createRequested(); } },
+        { Icon::Search, tr("No software module matches"),
+            tr("Search for a part of its name, version or description."), tr("Show all modules"),
+            [this] { emit searchRequested({}); } });
 }
 
 // The view asks its model for rows as soon as it has one.
 void ModulesPane::start()
 {
-    m_isStarted = true;
-    m_table->setModel(&m_model);
-    m_table->setSelectionModel(&m_selection);
-    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_table->setDefaultSort(u"created"_s, Qt::DescendingOrder);
-    m_table->rememberIn(m_context.settings, u"repository/modules"_s);
-    if (!m_model.isLoading())
-        m_model.reload();
+    m_table->begin(m_model, m_selection,
+        { m_context.settings, u"repository/modules"_s, u"created"_s, Qt::DescendingOrder });
+    m_bar->follow(*m_table, m_model, m_selection);
 }
 
 void ModulesPane::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
-    if (!m_isStarted)
+    if (!m_table->model())
         start();
 }
 
 void ModulesPane::setFilter(const QString &rsql)
 {
     m_model.setFilter(rsql);
-    emit filterProblem({});
+    m_banner->setSearch(rsql);
 }
 
 void ModulesPane::setNewVerdict(const DropVerdict &verdict)
@@ -159,86 +143,18 @@ std::optional<SoftwareModule> ModulesPane::moduleAt(int row) const
 
 void ModulesPane::showTotal(qint64 total)
 {
-    const bool isEverything = m_model.filter().isEmpty();
     m_head->setSummary(QLocale().toString(total));
     emit matchesChanged(total);
-    EmptyState &empty = m_table->emptyState();
-    empty.setVisible(total == 0);
-    if (isEverything) {
-        empty.setContent(Icon::Repository, tr("No software module yet"),
-            tr("A module holds the files that devices download. Drop files here, or make one."));
-        empty.setAction(tr("New module..."));
-    } else {
-        empty.setContent(Icon::Search, tr("No software module matches"),
-            tr("Search for a part of its name, version or description."));
-        empty.setAction(tr("Show all modules"));
-    }
-    if (total == 0)
-        clearLoadProblem();
-    showRows();
-}
-
-void ModulesPane::showSelection()
-{
-    m_bar->setCount(m_selection.count());
-    emit currentChanged();
-}
-
-void ModulesPane::showRows()
-{
-    if (!m_isStarted)
-        return;
-    const auto [first, last] = m_table->visibleRows();
-    m_bar->setRows(first, last, m_model.total());
-}
-
-void ModulesPane::showLoadProblem(const Error &error)
-{
-    if (error.kind == ErrorKind::Invalid && !m_model.filter().isEmpty()) {
-        emit filterProblem(searchProblem(m_model.filter(), error));
-        return;
-    }
-    m_banner->showError(error, m_context.sheets.profile);
-    m_banner->setAction(tr("Try again"));
-    m_isLoadProblem = true;
-}
-
-void ModulesPane::clearLoadProblem()
-{
-    if (m_isLoadProblem)
-        m_banner->clear();
-    m_isLoadProblem = false;
 }
 
 void ModulesPane::showFailure(const Error &error)
 {
-    m_banner->showError(error, m_context.sheets.profile);
-    m_banner->setDismissable(true);
-    m_isLoadProblem = false;
+    m_banner->showFailure(error);
 }
 
 void ModulesPane::showNotice(const QString &sentence)
 {
-    m_banner->showMessage(Tone::Attention, sentence);
-    m_banner->setDismissable(true);
-    m_isLoadProblem = false;
-}
-
-// Modules change seldom: one slow request for those on screen.
-void ModulesPane::watchWindow()
-{
-    showRows();
-    const std::optional<ListQuery> query = m_model.windowQuery();
-    if (!query || query == m_watched)
-        return;
-    m_watched = query;
-    m_watch = m_context.feed.watch(
-        listSoftwareModules(*query), Priority::Slow,
-        [this, query = *query](const Result<Page<SoftwareModule>> &page) {
-            if (page)
-                m_model.refreshRows(query, *page);
-        },
-        Feed::First::InTurn);
+    m_banner->showNotice(sentence);
 }
 
 } // namespace falconer

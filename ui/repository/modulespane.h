@@ -4,6 +4,7 @@
 
 #include "models/pagedmodel.h"
 #include "models/selectionbykey.h"
+#include "models/windowwatch.h"
 #include "services/hawkbit/softwaremodules.h"
 #include "ui/repository/repositorycontext.h"
 #include "ui/shared/dropverdict.h"
@@ -14,8 +15,8 @@ class QPushButton;
 
 namespace falconer {
 
-class Banner;
 class DragTable;
+class LoadBanner;
 class ModuleBar;
 class PaneHead;
 
@@ -63,24 +64,16 @@ private:
     void wire();
     void start();
     void showTotal(qint64 total);
-    void showSelection();
-    void showRows();
-    void showLoadProblem(const Error &error);
-    void clearLoadProblem();
-    void watchWindow();
 
     RepositoryContext m_context;
     PagedModel<SoftwareModule> m_model;
     SelectionByKey m_selection;
-    std::optional<ListQuery> m_watched; // by the feed
-    Call m_watch;
-    bool m_isStarted = false;
-    bool m_isLoadProblem = false; // what the banner says
+    WindowWatch<SoftwareModule> m_watch;
 
     PaneHead *m_head = nullptr;
     QPushButton *m_types = nullptr;
     QPushButton *m_new = nullptr;
-    Banner *m_banner = nullptr;
+    LoadBanner *m_banner = nullptr;
     DragTable *m_table = nullptr;
     ModuleBar *m_bar = nullptr;
 };

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shared/commandbar.h"
 
+#include "models/selectionbykey.h"
+#include "ui/shared/tableview.h"
 #include "ui/shared/theme.h"
 
 #include <QHBoxLayout>
@@ -53,6 +55,22 @@ void CommandBar::enable(QPushButton &command, bool enabled, const QString &toolT
 {
     command.setEnabled(enabled);
     command.setToolTip(toolTip);
+}
+
+void CommandBar::follow(
+    const TableView &table, const PagedModelBase &model, const SelectionByKey &selection)
+{
+    const auto showCount = [this, &selection] { setCount(selection.count()); };
+    const auto showRows = [this, &table, &model] {
+        const auto [first, last] = table.visibleRows();
+        setRows(first, last, model.total());
+    };
+    connect(&selection, &SelectionByKey::keysChanged, this, showCount);
+    connect(&model, &PagedModelBase::totalChanged, this, showRows);
+    connect(&model, &PagedModelBase::windowChanged, this, showRows);
+    connect(&model, &PagedModelBase::rowsLoaded, this, showRows);
+    showCount();
+    showRows();
 }
 
 void CommandBar::setCount(qint64 selected)

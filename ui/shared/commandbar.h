@@ -10,6 +10,10 @@ class QPushButton;
 
 namespace falconer {
 
+class PagedModelBase;
+class SelectionByKey;
+class TableView;
+
 // The line below a table: what is selected, what can be done with it, which rows are in sight.
 class CommandBar : public QWidget {
     Q_OBJECT
@@ -17,8 +21,9 @@ class CommandBar : public QWidget {
 public:
     explicit CommandBar(QWidget *parent = nullptr);
 
-    void setCount(qint64 selected);
-    void setRows(int first, int last, qint64 total);
+    // Tells from now on what is selected of these rows and which are in sight.
+    void follow(
+        const TableView &table, const PagedModelBase &model, const SelectionByKey &selection);
 
     QSize minimumSizeHint() const override;
 
@@ -31,6 +36,8 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void setCount(qint64 selected);
+    void setRows(int first, int last, qint64 total);
     void layOutRows();
 
     QLabel *m_selected;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shared/emptystate.h"
 
+#include "models/pagedmodelbase.h"
+
 #include <QEvent>
 #include <QLabel>
 #include <QPushButton>
@@ -49,6 +51,25 @@ void EmptyState::setAction(const QString &text)
 {
     m_action->setText(text);
     m_action->setVisible(!text.isEmpty());
+}
+
+void EmptyState::follow(const PagedModelBase &model, const Words &nothing, const Words &noMatch)
+{
+    const auto words
+        = [&model, nothing, noMatch] { return model.filter().isEmpty() ? nothing : noMatch; };
+    const auto update = [this, &model, words] {
+        const Words now = words();
+        setContent(now.icon, now.sentence, now.nextStep);
+        setAction(now.action);
+        setVisible(model.total() == 0);
+    };
+    connect(&model, &PagedModelBase::totalChanged, this, update);
+    // Of another query there may be as few.
+    connect(&model, &PagedModelBase::loadingChanged, this, [&model, update](bool isLoading) {
+        if (!isLoading && model.isTotalKnown() && !model.loadError())
+            update();
+    });
+    connect(this, &EmptyState::actionTriggered, this, [words] { words().deed(); });
 }
 
 QString EmptyState::sentence() const

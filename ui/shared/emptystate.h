@@ -6,10 +6,14 @@
 
 #include <QWidget>
 
+#include <functional>
+
 class QLabel;
 class QPushButton;
 
 namespace falconer {
+
+class PagedModelBase;
 
 // What stands in the middle of a place that has nothing to show: why, what to do, perhaps a button.
 class EmptyState final : public QWidget {
@@ -21,6 +25,17 @@ public:
     void setContent(Icon icon, const QString &sentence, const QString &nextStep = {});
     void setAction(const QString &text); // empty: no button
     QString sentence() const;
+
+    struct Words {
+        Icon icon = Icon::Empty;
+        QString sentence;
+        QString nextStep;
+        QString action = {}; // empty: no button
+        std::function<void()> deed = {};
+    };
+    // In sight from now on while the model has no row: because there is nothing at all, or nothing
+    // that matches its filter.
+    void follow(const PagedModelBase &model, const Words &nothing, const Words &noMatch);
 
 signals:
     void actionTriggered();

@@ -41,6 +41,12 @@ SearchField::SearchField(const SearchScope &scope, QWidget *parent)
     showSummary();
 }
 
+void SearchField::setCompact(int width)
+{
+    setFixedWidth(width);
+    m_edit->setClearButtonEnabled(true);
+}
+
 QString SearchField::text() const
 {
     return m_edit->text();

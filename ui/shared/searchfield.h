@@ -35,6 +35,9 @@ public:
 
     explicit SearchField(const SearchScope &scope, QWidget *parent = nullptr);
 
+    // For the head of a pane: so many px wide, with a button that clears it. Let it tell nothing.
+    void setCompact(int width);
+
     QString text() const;
     void setText(const QString &text);
     QString filter() const; // RSQL

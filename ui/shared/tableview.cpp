@@ -76,6 +76,16 @@ void TableView::setModel(QAbstractItemModel *model)
     reportWindow();
 }
 
+void TableView::begin(PagedModelBase &model, SelectionByKey &selection, const Memory &memory)
+{
+    setModel(&model);
+    setSelectionModel(&selection);
+    rememberIn(memory.settings, memory.key);
+    setDefaultSort(memory.sortColumn, memory.order);
+    if (!model.isLoading())
+        model.reload();
+}
+
 void TableView::rememberIn(QSettings &settings, const QString &key)
 {
     m_settings = &settings;

@@ -13,6 +13,7 @@ namespace falconer {
 
 class EmptyState;
 class PagedModelBase;
+class SelectionByKey;
 class TableHeader;
 
 // A table as Falconer shows them: 22 px rows with a fine line below, no word wrap, cut text whole
@@ -27,6 +28,16 @@ public:
 
     void setModel(QAbstractItemModel *model) override;
     TableHeader &header() const { return *m_header; }
+
+    // Where columns and order are remembered, and the order before there is any.
+    struct Memory {
+        QSettings &settings;
+        QString key;
+        QString sortColumn;
+        Qt::SortOrder order = Qt::AscendingOrder;
+    };
+    // Shows these rows, and has the model begin to fetch them.
+    void begin(PagedModelBase &model, SelectionByKey &selection, const Memory &memory);
 
     // Restores columns and order from what was remembered under this key, and remembers from now
     // on. Call it after setModel().

@@ -10,6 +10,7 @@
 #include <QLineEdit>
 #include <QSignalSpy>
 #include <QTest>
+#include <QToolButton>
 
 using namespace falconer;
 using namespace Qt::StringLiterals;
@@ -121,6 +122,21 @@ private slots:
         stage.field.setProblem({});
         QCOMPARE(label->text(), QString());
         QVERIFY(!stage.edit.toolTip().contains(u"Refused"_s));
+    }
+
+    void isClearedByAButtonWhereItIsSmall()
+    {
+        Stage stage;
+        stage.field.setCompact(150);
+        QCOMPARE(stage.field.width(), 150);
+        stage.becomeQuick();
+        const auto buttons = stage.edit.findChildren<QToolButton *>();
+        for (QToolButton *const button : buttons) {
+            if (button->geometry().center().x() > stage.edit.width() / 2)
+                QTest::mouseClick(button, Qt::LeftButton);
+        }
+        QTRY_COMPARE(stage.announced.size(), 2);
+        QCOMPARE(stage.announced.last().first().toString(), QString());
     }
 
     void saysWhatTheServerSays_data()
