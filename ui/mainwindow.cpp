@@ -3,7 +3,6 @@
 #include "ui/mainwindow.h"
 
 #include "services/history/historyfolder.h"
-#include "services/session/profilestore.h"
 #include "services/session/session.h"
 #include "ui/connect/connectpage.h"
 #include "ui/frame/notifier.h"
@@ -129,81 +128,6 @@ void MainWindow::wire()
     connect(&m_clock, &QTimer::timeout, this, &MainWindow::showLive);
 }
 
-void MainWindow::open()
-{
-    leave();
-    m_session = m_page->takeSession();
-    if (!m_parts.workspaces.isEmpty())
-        openWorkspaces();
-    m_watch->watch(m_session.get());
-    if (m_uploads)
-        m_uploads->connectSession(*m_session);
-    m_bars.show(*m_session);
-    m_clock.start();
-    showLive();
-}
-
-void MainWindow::openWorkspaces()
-{
-    m_workspaces = std::make_unique<WorkspaceStack>(
-        *m_session, m_parts.settings, m_parts.workspaces, historyFile(), m_parts.uploads);
-    connect(m_workspaces.get(), &WorkspaceStack::opened, this, &MainWindow::showWorkspace);
-    connect(m_workspaces.get(), &WorkspaceStack::feedStateChanged, this, &MainWindow::showLive);
-    connect(m_workspaces.get(), &WorkspaceStack::lanesHadNews, m_notifier, &Notifier::tell);
-    connect(m_workspaces.get(), &WorkspaceStack::pendingChangesChanged, m_top,
-        &TopBar::setPendingChanges);
-    m_stack->addWidget(m_workspaces.get());
-    m_stack->setCurrentWidget(m_workspaces.get());
-    m_workspaces->setActive(!isMinimized());
-    QList<WorkspaceKind> kinds;
-    for (const WorkspaceDoor &door : std::as_const(m_parts.workspaces))
-        kinds << door.kind;
-    m_rail->setAvailable(kinds);
-    m_workspaces->open(kinds.constFirst());
-}
-
-QString MainWindow::historyFile() const
-{
-    return historyPath(m_parts.historyFolder, m_session->profile().id);
-}
-
-// A sheet belongs to the workspace under it: it is answered first.
-void MainWindow::chooseWorkspace(WorkspaceKind kind)
-{
-    if (!m_workspaces)
-        return;
-    if (!asksSomething())
-        m_workspaces->open(kind);
-    m_rail->setCurrent(m_workspaces->kind());
-}
-
-void MainWindow::showWorkspace(WorkspaceKind kind)
-{
-    m_rail->setCurrent(kind);
-    m_top->setSearchWidget(m_workspaces->workspace().searchField());
-    showLive();
-}
-
-// Back to the page of profiles; the workspaces go first, the session last.
-void MainWindow::leave()
-{
-    m_clock.stop();
-    m_banner->clear();
-    if (!m_session)
-        return;
-    dropSheets();
-    m_watch->watch(nullptr);
-    if (m_workspaces)
-        m_workspaces->saveState();
-    m_top->setSearchWidget(nullptr);
-    m_top->setPendingChanges(0);
-    m_workspaces.reset();
-    m_session.reset();
-    m_bars.hide();
-    m_page->reload();
-    m_stack->setCurrentWidget(m_page);
-}
-
 // A sheet speaks with the session's client: it goes first.
 void MainWindow::dropSheets()
 {
@@ -239,43 +163,6 @@ void MainWindow::setPassing(const QString &profileId)
 {
     if (m_uploads)
         m_uploads->setPassing(profileId);
-}
-
-void MainWindow::disconnectFromServer()
-{
-    // A plan that is open is answered first, as it may be on its way; a sign-in may give way.
-    if (!m_session || (asksSomething() && !m_watch->isAsking()))
-        return;
-    // Whoever disconnects does not want to be connected by the next start.
-    const auto forgotten = m_parts.profiles.forgetLast();
-    leave();
-    if (!forgotten)
-        m_banner->showError(forgotten.error());
-    emit disconnected();
-}
-
-void MainWindow::showLive()
-{
-    if (m_workspaces)
-        m_bars.showLive(m_workspaces->feed());
-}
-
-// Signed in again.
-void MainWindow::goOn()
-{
-    m_bars.showFacts(*m_session);
-    if (m_uploads)
-        m_uploads->connectSession(*m_session);
-    if (m_workspaces)
-        m_workspaces->resume();
-    refresh();
-}
-
-// An upload was refused for its credentials. Those to other servers wait.
-void MainWindow::askToSignIn(const QString &profileId)
-{
-    if (m_session && identityOf(m_session->profile()) == profileId)
-        m_watch->askToSignIn();
 }
 
 void MainWindow::focusSearch()
