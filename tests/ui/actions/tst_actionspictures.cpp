@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Falconer contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/pictures.h"
 #include "tests/support/testregistry.h"
 #include "tests/ui/actions/actionsstage.h"
 #include "ui/shared/emptystate.h"
@@ -18,13 +19,6 @@ using namespace Qt::StringLiterals;
 // FALCONER_PICTURES=DIR keeps the pictures to be looked at.
 class tst_actionspictures : public Test {
     Q_OBJECT
-
-    static void keep(const QWidget &widget, const QString &name)
-    {
-        const QString folder = qEnvironmentVariable("FALCONER_PICTURES");
-        if (!folder.isEmpty())
-            const_cast<QWidget &>(widget).grab().save(folder + u"/actions-"_s + name + u".png"_s);
-    }
 
     // The newest actions are of every state.
     static void makeVaried(Fleet &fleet)
@@ -48,11 +42,7 @@ class tst_actionspictures : public Test {
 private slots:
     void draws_data()
     {
-        QTest::addColumn<bool>("dark");
-        QTest::addColumn<QSize>("size");
-        QTest::newRow("light-1440") << false << QSize(1440, 900);
-        QTest::newRow("dark-1440") << true << QSize(1440, 900);
-        QTest::newRow("light-1024") << false << QSize(972, 660); // beside the rail
+        addLooks({ 1440, 900 }, { 972, 660 }); // beside the rail
     }
 
     void draws()
@@ -60,7 +50,7 @@ private slots:
         QFETCH(bool, dark);
         QFETCH(QSize, size);
         const Theme theme(*qApp, dark ? ThemeChoice::Dark : ThemeChoice::Light);
-        const QString name = QString::fromLatin1(QTest::currentDataTag());
+        const QString name = pictureName(u"actions"_s);
         ActionsStage stage;
         stage.server.withFleet(makeVaried);
         stage.window->resize(size);
@@ -71,7 +61,7 @@ private slots:
         stage.select(1, 6);
         QTRY_COMPARE(stage.lanes().laneCount(), 6);
         QTRY_VERIFY(stage.areLanesRead());
-        keep(*stage.window, name);
+        keepPicture(*stage.window, name);
         // Everything to choose from is in sight and whole.
         const QWidget *const age = stage.pane().findChild<QComboBox *>(u"age"_s);
         QVERIFY(age->width() >= age->minimumSizeHint().width());
@@ -81,7 +71,7 @@ private slots:
         QTest::mouseClick(stage.command(u"delete"_s), Qt::LeftButton);
         QTRY_VERIFY(!stage.line(u"deleted"_s).isEmpty());
         QTRY_VERIFY(stage.part<QPushButton>(u"keep"_s)->hasFocus());
-        keep(*stage.window, name + u"-delete"_s);
+        keepPicture(*stage.window, name + u"-delete"_s);
     }
 
     void drawsNothing()
@@ -94,7 +84,7 @@ private slots:
         });
         stage.open();
         QTRY_VERIFY(stage.table().emptyState().isVisible());
-        keep(*stage.window, u"empty"_s);
+        keepPicture(*stage.window, u"actions-empty"_s);
     }
 };
 

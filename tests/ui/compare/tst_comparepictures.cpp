@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Falconer contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/models/fleetlanes.h"
+#include "tests/support/pictures.h"
 #include "tests/support/testregistry.h"
 #include "tests/ui/timeline/recordedlane.h"
 #include "ui/compare/attentionpanel.h"
@@ -96,11 +97,9 @@ private slots:
             QCoreApplication::processEvents(); // charts lay themselves out later
             const QImage image = shown->grab().toImage();
             QCOMPARE(shown->size(), size); // nothing asks for more room
-            const QString folder = qEnvironmentVariable("FALCONER_PICTURES");
-            const QString name = QString::fromLatin1(QTest::currentDataTag()).replace(u' ', u'-')
-                + (choice == ThemeChoice::Dark ? u"-dark"_s : u"-light"_s);
-            if (!folder.isEmpty())
-                image.save(folder + u"/compare-"_s + name + u".png"_s);
+            keepPicture(image,
+                pictureName(u"compare"_s)
+                    + (choice == ThemeChoice::Dark ? u"-dark"_s : u"-light"_s));
             const QRgb ground = colours(qApp->palette()).panel.rgb();
             int drawn = 0;
             for (int y = 0; y < image.height(); ++y)

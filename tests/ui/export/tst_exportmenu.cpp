@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Falconer contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/hand.h"
+#include "tests/support/pictures.h"
 #include "tests/support/testregistry.h"
 #include "tests/ui/timeline/recordedlane.h"
 #include "ui/export/exportmenu.h"
@@ -76,7 +77,6 @@ private slots:
 
     void cleanup() { m_window.reset(); }
 
-    // FALCONER_PICTURES=DIR keeps the pictures to be looked at.
     void showsItsCommands_data()
     {
         QTest::addColumn<bool>("dark");
@@ -100,12 +100,8 @@ private slots:
         }
         QCOMPARE(commands.size(), 6);
         QVERIFY(!menu->toolTip().isEmpty() && !menu->text().isEmpty());
-        const QString folder = qEnvironmentVariable("FALCONER_PICTURES");
-        if (folder.isEmpty())
-            return;
-        const QString name = QString::fromLatin1(QTest::currentDataTag());
-        head.grab().save(folder + u"/export-button-"_s + name + u".png"_s);
-        menu->menu()->grab().save(folder + u"/export-menu-"_s + name + u".png"_s);
+        keepPicture(head, pictureName(u"export-button"_s));
+        keepPicture(*menu->menu(), pictureName(u"export-menu"_s));
     }
 
     void savesEveryFormat_data()

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Falconer contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/pictures.h"
 #include "tests/support/testregistry.h"
 #include "tests/ui/timeline/recordedlane.h"
 #include "ui/export/timelineexporter.h"
@@ -38,17 +39,6 @@ TimelineInView recordedView(int lanes = int(files().size()))
     }
     view.scale = TimeScale::fitting(0, 60'000, view.timeWidth, 100);
     return view;
-}
-
-// FALCONER_PICTURES=DIR keeps what is drawn, to be looked at.
-void keepPicture(const QByteArray &bytes, const QString &name)
-{
-    const QString folder = qEnvironmentVariable("FALCONER_PICTURES");
-    if (folder.isEmpty())
-        return;
-    QFile file(folder + u'/' + name);
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write(bytes);
 }
 
 // The text elements, or a failure.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/deployment/journal.h"
 #include "services/http/client.h"
+#include "tests/support/pictures.h"
 #include "tests/support/scriptedfleet.h"
 #include "tests/support/testregistry.h"
 #include "ui/plan/plansheet.h"
@@ -10,7 +11,6 @@
 #include <QApplication>
 #include <QCheckBox>
 #include <QClipboard>
-#include <QDir>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -386,7 +386,7 @@ private slots:
         QTRY_COMPARE(stage.misfit(), QString());
     }
 
-    // FALCONER_PICTURES=DIR: what it looks like, for the eye.
+    // What it looks like, for the eye.
     void looks_data()
     {
         QTest::addColumn<bool>("dark");
@@ -419,13 +419,10 @@ private slots:
                 qMax(area->viewport()->height(), content->heightForWidth(content->width())));
             for (const QPushButton *button : stage.sheet->findChildren<QPushButton *>())
                 QTRY_VERIFY(!button->isVisible() || button->width() >= button->sizeHint().width());
-            const QString folder = qEnvironmentVariable("FALCONER_PICTURES");
             QVERIFY(QTest::qWaitForWindowExposed(&stage.window));
             QVERIFY(stage.window.rect().contains(
                 stage.find<QPushButton>("cancel")->mapTo(&stage.window, QPoint(30, 10))));
-            if (!folder.isEmpty())
-                stage.window.grab().save(QDir(folder).filePath(
-                    u"%1-%2.png"_s.arg(name, QString::fromLatin1(QTest::currentDataTag()))));
+            keepPicture(stage.window, pictureName(name));
         };
         QTRY_VERIFY(!stage.line("cancels").contains(u"asking"_s));
         picture(u"plan"_s);

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/deployment/journal.h"
 #include "services/http/client.h"
+#include "tests/support/pictures.h"
 #include "tests/support/scriptedserver.h"
 #include "tests/support/testregistry.h"
 #include "ui/plan/recoverysheet.h"
 #include "ui/shared/theme.h"
 
 #include <QApplication>
-#include <QDir>
 #include <QLabel>
 #include <QPointer>
 #include <QPushButton>
@@ -157,7 +157,7 @@ private slots:
         QCOMPARE(stage.journal.entries().constLast().failed, 2);
     }
 
-    // FALCONER_PICTURES=DIR: what it looks like, for the eye.
+    // What it looks like, for the eye.
     void looks_data()
     {
         QTest::addColumn<bool>("dark");
@@ -173,10 +173,7 @@ private slots:
         const auto picture = [&stage](const QString &name) {
             QVERIFY(stage.window.rect().contains(stage.sheet->findChild<QPushButton *>(u"cancel"_s)
                                                      ->mapTo(&stage.window, QPoint(30, 10))));
-            const QString folder = qEnvironmentVariable("FALCONER_PICTURES");
-            if (!folder.isEmpty())
-                stage.window.grab().save(QDir(folder).filePath(
-                    u"%1-%2.png"_s.arg(name, QString::fromLatin1(QTest::currentDataTag()))));
+            keepPicture(stage.window, pictureName(name));
         };
         QVERIFY(QTest::qWaitForWindowExposed(&stage.window));
         picture(u"recovery"_s);

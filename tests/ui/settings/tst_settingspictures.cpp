@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Falconer contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/pictures.h"
 #include "tests/support/testregistry.h"
 #include "tests/ui/settings/settingsstage.h"
 
@@ -7,19 +8,6 @@
 
 using namespace falconer;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-void keep(QWidget &window, const QString &name)
-{
-    QCoreApplication::processEvents(); // layouts settle
-    const QImage image = window.grab().toImage();
-    const QString folder = qEnvironmentVariable("FALCONER_PICTURES");
-    if (!folder.isEmpty())
-        image.save(folder + u"/settings-"_s + name + u".png"_s);
-}
-
-} // namespace
 
 // Draws the settings with either palette and at either size. FALCONER_PICTURES=DIR keeps the
 // pictures to be looked at.
@@ -41,20 +29,20 @@ private slots:
     {
         QFETCH(bool, dark);
         QFETCH(QSize, size);
-        const QString name = QString::fromLatin1(QTest::currentDataTag());
+        const QString name = pictureName(u"settings"_s);
         SettingsStage stage;
         stage.theme.setChoice(dark ? ThemeChoice::Dark : ThemeChoice::Light);
         stage.window.resize(size);
         QList<MessagePattern> patterns = germanPatterns();
         QVERIFY(stage.store.save(patterns).has_value());
         stage.open();
-        keep(stage.window, name);
+        keepPicture(stage.window, name);
         patterns.insert(1, { PatternRole::Mark, u"Neustart (in"_s, u"Restart"_s });
         stage.store.keepDraft(patterns);
         delete stage.sheet;
         stage.open();
         stage.table().selectRow(1);
-        keep(stage.window, name + u"-bad"_s);
+        keepPicture(stage.window, name + u"-bad"_s);
         // Whatever is said has its room.
         for (const QLabel *const label : stage.sheet->findChildren<QLabel *>()) {
             if (label->isVisible() && label->wordWrap())
@@ -65,9 +53,9 @@ private slots:
         delete stage.sheet;
         stage.open();
         stage.table().selectRow(8);
-        keep(stage.window, name + u"-none"_s);
+        keepPicture(stage.window, name + u"-none"_s);
         stage.sheet->showSection(SettingsSheet::Section::General);
-        keep(stage.window, name + u"-general"_s);
+        keepPicture(stage.window, name + u"-general"_s);
     }
 };
 

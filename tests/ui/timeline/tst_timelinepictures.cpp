@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Falconer contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/devicehistories.h"
+#include "tests/support/pictures.h"
 #include "tests/support/testregistry.h"
 #include "tests/ui/timeline/recordedlane.h"
 #include "ui/timeline/timelinepane.h"
@@ -47,13 +48,6 @@ QList<TimelineLane> fleetLanes(const QDateTime &now)
     return lanes;
 }
 
-void keep(const QImage &image, const QString &name)
-{
-    const QString folder = qEnvironmentVariable("FALCONER_PICTURES");
-    if (!folder.isEmpty())
-        image.save(folder + u"/timeline-"_s + name + u".png"_s);
-}
-
 } // namespace
 
 // Draws real histories with either palette and at either width. FALCONER_PICTURES=DIR keeps the
@@ -82,7 +76,7 @@ private slots:
         pane.setLanes(fleetLanes(now));
         pane.view().setCurrentLane(5);
         const QImage image = pane.grab().toImage();
-        keep(image, QString::fromLatin1(QTest::currentDataTag()).replace(u' ', u'-'));
+        keepPicture(image, pictureName(u"timeline"_s));
         // The bars are there.
         const QRect lane = pane.view().laneRect(pane.view().currentLane());
         const QPoint origin = pane.view().viewport()->mapTo(&pane, lane.topLeft());
@@ -113,8 +107,7 @@ private slots:
         const LaneRows &rows = pane.view().rows();
         QCOMPARE(rows.metrics().height, compactLane.height);
         QVERIFY(rows.rows().size() > 60); // with the heads of the groups
-        keep(pane.grab().toImage(),
-            u"many-"_s + QString::fromLatin1(QTest::currentDataTag()).replace(u' ', u'-'));
+        keepPicture(pane.grab().toImage(), pictureName(u"timeline-many"_s));
     }
 
     void oneWithItsPercentages()
@@ -124,7 +117,7 @@ private slots:
         pane.resize(1390, 300);
         pane.setLanes({ recordedLane(u"rauc-hawkbit-updater-success"_s) });
         const QImage image = pane.grab().toImage();
-        keep(image, u"one-light"_s);
+        keepPicture(image, u"timeline-one-light"_s);
         const QRect lane = pane.view().laneRect(0);
         const QPoint below = pane.view().viewport()->mapTo(&pane, lane.bottomLeft());
         const QRgb line = colours(qApp->palette()).running.text.rgb();

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Falconer contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/pictures.h"
 #include "tests/support/testregistry.h"
 #include "tests/ui/types/typesstage.h"
 #include "ui/shared/theme.h"
@@ -20,15 +21,12 @@ class tst_typespictures : public Test {
     static void keep(const TypesStage &stage, const QString &name)
     {
         QCoreApplication::sendPostedEvents(); // layouts
-        QCoreApplication::processEvents();
         const auto isInSight = [&stage] {
             const auto *const area = stage.form()->findChild<QScrollArea *>();
             return area->verticalScrollBar()->maximum() == 0;
         };
         QVERIFY(!stage.form() || QTest::qWaitFor(isInSight));
-        const QString folder = qEnvironmentVariable("FALCONER_PICTURES");
-        if (!folder.isEmpty())
-            stage.window->grab().save(folder + u"/types-"_s + name + u".png"_s);
+        keepPicture(*stage.window, name);
     }
 
     static void colourTypes(Fleet &fleet)
@@ -42,21 +40,14 @@ class tst_typespictures : public Test {
     }
 
 private slots:
-    void draws_data()
-    {
-        QTest::addColumn<bool>("dark");
-        QTest::addColumn<QSize>("size");
-        QTest::newRow("light-1440") << false << QSize(1440, 900);
-        QTest::newRow("dark-1440") << true << QSize(1440, 900);
-        QTest::newRow("light-1024") << false << QSize(1024, 700);
-    }
+    void draws_data() { addLooks(); }
 
     void draws()
     {
         QFETCH(bool, dark);
         QFETCH(QSize, size);
         const Theme theme(*qApp, dark ? ThemeChoice::Dark : ThemeChoice::Light);
-        const QString name = QString::fromLatin1(QTest::currentDataTag());
+        const QString name = pictureName(u"types"_s);
         TypesStage stage;
         stage.bench.change(&colourTypes);
         stage.window->resize(size);
