@@ -84,34 +84,13 @@ void ModuleTypeSheet::submit()
 
 void ModuleTypeSheet::create()
 {
-    beginSending(tr("The type is being created..."));
     const NewSoftwareModuleType wanted{ .key = key(),
         .name = name(),
         .description = description(),
         .colour = colour(),
         .maxAssignments = m_most->value() == 0 ? SoftwareModuleType::unlimited : m_most->value(),
         .minArtifacts = m_least->value() };
-    m_call = types().client.send(createSoftwareModuleTypes({ wanted }),
-        [this](const Result<QList<SoftwareModuleType>> &answer) { takeCreated(answer); });
-}
-
-void ModuleTypeSheet::takeCreated(const Result<QList<SoftwareModuleType>> &answer)
-{
-    if (!answer) {
-        if (answer.error().code == "repo.entityAlreadyExists"_L1)
-            return lookForTaken();
-        return refuse(answer.error());
-    }
-    if (!answer->isEmpty())
-        emit created(answer->first().id);
-    succeed();
-}
-
-// The server does not tell whether the key or the name is taken, nor by what.
-void ModuleTypeSheet::lookForTaken()
-{
-    m_call = types().client.send(listSoftwareModuleTypes({ .limit = mostTypes }),
-        [this](const Result<Page<SoftwareModuleType>> &page) { tellTaken(page); });
+    sendNew(createSoftwareModuleTypes({ wanted }), listSoftwareModuleTypes({ .limit = mostTypes }));
 }
 
 } // namespace falconer

@@ -17,9 +17,6 @@ public:
     ModuleTypeSheet(const TypesContext &context, const std::optional<SoftwareModuleType> &type,
         QWidget *window);
 
-signals:
-    void created(qint64 id);
-
 protected:
     void submit() override;
 
@@ -27,8 +24,6 @@ private:
     void build();
     void show(const SoftwareModuleType &type);
     void create();
-    void takeCreated(const Result<QList<SoftwareModuleType>> &answer);
-    void lookForTaken();
 
     std::optional<SoftwareModuleType> m_type;
     QSpinBox *m_most;

@@ -178,34 +178,14 @@ void SetTypeSheet::sendNext()
 
 void SetTypeSheet::create()
 {
-    beginSending(tr("The type is being created..."));
     const NewDistributionSetType wanted{ .key = key(),
         .name = name(),
         .description = description(),
         .colour = colour(),
         .mandatoryModuleTypes = m_choice->chosen(ModuleTypeChoice::Mandatory),
         .optionalModuleTypes = m_choice->chosen(ModuleTypeChoice::Optional) };
-    m_call = types().client.send(createDistributionSetTypes({ wanted }),
-        [this](const Result<QList<DistributionSetType>> &answer) { takeCreated(answer); });
-}
-
-void SetTypeSheet::takeCreated(const Result<QList<DistributionSetType>> &answer)
-{
-    if (!answer) {
-        if (answer.error().code == "repo.entityAlreadyExists"_L1)
-            return lookForTaken();
-        return refuse(answer.error());
-    }
-    if (!answer->isEmpty())
-        emit created(answer->first().id);
-    succeed();
-}
-
-// The server does not tell whether the key or the name is taken, nor by what.
-void SetTypeSheet::lookForTaken()
-{
-    m_call = types().client.send(listDistributionSetTypes({ .limit = mostTypes }),
-        [this](const Result<Page<DistributionSetType>> &page) { tellTaken(page); });
+    sendNew(
+        createDistributionSetTypes({ wanted }), listDistributionSetTypes({ .limit = mostTypes }));
 }
 
 } // namespace falconer

@@ -22,9 +22,6 @@ public:
     SetTypeSheet(const TypesContext &context, const QList<SoftwareModuleType> &moduleTypes,
         const std::optional<SetTypeRules> &rules, QWidget *window);
 
-signals:
-    void created(qint64 id);
-
 protected:
     void submit() override;
 
@@ -46,8 +43,6 @@ private:
     void removeAndAdd(std::vector<Step> &steps);
     void sendNext();
     void create();
-    void takeCreated(const Result<QList<DistributionSetType>> &answer);
-    void lookForTaken();
 
     std::optional<SetTypeRules> m_rules;
     QList<qint64> m_mandatory; // as the server has them, of those that may be chosen

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "services/hawkbit/softwaremoduletypes.h"
-#include "services/http/call.h"
+#include "services/http/client.h"
 #include "ui/shared/formsheet.h"
 #include "ui/types/typescontext.h"
 
@@ -35,7 +35,33 @@ protected:
     void takeChange();         // it was sent: what is shown now is what was
     bool isComplete();         // else it says what is missing
 
-    // key or name is taken: by one of these that are in sight, or by a hidden one.
+    // Makes one, and closes. all: where is looked for whose key or name it is when the server says
+    // that one is taken, without saying which.
+    template <typename Type>
+    void sendNew(const Request<QList<Type>> &creation, const Request<Page<Type>> &all)
+    {
+        beginSending(tr("The type is being created..."));
+        m_creation = m_types.client.send(creation, [this, all](const Result<QList<Type>> &answer) {
+            if (answer) {
+                if (!answer->isEmpty())
+                    emit created(answer->first().id);
+                return succeed();
+            }
+            if (answer.error().code != QLatin1StringView("repo.entityAlreadyExists"))
+                return refuse(answer.error());
+            m_creation = m_types.client.send(
+                all, [this](const Result<Page<Type>> &page) { tellTaken(page); });
+        });
+    }
+
+    const TypesContext &types() const { return m_types; }
+
+signals:
+    void created(qint64 id);
+    void edited();
+
+private:
+    // By one of those in sight, or by a hidden one.
     void tellTaken(const QStringList &keys, const QStringList &names);
     template <typename Type> void tellTaken(const Result<Page<Type>> &page)
     {
@@ -50,12 +76,6 @@ protected:
         tellTaken(keys, names);
     }
 
-    const TypesContext &types() const { return m_types; }
-
-signals:
-    void edited();
-
-private:
     TypesContext m_types;
     QLineEdit *m_key;
     QLineEdit *m_name;
@@ -66,6 +86,7 @@ private:
     FormField *m_colourField = nullptr;
     QString m_oldDescription;
     QString m_oldColour;
+    Call m_creation;
 };
 
 } // namespace falconer
