@@ -3,6 +3,7 @@
 #include "models/distributionsetcolumns.h"
 
 #include "models/relativetime.h"
+#include "models/softwaretitles.h"
 
 #include <QCoreApplication>
 
@@ -26,7 +27,7 @@ QString moduleNames(const DistributionSet &set, const QString &separator)
 {
     QStringList names;
     for (const SoftwareModule &module : set.modules)
-        names << module.name + u' ' + module.version;
+        names << titleOf(module);
     names.sort(); // the server's order changes from answer to answer
     return names.join(separator);
 }
@@ -49,7 +50,7 @@ QList<Column<DistributionSet>> distributionSetColumns()
             .width = 84 },
         { .id = u"type"_s,
             .title = tr("Type"),
-            .text = [](const Set &s) { return s.typeName.isEmpty() ? s.type : s.typeName; },
+            .text = [](const Set &s) { return typeText(s); },
             .sortKey = u"type"_s,
             .width = 110,
             .look = quiet },

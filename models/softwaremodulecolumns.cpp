@@ -3,6 +3,7 @@
 #include "models/softwaremodulecolumns.h"
 
 #include "models/relativetime.h"
+#include "models/softwaretitles.h"
 
 #include <QCoreApplication>
 
@@ -40,7 +41,7 @@ QList<Column<SoftwareModule>> softwareModuleColumns()
             .width = 84 },
         { .id = u"type"_s,
             .title = tr("Type"),
-            .text = softwareModuleType,
+            .text = [](const Module &m) { return typeText(m); },
             .sortKey = u"type"_s,
             .width = 98,
             .look = quiet },
@@ -92,16 +93,6 @@ CellLook softwareModuleLook(const SoftwareModule &module)
     if (!module.complete.value_or(true))
         return { Meaning::Attention, Sign::Warning };
     return { Meaning::Plain, module.locked ? Sign::Locked : Sign::None };
-}
-
-QString softwareModuleTitle(const SoftwareModule &module)
-{
-    return module.name + u' ' + module.version;
-}
-
-QString softwareModuleType(const SoftwareModule &module)
-{
-    return module.typeName.isEmpty() ? module.type : module.typeName;
 }
 
 } // namespace falconer

@@ -15,9 +15,4 @@ QList<Column<SoftwareModule>> softwareModuleColumns();
 QString softwareModuleState(const SoftwareModule &module);
 CellLook softwareModuleLook(const SoftwareModule &module);
 
-// "gateway-os 2.4.0".
-QString softwareModuleTitle(const SoftwareModule &module);
-// What people call its type: the name, else the key.
-QString softwareModuleType(const SoftwareModule &module);
-
 } // namespace falconer

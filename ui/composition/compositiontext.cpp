@@ -38,26 +38,6 @@ QString shortText(const ShortModule &one)
 
 } // namespace
 
-QString titleOf(const DistributionSet &set)
-{
-    return set.name + u' ' + set.version;
-}
-
-QString titleOf(const SoftwareModule &module)
-{
-    return module.name + u' ' + module.version;
-}
-
-QString typeText(const DistributionSet &set)
-{
-    return set.typeName.isEmpty() ? set.type : set.typeName;
-}
-
-QString typeText(const SoftwareModule &module)
-{
-    return module.typeName.isEmpty() ? module.type : module.typeName;
-}
-
 QString placeText(const ModulePlace &place)
 {
     if (!place.modules.isEmpty())

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/softwaretitles.h"
 #include "services/repository/modulefit.h"
 #include "services/repository/setcompleteness.h"
 
@@ -9,13 +10,6 @@
 #include <QStringList>
 
 namespace falconer {
-
-// "gateway-os 2.4.0"
-QString titleOf(const DistributionSet &set);
-QString titleOf(const SoftwareModule &module);
-// The name of its type, else its key.
-QString typeText(const DistributionSet &set);
-QString typeText(const SoftwareModule &module);
 
 // Where modules of a type stand: "OS", "OS: none yet - drag one here".
 QString placeText(const ModulePlace &place);

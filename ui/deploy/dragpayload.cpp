@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/deploy/dragpayload.h"
 
+#include "models/softwaretitles.h"
+
 namespace falconer {
 
 using namespace Qt::StringLiterals;
@@ -10,7 +12,7 @@ namespace {
 
 QString textOf(const DistributionSet &set)
 {
-    return set.name + u' ' + set.version;
+    return titleOf(set);
 }
 
 QString textOf(const PickedTargets &picked)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/deploy/dragwords.h"
 
+#include "models/softwaretitles.h"
 #include "ui/deploy/droprules.h"
 
 #include <QCoreApplication>
@@ -18,7 +19,7 @@ QString number(qint64 n)
 
 DragWords wordsOf(const DistributionSet &set, qint64 selectedTargets)
 {
-    DragWords words{ Icon::Repository, setTitle(set), {} };
+    DragWords words{ Icon::Repository, titleOf(set), {} };
     if (selectedTargets > 0)
         words.badge = QCoreApplication::translate("DragPicture", "%1 selected")
                           .arg(number(selectedTargets));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/deploy/droprules.h"
 
+#include "models/softwaretitles.h"
 #include "ui/plan/recoverytext.h"
 
 #include <QCoreApplication>
@@ -22,12 +23,12 @@ QString problemOf(const DistributionSet &set)
 {
     if (set.deleted)
         return tr("%1 was deleted on the server: it cannot be assigned any more.")
-            .arg(setTitle(set));
+            .arg(titleOf(set));
     if (!set.valid)
-        return tr("%1 was invalidated: it cannot be assigned any more.").arg(setTitle(set));
+        return tr("%1 was invalidated: it cannot be assigned any more.").arg(titleOf(set));
     if (!set.complete) {
         return tr("%1 is incomplete: its type %2 demands a module that it does not have.")
-            .arg(setTitle(set), set.typeName.isEmpty() ? set.type : set.typeName);
+            .arg(titleOf(set), typeText(set));
     }
     return {};
 }
@@ -53,11 +54,6 @@ DropVerdict refused(const QString &why)
 
 } // namespace
 
-QString setTitle(const DistributionSet &set)
-{
-    return set.name + u' ' + set.version;
-}
-
 QString targetsTitle(const PickedTargets &targets)
 {
     QString single = targets.singleName();
@@ -73,7 +69,7 @@ DropVerdict assignVerdict(
         if (!problem.isEmpty())
             return refused(problem);
     }
-    return { true, tr("Assign %1 to %2").arg(setTitle(set), targetsTitle(targets)) };
+    return { true, tr("Assign %1 to %2").arg(titleOf(set), targetsTitle(targets)) };
 }
 
 DropVerdict recoverVerdict(RecoveryKind kind, const PickedTargets &targets, const ReadTargets &read,
@@ -102,7 +98,7 @@ DropVerdict dragVerdict(const DragPayload &payload, const ServerFacts &facts)
     if (const QString problem = std::visit(check, payload); !problem.isEmpty())
         return refused(problem);
     if (const auto *set = std::get_if<DistributionSet>(&payload))
-        return { true, tr("Drop %1 on a target or on the selection").arg(setTitle(*set)) };
+        return { true, tr("Drop %1 on a target or on the selection").arg(titleOf(*set)) };
     return { true,
         tr("Drop %1 on a distribution set").arg(targetsTitle(std::get<PickedTargets>(payload))) };
 }

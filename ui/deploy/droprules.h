@@ -29,8 +29,6 @@ struct ReadTargets {
 DropVerdict recoverVerdict(RecoveryKind kind, const PickedTargets &targets, const ReadTargets &read,
     const ServerFacts &facts);
 
-// "gateway-os 2.4.0".
-QString setTitle(const DistributionSet &set);
 // "12 targets", or the name of the only one.
 QString targetsTitle(const PickedTargets &targets);
 

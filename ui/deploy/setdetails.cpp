@@ -3,8 +3,8 @@
 #include "ui/deploy/setdetails.h"
 
 #include "models/relativetime.h"
+#include "models/softwaretitles.h"
 #include "services/http/client.h"
-#include "ui/deploy/droprules.h"
 #include "ui/shared/errortext.h"
 #include "ui/shared/panehead.h"
 
@@ -13,11 +13,6 @@
 namespace falconer {
 
 namespace {
-
-QString typeOf(const SoftwareModule &module)
-{
-    return module.typeName.isEmpty() ? module.type : module.typeName;
-}
 
 QString completeness(const DistributionSet &set)
 {
@@ -57,7 +52,7 @@ void SetDetails::showSet(const DistributionSet &set)
     m_set = set;
     m_calls.clear();
     sheet().clear();
-    head().setTitle(setTitle(set));
+    head().setTitle(titleOf(set));
     showSelf();
     askArtifacts();
 }
@@ -66,7 +61,7 @@ void SetDetails::showSelf()
 {
     const int section = sheet().addSection(tr("Distribution set"));
     QList<PropertyRow> rows{
-        { tr("Type"), m_set.typeName.isEmpty() ? m_set.type : m_set.typeName },
+        { tr("Type"), typeText(m_set) },
         { tr("Complete"), completeness(m_set) },
         { tr("Valid"), validity(m_set) },
         { tr("Lock"), lock(m_set) },
@@ -90,7 +85,7 @@ void SetDetails::askArtifacts()
         sheet().setMessage(section, tr("It has none yet."));
     }
     for (const SoftwareModule &module : std::as_const(m_set.modules)) {
-        const int section = sheet().addSection(module.name + u' ' + module.version);
+        const int section = sheet().addSection(titleOf(module));
         m_calls.push_back(m_client.send(listArtifacts(module.id),
             [this, section, module](const Result<QList<Artifact>> &answer) {
                 showArtifacts(section, module, answer);
@@ -106,7 +101,7 @@ void SetDetails::showArtifacts(
         sheet().setMessage(section, text.sentence, text.details);
         return;
     }
-    QList<PropertyRow> rows{ { tr("Module type"), typeOf(module) } };
+    QList<PropertyRow> rows{ { tr("Module type"), typeText(module) } };
     if (!module.vendor.isEmpty())
         rows << PropertyRow{ tr("Vendor"), module.vendor };
     for (const Artifact &artifact : *answer) {

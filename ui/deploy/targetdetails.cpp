@@ -3,6 +3,7 @@
 #include "ui/deploy/targetdetails.h"
 
 #include "models/relativetime.h"
+#include "models/softwaretitles.h"
 #include "models/targetcolumns.h"
 #include "services/hawkbit/metadata.h"
 #include "services/http/client.h"
@@ -24,11 +25,10 @@ QList<PropertyRow> rowsOf(const std::optional<DistributionSet> &set)
 {
     if (!set)
         return {};
-    QList<PropertyRow> rows{ { TargetDetails::tr("Set"), set->name + u' ' + set->version },
-        { TargetDetails::tr("Type"), set->typeName.isEmpty() ? set->type : set->typeName } };
+    QList<PropertyRow> rows{ { TargetDetails::tr("Set"), titleOf(*set) },
+        { TargetDetails::tr("Type"), typeText(*set) } };
     for (const SoftwareModule &module : set->modules)
-        rows << PropertyRow{ module.typeName.isEmpty() ? module.type : module.typeName,
-            module.name + u' ' + module.version };
+        rows << PropertyRow{ typeText(module), titleOf(module) };
     return rows;
 }
 

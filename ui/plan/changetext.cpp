@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plan/changetext.h"
 
+#include "models/softwaretitles.h"
 #include "ui/plan/plannames.h"
 
 #include <QCoreApplication>
@@ -38,12 +39,12 @@ QString Words::change(
         break;
     }
     if (change.former == SetName{ set.name, set.version })
-        return tr("%1 once more (%2)").arg(setText(set), count);
+        return tr("%1 once more (%2)").arg(titleOf(set), count);
     const bool isSameSet = change.former.name == set.name;
     const QString former = isSameSet && isNamed ? change.former.version
                                                 : change.former.name + u' ' + change.former.version;
     return tr("%1 → %2 (%3)", "from set and version, to set or version, number of targets")
-        .arg(former, isSameSet ? set.version : setText(set), count);
+        .arg(former, isSameSet ? set.version : titleOf(set), count);
 }
 
 } // namespace

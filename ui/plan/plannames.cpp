@@ -26,11 +26,6 @@ QString numberText(qint64 number)
     return QLocale().toString(number);
 }
 
-QString setText(const DistributionSet &set)
-{
-    return set.name + u' ' + set.version;
-}
-
 QString withNames(const QString &sentence, const QList<PlanTarget> &targets)
 {
     if (targets.isEmpty() || targets.size() > namesInSentence)

@@ -11,8 +11,6 @@ namespace falconer {
 
 // "12,000"
 QString numberText(qint64 number);
-// "gateway-os 2.4.0"
-QString setText(const DistributionSet &set);
 // "berlin-gw-0101", or "berlin-gw-0101  Entrance" where the name is another.
 QStringList namesOf(const QList<PlanTarget> &targets);
 // A few ids at the end of a sentence; many are behind "show".

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plan/plansheet.h"
 
+#include "models/softwaretitles.h"
 #include "services/deployment/journal.h"
 #include "services/deployment/plangatherer.h"
 #include "services/deployment/recovery.h"
@@ -186,8 +187,8 @@ void PlanSheet::Private::showResult()
     const DistributionSet &set = gatherer.plan().set;
     head->setTitle(outcome.assigned() > 0
             ? tr("%1 was assigned to %n target(s)", nullptr, int(outcome.assigned()))
-                  .arg(setText(set))
-            : tr("%1 was not assigned").arg(setText(set)));
+                  .arg(titleOf(set))
+            : tr("%1 was not assigned").arg(titleOf(set)));
     lines->setLines(outcomeLines(gatherer.plan(), assigner.order(), outcome));
     foot->setNote(
         assigner.canResume() ? tr("Continue sends only what was not assigned yet.") : QString());
@@ -233,7 +234,7 @@ void PlanSheet::Private::showUndo()
     foot->setNote(tr("%1 of %n cancel(s) sent", nullptr, int(total)).arg(done));
     if (recovery.isRunning())
         return;
-    head->setTitle(tr("Undo of %1").arg(setText(gatherer.plan().set)));
+    head->setTitle(tr("Undo of %1").arg(titleOf(gatherer.plan().set)));
     lines->setLines(recoveredLines(RecoveryKind::Cancel, recovery.items()));
     showPhase(PlanPhase::Undone);
     write(JournalEntry::What::Undone, total, done);
@@ -254,7 +255,7 @@ void PlanSheet::Private::write(JournalEntry::What what, qint64 asked, qint64 don
         .server = context.profile,
         .user = context.user,
         .what = what,
-        .subject = setText(gatherer.plan().set),
+        .subject = titleOf(gatherer.plan().set),
         .asked = asked,
         .done = done,
         .failed = asked - done - same });

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plan/plantext.h"
 
+#include "models/softwaretitles.h"
 #include "services/hawkbit/assignment.h"
 #include "ui/plan/plannames.h"
 
@@ -22,12 +23,12 @@ struct Words {
 QString planTitle(const Plan &plan)
 {
     return Words::tr("Assign %1 to %n target(s)", nullptr, int(plan.selected))
-        .arg(setText(plan.set));
+        .arg(titleOf(plan.set));
 }
 
 QString blockText(const Plan &plan)
 {
-    const QString set = setText(plan.set);
+    const QString set = titleOf(plan.set);
     switch (plan.block) {
     case PlanBlock::None:
         return {};

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/repository/deleteartifactsheet.h"
 
-#include "models/softwaremodulecolumns.h"
+#include "models/softwaretitles.h"
 #include "services/http/client.h"
 #include "ui/plan/consequencelist.h"
 #include "ui/repository/deletionlines.h"
@@ -18,7 +18,7 @@ DeleteArtifactSheet::DeleteArtifactSheet(const RepositoryContext &context,
     , m_artifact(artifact)
     , m_lines(new ConsequenceList(this))
 {
-    setTitle(tr("Delete %1 from %2").arg(artifact.providedFilename, softwareModuleTitle(module)));
+    setTitle(tr("Delete %1 from %2").arg(artifact.providedFilename, titleOf(module)));
     setDangerous();
     addWidePart(m_lines);
     showLines();

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/repository/deletemodulesheet.h"
 
-#include "models/softwaremodulecolumns.h"
+#include "models/softwaretitles.h"
 #include "services/http/client.h"
 #include "ui/plan/consequencelist.h"
 #include "ui/repository/deletionlines.h"
@@ -19,7 +19,7 @@ DeleteModuleSheet::DeleteModuleSheet(
     , m_module(module)
     , m_lines(new ConsequenceList(this))
 {
-    setTitle(tr("Delete %1").arg(softwareModuleTitle(module)));
+    setTitle(tr("Delete %1").arg(titleOf(module)));
     setButtons(tr("Delete the module"), tr("Keep it"));
     setDangerous();
     addWidePart(m_lines);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/repository/deletionlines.h"
 
-#include "models/softwaremodulecolumns.h"
+#include "models/softwaretitles.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -23,7 +23,7 @@ QStringList titles(const QList<DistributionSet> &sets)
 {
     QStringList titles;
     for (const DistributionSet &set : sets)
-        titles << set.name + u' ' + set.version;
+        titles << titleOf(set);
     return titles;
 }
 
@@ -131,7 +131,7 @@ QList<ConsequenceLine> artifactDeletionLines(const SoftwareModule &module, const
             .sentence
             = Words::tr("%1 is locked: the server refuses until it is unlocked, which is done "
                         "first. It stays unlocked.")
-                  .arg(softwareModuleTitle(module)) };
+                  .arg(titleOf(module)) };
     if (holders && holders->total > 0)
         lines << ConsequenceLine{ .id = u"held"_s,
             .icon = Icon::Warning,

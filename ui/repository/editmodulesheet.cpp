@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/repository/editmodulesheet.h"
 
-#include "models/softwaremodulecolumns.h"
+#include "models/softwaretitles.h"
 #include "services/http/client.h"
 #include "ui/shared/formfield.h"
 
@@ -27,10 +27,10 @@ EditModuleSheet::EditModuleSheet(
 
 void EditModuleSheet::build()
 {
-    setTitle(tr("Edit %1").arg(softwareModuleTitle(m_module)));
+    setTitle(tr("Edit %1").arg(titleOf(m_module)));
     setButtons(tr("Save"));
     const std::pair<QString, QString> fixed[]{ { tr("Name"), m_module.name },
-        { tr("Version"), m_module.version }, { tr("Type"), softwareModuleType(m_module) } };
+        { tr("Version"), m_module.version }, { tr("Type"), typeText(m_module) } };
     for (const auto &[label, text] : fixed) {
         FormField *const field = addField(label, new QLineEdit(text));
         field->setFixed(tr("hawkBit never lets a module's name, version and type change."));

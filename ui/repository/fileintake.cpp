@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/repository/fileintake.h"
 
-#include "models/softwaremodulecolumns.h"
+#include "models/softwaretitles.h"
 #include "services/uploads/filewalk.h"
 #include "services/uploads/uploadqueue.h"
 #include "ui/repository/moduleverdicts.h"
@@ -91,7 +91,7 @@ void FileIntake::queue(const SoftwareModule &module, const WalkedFiles &walked)
     for (const DroppedFile &file : walked.files) {
         const Result<qint64> id = m_context.uploads->add({ .profileId = m_context.profileId,
             .softwareModuleId = module.id,
-            .moduleTitle = softwareModuleTitle(module),
+            .moduleTitle = titleOf(module),
             .path = file.path });
         if (!id)
             sentences << QFileInfo(file.path).fileName() + u": "_s + errorText(id.error()).sentence;
@@ -111,8 +111,7 @@ void FileIntake::queue(const SoftwareModule &module, const WalkedFiles &walked)
 void FileIntake::choose(const SoftwareModule &module)
 {
     auto *const dialog = new QFileDialog(m_workspace->window(),
-        tr("Files for %1").arg(softwareModuleTitle(module)),
-        m_context.settings.value(folderKey).toString());
+        tr("Files for %1").arg(titleOf(module)), m_context.settings.value(folderKey).toString());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFiles);
     connect(dialog, &QFileDialog::filesSelected, this, [this, module](const QStringList &paths) {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/repository/modulecommands.h"
 
-#include "models/softwaremodulecolumns.h"
+#include "models/softwaretitles.h"
 #include "services/http/client.h"
 #include "ui/repository/deletemodulesheet.h"
 #include "ui/repository/editmodulesheet.h"
@@ -72,7 +72,7 @@ void ModuleCommands::fillMenu(QMenu &menu)
     menu.addAction(tr("Details"), this, &ModuleCommands::detailsRequested);
     QStringList titles;
     for (const SoftwareModule &module : m_modules.selectedModules())
-        titles << softwareModuleTitle(module);
+        titles << titleOf(module);
     menu.addAction(tr("Copy name and version"), this,
         [titles] { QApplication::clipboard()->setText(titles.join(u'\n')); });
 }

@@ -4,7 +4,7 @@
 
 #include "models/distributionsetcolumns.h"
 #include "models/relativetime.h"
-#include "models/softwaremodulecolumns.h"
+#include "models/softwaretitles.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -39,7 +39,7 @@ QList<PropertyRow> moduleFacts(const SoftwareModule &module)
             Words::tr("hidden on the server; its name and version stay taken") };
     if (!module.description.isEmpty())
         rows << PropertyRow{ Words::tr("Description"), module.description };
-    rows << PropertyRow{ Words::tr("Type"), softwareModuleType(module) };
+    rows << PropertyRow{ Words::tr("Type"), typeText(module) };
     if (!module.vendor.isEmpty())
         rows << PropertyRow{ Words::tr("Vendor"), module.vendor };
     rows << PropertyRow{ Words::tr("Lock"), lockText(module) };

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/repository/modulemimedata.h"
 
+#include "models/softwaretitles.h"
+
 namespace falconer {
 
 ModuleMimeData::ModuleMimeData(const QList<SoftwareModule> &modules)
@@ -9,7 +11,7 @@ ModuleMimeData::ModuleMimeData(const QList<SoftwareModule> &modules)
 {
     QStringList titles;
     for (const SoftwareModule &module : modules)
-        titles << module.name + u' ' + module.version;
+        titles << titleOf(module);
     setText(titles.join(u'\n'));
 }
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/repository/modulepage.h"
 
-#include "models/softwaremodulecolumns.h"
+#include "models/softwaretitles.h"
 #include "services/http/client.h"
 #include "ui/repository/artifactspane.h"
 #include "ui/repository/deleteartifactsheet.h"
@@ -100,7 +100,7 @@ void ModulePage::apply()
     if (!isVisible() || (m_module && m_module == m_shown))
         return;
     m_stack->setCurrentWidget(m_module ? static_cast<QWidget *>(m_parts) : m_empty);
-    m_head->setTitle(m_module ? softwareModuleTitle(*m_module) : tr("Software module"));
+    m_head->setTitle(m_module ? titleOf(*m_module) : tr("Software module"));
     m_shown = m_module;
     if (!m_module) {
         m_holders = {};

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/repository/moduleverdicts.h"
 
-#include "models/softwaremodulecolumns.h"
+#include "models/softwaretitles.h"
 #include "services/hawkbit/permissions.h"
 
 #include <QCoreApplication>
@@ -43,7 +43,7 @@ QString rightOf(ModuleCommand command)
 
 QString deletedSentence(const SoftwareModule &module)
 {
-    return Words::tr("%1 was deleted on the server.").arg(softwareModuleTitle(module));
+    return Words::tr("%1 was deleted on the server.").arg(titleOf(module));
 }
 
 DropVerdict lockVerdict(const QList<SoftwareModule> &modules)
@@ -53,12 +53,12 @@ DropVerdict lockVerdict(const QList<SoftwareModule> &modules)
         return { true,
             n == 1 ? Words::tr(
                 "Artifacts of %1 can be changed again; the sets that hold it stay locked")
-                         .arg(softwareModuleTitle(modules.first()))
+                         .arg(titleOf(modules.first()))
                    : Words::tr("Artifacts of the %n module(s) can be changed again", nullptr, n) };
     return { true,
         n == 1
             ? Words::tr("No artifact of %1 can be added or deleted any more, until it is unlocked")
-                  .arg(softwareModuleTitle(modules.first()))
+                  .arg(titleOf(modules.first()))
             : Words::tr(
                 "No artifact of the %n module(s) can be added or deleted any more", nullptr, n) };
 }
@@ -93,17 +93,14 @@ DropVerdict moduleVerdict(
         return { false, deletedSentence(module) };
     switch (command) {
     case ModuleCommand::Edit:
-        return { true,
-            Words::tr("Change vendor and description of %1").arg(softwareModuleTitle(module)) };
+        return { true, Words::tr("Change vendor and description of %1").arg(titleOf(module)) };
     case ModuleCommand::Delete:
         return { true,
-            Words::tr("Look what deleting %1 would do, then decide")
-                .arg(softwareModuleTitle(module)) };
+            Words::tr("Look what deleting %1 would do, then decide").arg(titleOf(module)) };
     case ModuleCommand::Upload:
         return module.locked
             ? filesVerdict(module, 0, facts)
-            : DropVerdict{ true,
-                  Words::tr("Choose files for %1").arg(softwareModuleTitle(module)) };
+            : DropVerdict{ true, Words::tr("Choose files for %1").arg(titleOf(module)) };
     case ModuleCommand::Lock:
         break;
     }
@@ -118,11 +115,11 @@ DropVerdict filesVerdict(const SoftwareModule &module, qsizetype files, const Se
     if (module.deleted)
         return { false, deletedSentence(module) };
     if (module.locked)
-        return { false,
-            Words::tr("%1 is locked: it takes no files until it is unlocked.")
-                .arg(softwareModuleTitle(module)) };
-    return { true,
-        Words::tr("Put %n file(s) into %1", nullptr, int(files)).arg(softwareModuleTitle(module)) };
+        return {
+            false,
+            Words::tr("%1 is locked: it takes no files until it is unlocked.").arg(titleOf(module))
+        };
+    return { true, Words::tr("Put %n file(s) into %1", nullptr, int(files)).arg(titleOf(module)) };
 }
 
 DropVerdict deleteArtifactVerdict(
@@ -136,7 +133,7 @@ DropVerdict deleteArtifactVerdict(
     const QString name = selected.first().providedFilename;
     return { true,
         module.locked ? Words::tr("%1 is locked: deleting %2 would unlock it first")
-                            .arg(softwareModuleTitle(module), name)
+                            .arg(titleOf(module), name)
                       : Words::tr("Delete %1").arg(name) };
 }
 

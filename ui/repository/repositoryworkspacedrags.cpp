@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/repository/repositoryworkspace.h"
 
-#include "models/softwaremodulecolumns.h"
+#include "models/softwaretitles.h"
 #include "ui/composition/setpage.h"
 #include "ui/composition/setsside.h"
 #include "ui/repository/fileintake.h"
@@ -27,7 +27,7 @@ void RepositoryWorkspace::wireDrags()
         .words =
             [this] {
                 const QList<SoftwareModule> modules = m_modules->selectedModules();
-                return DragWords{ Icon::Repository, softwareModuleTitle(modules.first()),
+                return DragWords{ Icon::Repository, titleOf(modules.first()),
                     modules.size() > 1 ? tr("+%1").arg(QLocale().toString(modules.size() - 1))
                                        : QString() };
             },
