@@ -189,15 +189,10 @@ void SetPage::showSet(const std::optional<DistributionSet> &set)
     takeSet(*set);
     if (!isOther)
         return;
-    const QString fixed = missingRight();
+    const QString fixed = mayUpdateSets(m_context.server);
     m_metadata->showOwner(QString::number(set->id), fixed);
     m_tags->showSet(set->id, fixed);
     watch();
-}
-
-QString SetPage::missingRight() const
-{
-    return mayUpdateSets(m_context.server);
 }
 
 void SetPage::watch()

@@ -65,7 +65,6 @@ private:
     void updateRemove();
     void removeCurrent();
     void openNewTag();
-    QString missingRight() const;
 
     RepositoryContext m_context;
     SetsSide &m_side;

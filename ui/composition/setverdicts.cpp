@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/composition/setverdicts.h"
 
-#include "services/hawkbit/permissions.h"
 #include "ui/composition/compositiontext.h"
+#include "ui/shared/missingright.h"
 
 #include <QCoreApplication>
 
@@ -22,16 +22,6 @@ struct Words {
 DropVerdict refused(const QString &why)
 {
     return { false, why };
-}
-
-QString missingRight(const ServerFacts &facts, const QStringList &rights)
-{
-    for (const QString &right : rights) {
-        if (!isGranted(facts.user.permissions, right))
-            return Words::tr("%1 may not do this here: that needs %2.")
-                .arg(facts.user.username, right);
-    }
-    return {};
 }
 
 QStringList rightsFor(SetCommand command)

@@ -4,6 +4,7 @@
 
 #include "models/softwaretitles.h"
 #include "services/hawkbit/permissions.h"
+#include "ui/shared/missingright.h"
 
 #include <QCoreApplication>
 
@@ -18,14 +19,6 @@ namespace {
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(ModuleVerdicts)
 };
-
-// Empty: it is granted.
-QString rightProblem(const ServerFacts &facts, const QString &right)
-{
-    return isGranted(facts.user.permissions, right)
-        ? QString()
-        : Words::tr("%1 may not do this here: it needs %2.").arg(facts.user.username, right);
-}
 
 QString rightOf(ModuleCommand command)
 {
@@ -73,7 +66,7 @@ bool areAllLocked(const QList<SoftwareModule> &modules)
 
 DropVerdict newModuleVerdict(const ServerFacts &facts)
 {
-    const QString problem = rightProblem(facts, u"CREATE_SOFTWARE_MODULE"_s);
+    const QString problem = missingRight(facts, { u"CREATE_SOFTWARE_MODULE"_s });
     return { problem.isEmpty(), problem.isEmpty() ? Words::tr("Make a software module") : problem };
 }
 
@@ -82,7 +75,7 @@ DropVerdict moduleVerdict(
 {
     if (selected.isEmpty())
         return { false, Words::tr("Select a software module first.") };
-    if (const QString problem = rightProblem(facts, rightOf(command)); !problem.isEmpty())
+    if (const QString problem = missingRight(facts, { rightOf(command) }); !problem.isEmpty())
         return { false, problem };
     if (command == ModuleCommand::Lock)
         return lockVerdict(selected);
@@ -109,7 +102,7 @@ DropVerdict moduleVerdict(
 
 DropVerdict filesVerdict(const SoftwareModule &module, qsizetype files, const ServerFacts &facts)
 {
-    if (const QString problem = rightProblem(facts, u"CREATE_SOFTWARE_MODULE"_s);
+    if (const QString problem = missingRight(facts, { u"CREATE_SOFTWARE_MODULE"_s });
         !problem.isEmpty())
         return { false, problem };
     if (module.deleted)
@@ -127,7 +120,7 @@ DropVerdict deleteArtifactVerdict(
 {
     if (selected.size() != 1)
         return { false, Words::tr("Select an artifact first.") };
-    if (const QString problem = rightProblem(facts, u"DELETE_SOFTWARE_MODULE"_s);
+    if (const QString problem = missingRight(facts, { u"DELETE_SOFTWARE_MODULE"_s });
         !problem.isEmpty())
         return { false, problem };
     const QString name = selected.first().providedFilename;
@@ -145,13 +138,13 @@ DropVerdict downloadVerdict(const QList<Artifact> &selected, const ServerFacts &
     // Up to 0.9 under another name.
     if (!isGranted(facts.user.permissions, right)
         && !facts.user.permissions.contains(u"DOWNLOAD_REPOSITORY_ARTIFACT"_s))
-        return { false, rightProblem(facts, right) };
+        return { false, missingRight(facts, { right }) };
     return { true, Words::tr("Save %1 on this computer").arg(selected.first().providedFilename) };
 }
 
 QString metadataIsFixed(const ServerFacts &facts)
 {
-    return rightProblem(facts, u"UPDATE_SOFTWARE_MODULE"_s);
+    return missingRight(facts, { u"UPDATE_SOFTWARE_MODULE"_s });
 }
 
 } // namespace falconer

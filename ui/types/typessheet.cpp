@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/types/typessheet.h"
 
-#include "services/hawkbit/permissions.h"
 #include "services/http/client.h"
 #include "ui/shared/banner.h"
+#include "ui/shared/missingright.h"
 #include "ui/shared/segmentedbutton.h"
 #include "ui/shared/sheethead.h"
 #include "ui/shared/tableview.h"
@@ -43,14 +43,6 @@ QString keyOf(const SoftwareModuleType &type)
 QString keyOf(const SetTypeRules &rules)
 {
     return QString::number(rules.type.id);
-}
-
-// Empty: it is granted.
-QString rightProblem(const ServerFacts &facts, const QString &right)
-{
-    return isGranted(facts.user.permissions, right)
-        ? QString()
-        : TypesSheet::tr("%1 may not do this here: it needs %2.").arg(facts.user.username, right);
 }
 
 } // namespace
@@ -135,11 +127,11 @@ void TypesSheet::forbid()
     const auto problems = [this](TypePane &pane, const QString &kind, const QString &missing) {
         const ServerFacts &server = m_context.server;
         const auto problem = [&](const QString &right) {
-            const QString why = rightProblem(server, right + kind);
+            const QString why = missingRight(server, { right + kind });
             return why.isEmpty() ? missing : why;
         };
         pane.setObstacles(problem(u"CREATE_"_s), problem(u"UPDATE_"_s),
-            rightProblem(server, "DELETE_"_L1 + kind));
+            missingRight(server, { "DELETE_"_L1 + kind }));
     };
     problems(*m_modulePane, u"SOFTWARE_MODULE_TYPE"_s, {});
     problems(*m_setPane, u"DISTRIBUTION_SET_TYPE"_s, missingModuleTypes());

@@ -58,7 +58,7 @@ private slots:
 
     void aMissingRightIsNamed()
     {
-        const QString sentence = u"viewer may not do this here: it needs %1_SOFTWARE_MODULE."_s;
+        const QString sentence = u"viewer may not do this here: that needs %1_SOFTWARE_MODULE."_s;
         const std::pair<ModuleCommand, QString> rights[]{ { ModuleCommand::Edit, u"UPDATE"_s },
             { ModuleCommand::Lock, u"UPDATE"_s }, { ModuleCommand::Delete, u"DELETE"_s },
             { ModuleCommand::Upload, u"CREATE"_s } };
