@@ -3,6 +3,7 @@
 #include "services/repository/bringinrun.h"
 
 #include "services/hawkbit/rsql.h"
+#include "services/http/gone.h"
 #include "services/uploads/uploadqueue.h"
 
 namespace falconer {
@@ -216,7 +217,6 @@ void BringInRun::undo()
     m_isFateUnknown ? lookAndRemove() : removeNext();
 }
 
-// What somebody else has removed meanwhile is removed.
 void BringInRun::removeNext()
 {
     if (m_setId == 0 && m_created.isEmpty())
@@ -225,7 +225,7 @@ void BringInRun::removeNext()
     m_call = m_client.send(isSet ? deleteDistributionSet(m_setId)
                                  : deleteSoftwareModule(m_moduleIds[m_created.constLast()]),
         [this, isSet](const Result<Nothing> &removed) {
-            if (!removed && removed.error().kind != ErrorKind::NotFound)
+            if (!isGone(removed))
                 return fail(removed.error());
             if (isSet)
                 m_setId = 0;

@@ -5,6 +5,7 @@
 #include "services/hawkbit/permissions.h"
 #include "services/hawkbit/softwaremodules.h"
 #include "services/http/client.h"
+#include "services/http/gone.h"
 #include "services/uploads/uploadlane.h"
 #include "services/uploads/uploadsender.h"
 
@@ -210,7 +211,7 @@ void UploadRun::replace(const Artifact &artifact)
     }
     m_call = m_server.client.send(deleteArtifact(m_upload.softwareModuleId, artifact.id),
         [this](const Result<Nothing> &deleted) {
-            if (deleted || deleted.error().kind == ErrorKind::NotFound)
+            if (isGone(deleted))
                 emit readyToSend();
             else
                 end(outcomeOf(deleted.error()));

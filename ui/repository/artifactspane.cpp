@@ -111,10 +111,29 @@ void ArtifactsPane::showModule(const SoftwareModule &module)
         m_head->setSummary(tr("loading..."));
         m_table->emptyState().hide();
         m_banner->clear();
-        m_watch = m_context.feed.watch(listArtifacts(module.id), Priority::Slow,
-            [this](const Result<QList<Artifact>> &answer) { take(answer); });
+        watch();
     }
     updateCommands();
+}
+
+void ArtifactsPane::watch()
+{
+    if (!m_module || !isVisible())
+        return;
+    m_watch = m_context.feed.watch(listArtifacts(m_module->id), Priority::Slow,
+        [this](const Result<QList<Artifact>> &answer) { take(answer); });
+}
+
+void ArtifactsPane::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    watch();
+}
+
+void ArtifactsPane::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    m_watch = {}; // what is out of sight is not asked for
 }
 
 void ArtifactsPane::clear()

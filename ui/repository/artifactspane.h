@@ -35,6 +35,10 @@ public:
     TableView &table() { return *m_table; }
     const QList<Artifact> &artifacts() const { return m_model.items(); }
 
+protected:
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
 signals:
     void uploadRequested();
     void downloadRequested(const falconer::Artifact &artifact);
@@ -44,6 +48,7 @@ private:
     void build();
     void wire();
     QPushButton *addCommand(const QString &name, const QString &text);
+    void watch();
     void take(const Result<QList<Artifact>> &answer);
     QList<Artifact> selected() const;
     void updateCommands();

@@ -4,6 +4,7 @@
 
 #include "models/softwaretitles.h"
 #include "services/http/client.h"
+#include "services/http/gone.h"
 #include "ui/plan/consequencelist.h"
 #include "ui/repository/deletionlines.h"
 #include "ui/shared/banner.h"
@@ -61,7 +62,7 @@ void DeleteArtifactSheet::deleteNow()
 
 void DeleteArtifactSheet::answered(const Result<Nothing> &answer)
 {
-    if (answer)
+    if (isGone(answer))
         return succeed();
     if (answer.error().kind == ErrorKind::Locked) {
         m_module.locked = true; // since it was read

@@ -4,6 +4,7 @@
 
 #include "models/softwaretitles.h"
 #include "services/http/client.h"
+#include "services/http/gone.h"
 #include "ui/plan/consequencelist.h"
 #include "ui/repository/deletionlines.h"
 #include "ui/shared/banner.h"
@@ -79,7 +80,7 @@ void DeleteModuleSheet::unlockNext()
         return deleteNow();
     m_call = m_client.send(updateDistributionSet(m_toUnlock.first(), { .locked = false }),
         [this](const Result<DistributionSet> &answer) {
-            if (!answer)
+            if (!answer && answer.error().kind != ErrorKind::NotFound) // it went meanwhile
                 return refuse(answer.error());
             m_toUnlock.removeFirst(); // what is unlocked stays so: a second try goes on
             unlockNext();
@@ -94,7 +95,7 @@ void DeleteModuleSheet::deleteNow()
 
 void DeleteModuleSheet::answered(const Result<Nothing> &answer)
 {
-    if (answer)
+    if (isGone(answer))
         return succeed();
     if (answer.error().kind == ErrorKind::Locked) {
         endSending();

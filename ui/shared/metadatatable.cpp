@@ -3,6 +3,7 @@
 #include "ui/shared/metadatatable.h"
 
 #include "models/metadatacolumns.h"
+#include "services/http/gone.h"
 #include "services/http/path.h"
 #include "ui/shared/banner.h"
 #include "ui/shared/emptystate.h"
@@ -294,7 +295,7 @@ void MetadataTable::confirm()
 
 void MetadataTable::deleted(const Result<Nothing> &answer)
 {
-    if (!answer) {
+    if (!isGone(answer)) {
         showError(answer.error());
         m_banner->setDismissable(true);
         return;

@@ -4,6 +4,7 @@
 
 #include "services/hawkbit/rsql.h"
 #include "services/http/client.h"
+#include "services/http/gone.h"
 #include "ui/plan/consequencelist.h"
 #include "ui/shared/banner.h"
 
@@ -132,8 +133,9 @@ void DeleteTypeSheet::takeUse(const Page<QString> &use)
 void DeleteTypeSheet::submit()
 {
     beginSending(tr("The type is being deleted..."));
-    m_call = m_types.client.send(m_deletion,
-        [this](const Result<Nothing> &answer) { answer ? succeed() : refuse(answer.error()); });
+    m_call = m_types.client.send(m_deletion, [this](const Result<Nothing> &answer) {
+        isGone(answer) ? succeed() : refuse(answer.error());
+    });
 }
 
 } // namespace falconer

@@ -75,6 +75,44 @@ private slots:
         QCOMPARE(stage.session->client().sentCount(), sent);
     }
 
+    // As while a distribution set is looked at instead, or another workspace.
+    void nothingIsAskedForOutOfSight()
+    {
+        RepositoryStage stage;
+        Client client(stage.session->client().options());
+        Feed feed(client);
+        ModulePage page(
+            { client, feed, stage.session->facts(), stage.settings, { .profile = u"Test"_s },
+                RepositoryStage::profileId(), nullptr, &QDateTime::currentDateTimeUtc });
+        const auto module = [&stage](const QString &version) {
+            const int row = stage.rowOf(u"gateway-os"_s, version);
+            return stage.pane().model().itemAt(row);
+        };
+        // The answer to a question of its own comes after those to all that were asked before.
+        const auto sentAfterLook = [&] {
+            feed.refresh();
+            bool isAnswered = false;
+            const Call call = client.send(listSoftwareModules({ .limit = 1 }),
+                [&isAnswered](const auto &) { isAnswered = true; });
+            return QTest::qWaitFor([&] { return isAnswered; }) ? client.sentCount() : 0;
+        };
+        page.showModule(module(u"2.4.0-rc2"_s));
+        QCOMPARE(sentAfterLook(), 1);
+        page.resize(900, 300);
+        page.show();
+        QTRY_COMPARE(page.artifacts().artifacts().size(), 1);
+        QTRY_COMPARE(client.sentCount(), 4); // artifacts, sets that hold it, metadata
+        QCOMPARE(sentAfterLook(), 6);        // the artifacts again
+        page.hide();
+        QCOMPARE(sentAfterLook(), 7);
+        page.showModule(module(u"2.4.0"_s));
+        QCOMPARE(sentAfterLook(), 8);
+        page.show();
+        QTRY_COMPARE(page.artifacts().artifacts().first().id,
+            stage.module(u"gateway-os"_s, u"2.4.0"_s)->artifacts.first().id);
+        QTRY_COMPARE(client.sentCount(), 11);
+    }
+
     void anArtifactIsDeleted()
     {
         RepositoryStage stage;
@@ -88,6 +126,19 @@ private slots:
         QTRY_VERIFY(!stage.sheet());
         QTRY_COMPARE(stage.artifacts().artifacts().size(), 0);
         QVERIFY(stage.module(u"gateway-os"_s, u"2.4.0-rc2"_s)->artifacts.isEmpty());
+    }
+
+    void anArtifactThatIsGoneAlreadyIsDeleted()
+    {
+        RepositoryStage stage;
+        choose(stage, u"2.4.0-rc2"_s);
+        QTest::keyClick(&stage.artifacts().table(), Qt::Key_Delete);
+        QTRY_VERIFY(stage.sheet());
+        stage.changeModule(
+            u"gateway-os"_s, u"2.4.0-rc2"_s, [](SimModule &module) { module.artifacts.clear(); });
+        clickAt(stage.deed());
+        QTRY_VERIFY(!stage.sheet());
+        QTRY_COMPARE(stage.artifacts().artifacts().size(), 0);
     }
 
     void anArtifactOfALockedModuleIsDeletedAfterUnlocking()

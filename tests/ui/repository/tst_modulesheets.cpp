@@ -186,6 +186,22 @@ private slots:
         QTRY_VERIFY(!stage.workspace->modulePage().module());
     }
 
+    // As when the first try did it and its answer was lost.
+    void whatIsGoneAlreadyIsDeleted()
+    {
+        RepositoryStage stage;
+        stage.select(u"gateway-os"_s, u"2.4.0"_s);
+        clickAt(stage.command(u"delete"_s));
+        QTRY_VERIFY(stage.sheet() && stage.deed()->isEnabled());
+        stage.bench.change([](Fleet &fleet) {
+            fleet.sets.rows().clear(); // also the one that was to be unlocked
+            fleet.modules.rows().clear();
+        });
+        clickAt(stage.deed());
+        QTRY_VERIFY(!stage.sheet());
+        QTRY_COMPARE(stage.rows(), 0);
+    }
+
     void deletingAUsedModuleSaysThatItIsOnlyHidden()
     {
         RepositoryStage stage;

@@ -121,6 +121,23 @@ private slots:
         QCOMPARE(written.count(), 3);
     }
 
+    // As when the first try did it and its answer was lost.
+    void anEntryThatIsGoneAlreadyIsDeleted()
+    {
+        Stage stage;
+        stage.show();
+        QTRY_COMPARE(stage.table.entries().size(), 1);
+        clickRow(&stage.view(), 0);
+        stage.click(u"metadataDelete"_s);
+        stage.bench.manage("DELETE", stage.path() + "/release-notes");
+        for (QPushButton *const button : stage.banner().findChildren<QPushButton *>()) {
+            if (button->isVisible())
+                clickAt(button);
+        }
+        QTRY_COMPARE(stage.table.entries().size(), 0);
+        QVERIFY(!stage.banner().isVisible());
+    }
+
     // hawkBit 1.0 would overwrite the first, and could never find the second again.
     void refusesWhatTheServerWouldNot_data()
     {

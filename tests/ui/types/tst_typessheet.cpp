@@ -370,6 +370,23 @@ private slots:
         QTRY_VERIFY(stage.cell(u"line"_s, 1).isEmpty());
     }
 
+    // As when the first try did it and its answer was lost.
+    void aTypeThatIsGoneAlreadyIsDeleted()
+    {
+        TypesStage stage;
+        stage.open(TypesSheet::Kind::Sets);
+        makeSetType(stage, u"line"_s);
+        stage.pane->table().setFocus();
+        QTest::keyClick(&stage.pane->table(), Qt::Key_Delete);
+        QTRY_VERIFY(stage.form() && stage.deed()->isEnabled());
+        stage.bench.change([&stage](Fleet &fleet) {
+            fleet.setTypes.rows().erase(stage.find(fleet.setTypes, u"line"_s)->id);
+        });
+        clickAt(stage.deed());
+        QTRY_VERIFY(!stage.form());
+        QTRY_VERIFY(stage.cell(u"line"_s, 1).isEmpty());
+    }
+
     void deletingAUsedTypeSaysThatItIsOnlyHidden()
     {
         TypesStage stage;
