@@ -4,15 +4,13 @@
 
 #include "models/metadatacolumns.h"
 #include "services/http/gone.h"
-#include "services/http/path.h"
 #include "ui/shared/banner.h"
 #include "ui/shared/emptystate.h"
-#include "ui/shared/panehead.h"
+#include "ui/shared/metadatahead.h"
 #include "ui/shared/tableheader.h"
 #include "ui/shared/tableview.h"
 
 #include <QShortcut>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <utility>
@@ -28,6 +26,9 @@ MetadataTable::MetadataTable(Client &client, MetadataOwner::Kind kind, QWidget *
     , m_model(metadataColumns(kind), [](const Metadata &entry) { return entry.key; })
 {
     build();
+    connect(m_head, &MetadataHead::addWanted, this, &MetadataTable::add);
+    connect(m_head, &MetadataHead::editWanted, this, &MetadataTable::edit);
+    connect(m_head, &MetadataHead::deleteWanted, this, &MetadataTable::askToDelete);
     connect(m_editor, &MetadataEditor::saveRequested, this, &MetadataTable::save);
     connect(m_editor, &MetadataEditor::cancelRequested, this, &MetadataTable::close);
     connect(m_banner, &Banner::actionTriggered, this, &MetadataTable::confirm);
@@ -44,20 +45,9 @@ MetadataTable::~MetadataTable()
     delete m_table;
 }
 
-QToolButton *MetadataTable::addButton(const QString &name, const QString &text)
-{
-    auto *const button = new QToolButton(this);
-    button->setObjectName(name);
-    button->setText(text);
-    button->setFocusPolicy(Qt::StrongFocus);
-    return button;
-}
-
 void MetadataTable::build()
 {
-    m_add = addButton(u"metadataAdd"_s, tr("Add..."));
-    m_edit = addButton(u"metadataEdit"_s, tr("Edit..."));
-    m_delete = addButton(u"metadataDelete"_s, tr("Delete..."));
+    m_head = new MetadataHead(this);
     m_banner = new Banner(this);
     m_table = new TableView(this);
     m_table->setAccessibleName(tr("Metadata"));
@@ -68,20 +58,14 @@ void MetadataTable::build()
     m_table->setMinimumHeight(96);
     m_editor = new MetadataEditor(m_kind, this);
     m_editor->hide();
-    connect(m_add, &QToolButton::clicked, this, &MetadataTable::add);
-    connect(m_edit, &QToolButton::clicked, this, &MetadataTable::edit);
-    connect(m_delete, &QToolButton::clicked, this, &MetadataTable::askToDelete);
     auto *const remove = new QShortcut(Qt::Key_Delete, m_table);
     remove->setContext(Qt::WidgetShortcut);
     connect(remove, &QShortcut::activated, this, &MetadataTable::askToDelete);
 
-    auto *const head = new PaneHead(tr("Metadata"), this);
-    for (QToolButton *const button : { m_add, m_edit, m_delete })
-        head->addControl(button);
     auto *const layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(0);
-    layout->addWidget(head);
+    layout->addWidget(m_head);
     layout->addWidget(m_banner);
     layout->addWidget(m_table, 1);
     layout->addWidget(m_editor);
@@ -177,19 +161,7 @@ std::optional<Metadata> MetadataTable::current() const
 
 void MetadataTable::updateButtons()
 {
-    const std::optional<Metadata> entry = current();
-    const QString nobody = m_id.isEmpty() ? tr("Nothing is selected.") : m_fixed;
-    QString why = nobody;
-    if (why.isEmpty() && !entry)
-        why = tr("Select an entry first.");
-    else if (why.isEmpty() && !isAddressable(entry->key))
-        why = tr("hawkBit cannot find this entry again: its key has / \\ ; or %.");
-    m_add->setEnabled(nobody.isEmpty());
-    m_add->setToolTip(nobody.isEmpty() ? tr("Note a key and a value") : nobody);
-    m_edit->setEnabled(why.isEmpty());
-    m_edit->setToolTip(why.isEmpty() ? tr("Change the value (Return)") : why);
-    m_delete->setEnabled(why.isEmpty());
-    m_delete->setToolTip(why.isEmpty() ? tr("Delete the entry (Delete)") : why);
+    m_head->setState(m_id.isEmpty() ? tr("Nothing is selected.") : m_fixed, current());
 }
 
 void MetadataTable::add()
@@ -201,7 +173,7 @@ void MetadataTable::add()
 void MetadataTable::edit()
 {
     const std::optional<Metadata> entry = current();
-    if (entry && m_edit->isEnabled() && mayOpen())
+    if (entry && m_head->canChange() && mayOpen())
         open({ *entry, false });
 }
 
@@ -273,7 +245,7 @@ void MetadataTable::saved(const Result<Nothing> &answer)
 void MetadataTable::askToDelete()
 {
     const std::optional<Metadata> entry = current();
-    if (!entry || !m_delete->isEnabled())
+    if (!entry || !m_head->canChange())
         return;
     m_doomed = entry->key;
     m_isAboutEditor = false;

@@ -12,11 +12,10 @@
 
 #include <optional>
 
-class QToolButton;
-
 namespace falconer {
 
 class Banner;
+class MetadataHead;
 class TableView;
 
 // The metadata of one target, set or module: reads, adds, edits and deletes entries. What is being
@@ -45,7 +44,6 @@ private:
     };
 
     void build();
-    QToolButton *addButton(const QString &name, const QString &text);
     void updateButtons();
     std::optional<Metadata> current() const;
     void take(const Result<QList<Metadata>> &answer);
@@ -78,9 +76,7 @@ private:
     Call m_save;
     Call m_deletion;
 
-    QToolButton *m_add = nullptr;
-    QToolButton *m_edit = nullptr;
-    QToolButton *m_delete = nullptr;
+    MetadataHead *m_head = nullptr;
     Banner *m_banner = nullptr;
     TableView *m_table = nullptr;
     MetadataEditor *m_editor = nullptr;
