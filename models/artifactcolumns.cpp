@@ -3,6 +3,7 @@
 #include "models/artifactcolumns.h"
 
 #include "models/relativetime.h"
+#include "models/sizetext.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -45,7 +46,7 @@ QList<Column<Artifact>> artifactColumns()
             .width = 190 },
         { .id = u"size"_s,
             .title = tr("Size"),
-            .text = [](const Artifact &a) { return QLocale().formattedDataSize(a.size); },
+            .text = [](const Artifact &a) { return sizeText(a.size); },
             .alignment = Qt::AlignRight | Qt::AlignVCenter,
             .width = 84,
             .toolTip

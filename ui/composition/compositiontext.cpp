@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/composition/compositiontext.h"
 
+#include "models/sizetext.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -125,8 +127,7 @@ QString artifactsText(const QList<Artifact> &artifacts)
     qint64 bytes = 0;
     for (const Artifact &artifact : artifacts)
         bytes += artifact.size;
-    return Words::tr("%n file(s), %1", nullptr, int(artifacts.size()))
-        .arg(QLocale().formattedDataSize(bytes));
+    return Words::tr("%n file(s), %1", nullptr, int(artifacts.size())).arg(sizeText(bytes));
 }
 
 } // namespace falconer

@@ -26,7 +26,7 @@ QString rulesText(const SetTypeRules &rules);
 // Why these modules may not be put into the set; empty: they may.
 QString misfitText(const DistributionSet &set, const ModuleFit &fit);
 
-// "2 files, 120 MB"
+// "2 files, 120 MiB"
 QString artifactsText(const QList<Artifact> &artifacts);
 
 } // namespace falconer

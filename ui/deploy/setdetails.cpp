@@ -3,6 +3,7 @@
 #include "ui/deploy/setdetails.h"
 
 #include "models/relativetime.h"
+#include "models/sizetext.h"
 #include "models/softwaretitles.h"
 #include "services/http/client.h"
 #include "ui/shared/errortext.h"
@@ -106,7 +107,7 @@ void SetDetails::showArtifacts(
         rows << PropertyRow{ tr("Vendor"), module.vendor };
     for (const Artifact &artifact : *answer) {
         rows << PropertyRow{ tr("Artifact"), artifact.providedFilename }
-             << PropertyRow{ tr("Size"), QLocale().formattedDataSize(artifact.size),
+             << PropertyRow{ tr("Size"), sizeText(artifact.size),
                     tr("%1 bytes").arg(QLocale().toString(artifact.size)) }
              << PropertyRow{ tr("SHA-256"), artifact.sha256 }
              << PropertyRow{ tr("SHA-1"), artifact.sha1 } << PropertyRow{ tr("MD5"), artifact.md5 };

@@ -3,6 +3,7 @@
 #include "ui/repository/artifactspane.h"
 
 #include "models/artifactcolumns.h"
+#include "models/sizetext.h"
 #include "services/live/feed.h"
 #include "ui/repository/moduleverdicts.h"
 #include "ui/shared/banner.h"
@@ -158,8 +159,7 @@ void ArtifactsPane::take(const Result<QList<Artifact>> &answer)
     const QLocale locale;
     m_head->setSummary(answer->isEmpty()
             ? QString()
-            : tr("%1, %2 together")
-                  .arg(locale.toString(answer->size()), locale.formattedDataSize(bytes)));
+            : tr("%1, %2 together").arg(locale.toString(answer->size()), sizeText(bytes)));
     m_table->emptyState().setVisible(answer->isEmpty());
     updateCommands();
 }

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/repository/deletionlines.h"
 
+#include "models/sizetext.h"
 #include "models/softwaretitles.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 namespace falconer {
 
@@ -41,7 +41,7 @@ ConsequenceLine filesLine(const QList<Artifact> &artifacts)
         .number = artifacts.size(),
         .sentence = Words::tr(
             "file(s) of %1 are removed from the server for good", nullptr, int(artifacts.size()))
-                        .arg(QLocale().formattedDataSize(bytes)),
+                        .arg(sizeText(bytes)),
         .names = names };
 }
 
@@ -121,9 +121,8 @@ QList<ConsequenceLine> artifactDeletionLines(const SoftwareModule &module, const
     QList<ConsequenceLine> lines{ { .id = u"file"_s,
         .icon = Icon::Delete,
         .tone = Tone::Attention,
-        .sentence
-        = Words::tr("%1 of %2 is removed from the server for good.")
-              .arg(artifact.providedFilename, QLocale().formattedDataSize(artifact.size)) } };
+        .sentence = Words::tr("%1 of %2 is removed from the server for good.")
+                        .arg(artifact.providedFilename, sizeText(artifact.size)) } };
     if (module.locked)
         lines << ConsequenceLine{ .id = u"locked"_s,
             .icon = Icon::Locked,

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/repository/downloadtext.h"
 
+#include "models/sizetext.h"
 #include "ui/shared/errortext.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
-#include <QLocale>
 
 #include <algorithm>
 
@@ -21,10 +21,8 @@ struct Words {
 
 QString progress(const DownloadOrder &order, const Download &download)
 {
-    const QLocale locale;
     return Words::tr("%1 of %2")
-        .arg(locale.formattedDataSize(download.receivedBytes),
-            locale.formattedDataSize(order.artifact.size));
+        .arg(sizeText(download.receivedBytes), sizeText(order.artifact.size));
 }
 
 QString folderOf(const DownloadOrder &order)

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/timeline/lanewords.h"
 
+#include "models/sizetext.h"
 #include "ui/shared/errortext.h"
 #include "ui/timeline/runningwords.h"
 #include "ui/timeline/timetexts.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 #include <QRegularExpression>
 
 namespace falconer {
@@ -159,7 +159,7 @@ QString shortCause(const QString &cause)
     for (auto match = wrapper.match(text); match.hasMatch(); match = wrapper.match(text))
         text = text.mid(match.capturedLength());
     for (auto match = bytes.match(text); match.hasMatch(); match = bytes.match(text)) {
-        const QString size = QLocale().formattedDataSize(match.captured(1).toLongLong(), 0);
+        const QString size = sizeText(match.captured(1).toLongLong());
         text.replace(match.capturedStart(), match.capturedLength(), size);
     }
     return text;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/uploads/bringintext.h"
 
+#include "models/sizetext.h"
 #include "ui/shared/errortext.h"
 #include "ui/uploads/uploadtext.h"
 

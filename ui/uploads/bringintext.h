@@ -17,7 +17,7 @@ QString bringInButtonText(const BringIn &plan);
 QString bringInFaultText(const BringInFault &fault, const BringIn &plan);
 // What was left out of what was dropped; empty: nothing.
 QString walkedText(const WalkedFiles &walked);
-// "gateway-1.4.2.swu and gateway-1.4.2.swu.sig, 256 MB": names of at most so many, then how many.
+// "gateway-1.4.2.swu and gateway-1.4.2.swu.sig, 256 MiB": names of at most so many, then how many.
 QString filesText(const QStringList &paths, qint64 bytes);
 
 // The steps with what became of each; all files are one line.

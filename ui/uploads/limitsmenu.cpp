@@ -17,7 +17,7 @@ namespace {
 
 constexpr QLatin1StringView atOnceKey("uploads/atOnce");
 constexpr QLatin1StringView speedKey("uploads/bytesPerSecond");
-constexpr qint64 megabyte = 1'000'000;
+constexpr qint64 mebibyte = 1024LL * 1024;
 constexpr int mostAtOnce = 8;
 
 } // namespace
@@ -54,8 +54,8 @@ void LimitsMenu::addChoices()
     }
     addSection(tr("Speed of all together"));
     auto *const speeds = new QActionGroup(this);
-    QList<qint64> choices{ 0, megabyte, 2 * megabyte, 5 * megabyte, 10 * megabyte, 20 * megabyte,
-        50 * megabyte, 100 * megabyte };
+    QList<qint64> choices{ 0, mebibyte, 2 * mebibyte, 5 * mebibyte, 10 * mebibyte, 20 * mebibyte,
+        50 * mebibyte, 100 * mebibyte };
     if (!choices.contains(now.bytesPerSecond))
         choices << now.bytesPerSecond;
     for (const qint64 speed : std::as_const(choices)) {

@@ -17,7 +17,7 @@ class LimitsMenu final : public QMenu {
 public:
     LimitsMenu(UploadQueue &queue, QSettings &settings, QWidget *parent);
 
-    // "2 at once", "2 at once, 5 MB/s": what is set.
+    // "2 at once", "2 at once, 5.0 MiB/s": what is set.
     QString summary() const;
 
 signals:

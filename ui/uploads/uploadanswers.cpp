@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/uploads/uploadanswers.h"
 
+#include "models/sizetext.h"
 #include "services/uploads/uploadqueue.h"
 #include "ui/shared/errortext.h"
 #include "ui/uploads/uploadtext.h"

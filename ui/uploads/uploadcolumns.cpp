@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/uploads/uploadcolumns.h"
 
+#include "models/sizetext.h"
 #include "ui/uploads/uploadanswers.h"
 #include "ui/uploads/uploadtext.h"
 

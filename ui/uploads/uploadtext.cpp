@@ -3,9 +3,9 @@
 #include "ui/uploads/uploadtext.h"
 
 #include "models/relativetime.h"
+#include "models/sizetext.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 #include <algorithm>
 
@@ -131,15 +131,6 @@ Meaning uploadTotalsMeaning(const UploadTotals &totals)
     if (totals.asking > 0)
         return Meaning::Attention;
     return totals.sending > 0 ? Meaning::Running : Meaning::Quiet;
-}
-
-QString sizeText(qint64 bytes)
-{
-    double figure = double(bytes);
-    while (figure >= 999.5)
-        figure /= 1000;
-    const int decimals = figure < 9.95 && bytes >= 1000 ? 1 : 0;
-    return QLocale().formattedDataSize(bytes, decimals, QLocale::DataSizeSIFormat);
 }
 
 QString speedText(qint64 bytesPerSecond)

@@ -17,21 +17,20 @@ CellLook uploadStateLook(const Upload &upload);
 struct UploadProgress {
     std::optional<int> percent; // nothing: there is no bar to draw
     QString share;              // "41 %"
-    QString speed;              // "12 MB/s"
+    QString speed;              // "12 MiB/s"
     QString timeLeft;           // "3 min 05 s left"
-    QString note;               // instead of a bar: "256 MB"
+    QString note;               // instead of a bar: "256 MiB"
 
     bool operator==(const UploadProgress &) const = default;
 };
 UploadProgress uploadProgress(const Upload &upload);
 
-// "2 uploading, 3 waiting · 41 % · 12 MB/s · 3 min 05 s left"; empty for an empty queue.
+// "2 uploading, 3 waiting · 41 % · 12 MiB/s · 3 min 05 s left"; empty for an empty queue.
 QString uploadTotalsText(const UploadTotals &totals);
 // Quiet when all is done, what needs a person first.
 Meaning uploadTotalsMeaning(const UploadTotals &totals);
 
-QString sizeText(qint64 bytes);                            // "256 MB"
-QString speedText(qint64 bytesPerSecond);                  // "12.5 MB/s"
+QString speedText(qint64 bytesPerSecond);                  // "12 MiB/s"
 QString timeLeftText(qint64 bytes, qint64 bytesPerSecond); // empty: not known
 int percentOf(qint64 part, qint64 whole);                  // below 100 until all is there
 

@@ -161,15 +161,14 @@ private slots:
         const QDateTime now = QDateTime::fromMSecsSinceEpoch(1'700'000'000'000, Qt::UTC);
         const DownloadOrder order{ .artifact = { .size = 2048 }, .path = u"/tmp/a.bin"_s };
         Download download{ .state = DownloadState::Downloading, .receivedBytes = 1024 };
-        QCOMPARE(downloadText(order, download, now).sentence, u"1.00 KiB of 2.00 KiB"_s);
+        QCOMPARE(downloadText(order, download, now).sentence, u"1.0 KiB of 2.0 KiB"_s);
         download.isBegunAnew = true;
-        QCOMPARE(
-            downloadText(order, download, now).sentence, u"1.00 KiB of 2.00 KiB, begun anew"_s);
+        QCOMPARE(downloadText(order, download, now).sentence, u"1.0 KiB of 2.0 KiB, begun anew"_s);
         download.state = DownloadState::Retrying;
         download.nextTryAt = now.addMSecs(2'500);
         QVERIFY(downloadText(order, download, now).sentence.contains(u'3'));
         download.state = DownloadState::Paused;
-        QCOMPARE(downloadText(order, download, now).sentence, u"paused at 1.00 KiB of 2.00 KiB"_s);
+        QCOMPARE(downloadText(order, download, now).sentence, u"paused at 1.0 KiB of 2.0 KiB"_s);
         download.state = DownloadState::Failed;
         for (int problem = 0; problem <= int(DownloadProblem::Refused); ++problem) {
             download.problem = DownloadProblem(problem);

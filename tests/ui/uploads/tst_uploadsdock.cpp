@@ -300,16 +300,16 @@ private slots:
         auto *const menu = stage.dock->findChild<LimitsMenu *>();
         QCOMPARE(menu->summary(), u"2 at once"_s);
         for (QAction *const action : menu->actions()) {
-            if (action->text() == "4"_L1 || action->text() == "at most 5.0 MB/s"_L1)
+            if (action->text() == "4"_L1 || action->text() == "at most 5.0 MiB/s"_L1)
                 action->trigger();
         }
         QCOMPARE(stage.queue->limits().atOnce, 4);
-        QCOMPARE(stage.queue->limits().bytesPerSecond, 5'000'000);
-        QCOMPARE(command(stage, u"limits"_s)->text(), u"4 at once, 5.0 MB/s"_s);
+        QCOMPARE(stage.queue->limits().bytesPerSecond, 5 * 1024 * 1024);
+        QCOMPARE(command(stage, u"limits"_s)->text(), u"4 at once, 5.0 MiB/s"_s);
         stage.close();
         stage.open();
         QCOMPARE(stage.queue->limits().atOnce, 4);
-        QCOMPARE(stage.queue->limits().bytesPerSecond, 5'000'000);
+        QCOMPARE(stage.queue->limits().bytesPerSecond, 5 * 1024 * 1024);
     }
 
     void theServerIsNamedWhenThereAreSeveral()

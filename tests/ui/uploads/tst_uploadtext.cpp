@@ -13,6 +13,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr qint64 mebibyte = 1024LL * 1024;
+
 QDateTime now()
 {
     return { QDate(2026, 11, 28), QTime(12, 0), Qt::UTC };
@@ -23,7 +25,7 @@ Upload upload(UploadState state, UploadProblem problem = UploadProblem::None)
     return { .moduleTitle = u"gateway 1.4.2"_s,
         .path = u"/home/me/gateway.swu"_s,
         .filename = u"gateway.swu"_s,
-        .size = 256'000'000,
+        .size = 256 * mebibyte,
         .state = state,
         .problem = problem };
 }
@@ -103,7 +105,7 @@ private slots:
         row("not allowed", Problem::NotAllowed,
             u"You have no permission to add files to software modules."_s, u"Try again|Remove"_s);
         row("too large", Problem::TooLarge,
-            u"The file has 256 MB, which is more than the server takes."_s, u"Try again|Remove"_s);
+            u"The file has 256 MiB, which is more than the server takes."_s, u"Try again|Remove"_s);
         row("quota", Problem::Quota,
             u"A limit of the server for files or their storage is reached."_s,
             u"Try again|Remove"_s);
@@ -151,25 +153,25 @@ private slots:
     void limitsAreNamedWhenTheServerDoes()
     {
         Upload large = upload(UploadState::Failed, UploadProblem::TooLarge);
-        large.limitBytes = 100'000'000;
+        large.limitBytes = 100 * mebibyte;
         QCOMPARE(
-            uploadProblemText(large), u"The file has 256 MB; the server takes at most 100 MB."_s);
+            uploadProblemText(large), u"The file has 256 MiB; the server takes at most 100 MiB."_s);
     }
 
     void progressInFigures()
     {
         Upload sending = upload(UploadState::Sending);
-        sending.sentBytes = 105'000'000;
-        sending.bytesPerSecond = 12'500'000;
+        sending.sentBytes = 105 * mebibyte;
+        sending.bytesPerSecond = 12 * mebibyte;
         QCOMPARE(uploadProgress(sending),
-            (UploadProgress{ 41, u"41 %"_s, u"13 MB/s"_s, u"13 s left"_s, {} }));
+            (UploadProgress{ 41, u"41 %"_s, u"12 MiB/s"_s, u"13 s left"_s, {} }));
         sending.bytesPerSecond = 0; // not known yet
         QCOMPARE(uploadProgress(sending), (UploadProgress{ 41, u"41 %"_s, {}, {}, {} }));
         const UploadProgress verifying = uploadProgress(upload(UploadState::Verifying));
         QCOMPARE(verifying.percent, 100);
-        QCOMPARE(verifying.note, u"all of 256 MB sent"_s);
+        QCOMPARE(verifying.note, u"all of 256 MiB sent"_s);
         QCOMPARE(uploadProgress(upload(UploadState::Waiting)),
-            (UploadProgress{ {}, {}, {}, {}, u"256 MB"_s }));
+            (UploadProgress{ {}, {}, {}, {}, u"256 MiB"_s }));
     }
 
     void aHundredPercentIsAllOfIt()
@@ -195,10 +197,10 @@ private slots:
         QCOMPARE(uploadTotalsText({}), QString());
         QCOMPARE(uploadTotalsText({ .waiting = 3,
                      .sending = 2,
-                     .bytes = 1'000'000'000,
-                     .sentBytes = 410'000'000,
-                     .bytesPerSecond = 12'000'000 }),
-            u"2 uploading, 3 waiting · 41 % · 12 MB/s · 50 s left"_s);
+                     .bytes = 1000 * mebibyte,
+                     .sentBytes = 410 * mebibyte,
+                     .bytesPerSecond = 12 * mebibyte }),
+            u"2 uploading, 3 waiting · 41 % · 12 MiB/s · 50 s left"_s);
         QCOMPARE(uploadTotalsText({ .waiting = 1, .bytes = 10 }), u"1 waiting"_s);
         QVERIFY(uploadTotalsText({ .asking = 1, .failed = 2, .done = 4 }).endsWith(u"2 failed"_s));
         QCOMPARE(uploadTotalsText({ .done = 4 }), u"4 uploaded"_s);
