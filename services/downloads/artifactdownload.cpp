@@ -28,7 +28,7 @@ ArtifactDownload::ArtifactDownload(
 ArtifactDownload::~ArtifactDownload()
 {
     m_worker->setRun(0);
-    m_thread.quit();
+    m_thread.quitBehind(); // a discard
     m_thread.wait(QDeadlineTimer(mostWaitMs));
 }
 
@@ -40,6 +40,12 @@ void ArtifactDownload::listen()
             return;
         m_status.receivedBytes = bytes;
         setState(DownloadState::Downloading);
+    });
+    connect(m_worker, &DownloadWorker::measured, this, [this](quint64 run, qint64 bytes) {
+        if (run != m_run)
+            return;
+        m_status.receivedBytes = bytes;
+        emit changed();
     });
     connect(m_worker, &DownloadWorker::begunAnew, this, [this](quint64 run) {
         if (run == m_run)
@@ -69,36 +75,41 @@ void ArtifactDownload::setOptions(const ClientOptions &options)
     m_options = options;
 }
 
+void ArtifactDownload::restore()
+{
+    post([run = m_run, order = m_order](DownloadWorker &worker) { worker.measure(run, order); });
+    setState(DownloadState::Paused);
+}
+
 void ArtifactDownload::start()
 {
     const DownloadState state = m_status.state;
     if (state == DownloadState::Downloading || state == DownloadState::Verifying
-        || state == DownloadState::Done)
+        || state == DownloadState::Done || !leaveRun())
         return;
     m_status = { .state = DownloadState::Downloading, .receivedBytes = m_status.receivedBytes };
-    const quint64 run = nextRun();
-    post([run, order = m_order, options = m_options, delays = m_retryDelays](
+    post([run = m_run, order = m_order, options = m_options, delays = m_retryDelays](
              DownloadWorker &worker) { worker.begin(run, order, options, delays); });
     emit changed();
 }
 
 void ArtifactDownload::pause()
 {
-    if (m_status.state == DownloadState::Done || m_status.state == DownloadState::Failed)
+    if (m_status.state == DownloadState::Done || m_status.state == DownloadState::Failed
+        || !leaveRun())
         return;
-    nextRun();
     post([](DownloadWorker &worker) { worker.stop(); });
     setState(DownloadState::Paused);
 }
 
-void ArtifactDownload::cancel()
+bool ArtifactDownload::cancel()
 {
-    if (m_status.state == DownloadState::Done)
-        return;
-    nextRun();
+    if (m_status.state == DownloadState::Done || !leaveRun())
+        return false;
     post([order = m_order](DownloadWorker &worker) { worker.discard(order); });
     m_status = {};
     emit changed();
+    return true;
 }
 
 void ArtifactDownload::overwriteAndStart()
@@ -107,10 +118,12 @@ void ArtifactDownload::overwriteAndStart()
     start();
 }
 
-quint64 ArtifactDownload::nextRun()
+bool ArtifactDownload::leaveRun()
 {
-    m_worker->setRun(++m_run);
-    return m_run;
+    if (!m_worker->setRun(m_run + 1))
+        return false;
+    ++m_run;
+    return true;
 }
 
 void ArtifactDownload::end(DownloadProblem problem, const std::optional<Error> &error)

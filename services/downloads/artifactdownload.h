@@ -34,9 +34,13 @@ public:
     // After signing in anew, for the next start.
     void setOptions(const ClientOptions &options);
 
-    void start();  // or go on: after a pause, a failure, or at once when it waits for its next try
-    void pause();  // keeps what came
-    void cancel(); // removes what came, and is Waiting again
+    // Paused, with what an earlier start of the program left.
+    void restore();
+    void start(); // or go on: after a pause, a failure, or at once when it waits for its next try
+    // Keeps what came. Does nothing when the file is getting its name: then it is Done soon.
+    void pause();
+    // Removes what came, and is Waiting again. False: too late, the file is there.
+    bool cancel();
     void overwriteAndStart(); // the answer to NameTaken
 
 signals:
@@ -45,7 +49,7 @@ signals:
 
 private:
     void listen();
-    quint64 nextRun();
+    bool leaveRun(); // false: too late
     void end(DownloadProblem problem, const std::optional<Error> &error);
     void setState(DownloadState state);
     void post(const std::function<void(DownloadWorker &)> &work);

@@ -38,7 +38,7 @@ enum class DownloadProblem {
 struct DownloadOrder {
     qint64 softwareModuleId = 0;
     Artifact artifact;       // with its size and hashes
-    QString path;            // of the final file; it comes as path + ".part"
+    QString path;            // of the final file; until it is whole it is partPath()
     bool overwrites = false; // a file that is at path already
 
     bool operator==(const DownloadOrder &) const = default;

@@ -6,6 +6,7 @@
 #include "services/http/systemproxy.h"
 #include "services/http/wirerequest.h"
 
+#include <QFileInfo>
 #include <QRandomGenerator>
 
 namespace falconer {
@@ -66,6 +67,21 @@ DownloadWorker::~DownloadWorker()
     delete m_stream;
 }
 
+bool DownloadWorker::setRun(quint64 run)
+{
+    quint64 former = m_run;
+    while (former != finishing) {
+        if (m_run.compare_exchange_weak(former, run))
+            return true;
+    }
+    return false;
+}
+
+void DownloadWorker::measure(quint64 run, const DownloadOrder &order)
+{
+    emit measured(run, QFileInfo(partPath(order)).size());
+}
+
 void DownloadWorker::begin(quint64 run, const DownloadOrder &order, const ClientOptions &options,
     const QList<int> &retryDelays)
 {
@@ -84,7 +100,7 @@ void DownloadWorker::begin(quint64 run, const DownloadOrder &order, const Client
     m_where = QString::fromLatin1("GET " + request.path);
     if (const std::optional<Error> refused = refusal(options.server, request))
         return end(DownloadProblem::Refused, refused);
-    m_part = std::make_unique<PartFile>(order.path);
+    m_part = std::make_unique<PartFile>(order);
     if (const auto fault = m_part->open(order.artifact.size, order.overwrites))
         return fail(*fault);
     m_isContinued = m_part->size() > 0;
@@ -104,7 +120,7 @@ void DownloadWorker::stop()
 void DownloadWorker::discard(const DownloadOrder &order)
 {
     stop();
-    PartFile(order.path).remove();
+    PartFile(order).remove();
 }
 
 void DownloadWorker::ask()
@@ -223,8 +239,21 @@ void DownloadWorker::verify()
         return;
     if (expected.isEmpty() || hash.compare(expected, Qt::CaseInsensitive) != 0)
         return handleWrongHash();
-    const auto fault = m_part->finish(m_order.overwrites);
-    fault ? fail(*fault) : end(DownloadProblem::None, std::nullopt);
+    const auto fault = m_part->sync();
+    fault ? fail(*fault) : giveName();
+}
+
+// Either it was paused or cancelled before, or it can be no more: never both.
+void DownloadWorker::giveName()
+{
+    quint64 mine = m_current;
+    if (!m_run.compare_exchange_strong(mine, finishing))
+        return;
+    if (const auto fault = m_part->finish(m_order.overwrites)) {
+        m_run = m_current;
+        return fail(*fault);
+    }
+    end(DownloadProblem::None, std::nullopt);
 }
 
 // A part that was there may be of another file: then it is had whole, once.

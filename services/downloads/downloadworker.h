@@ -28,16 +28,19 @@ public:
     DownloadWorker();
     ~DownloadWorker() override;
 
-    // On any thread: what is still to be done for earlier runs is not worth its time.
-    void setRun(quint64 run) { m_run = run; }
+    // On any thread: what is still to be done for earlier runs is not worth its time. False: too
+    // late, the file of the current run is getting its final name, which ended() will say.
+    bool setRun(quint64 run);
 
     // On its thread.
     void begin(quint64 run, const DownloadOrder &order, const ClientOptions &options,
         const QList<int> &retryDelays);
-    void stop();                              // keeps the part
-    void discard(const DownloadOrder &order); // removes it
+    void measure(quint64 run, const DownloadOrder &order); // how much an earlier start left
+    void stop();                                           // keeps the part
+    void discard(const DownloadOrder &order);              // removes it
 
 signals:
+    void measured(quint64 run, qint64 receivedBytes);
     void progressed(quint64 run, qint64 receivedBytes);
     void begunAnew(quint64 run);
     void retrying(quint64 run, const QDateTime &at, const falconer::Error &error);
@@ -46,17 +49,20 @@ signals:
         const std::optional<falconer::Error> &error);
 
 private:
-    bool isWanted() const { return m_current == m_run; }
+    bool isWanted() const { return m_run == m_current || m_run == finishing; }
     void ask(); // for what is still missing
     void takeBegin(bool isFromStart);
     void takeBytes(const QByteArray &bytes);
     void takeEnd(const std::optional<Error> &error, bool isRangeWrong);
     bool beginAnew(); // false: the file does not let it, or it was done too often
     void verify();
+    void giveName();
     void handleWrongHash();
     void retry(const Error &error);
     void fail(const FileFault &fault);
     void end(DownloadProblem problem, std::optional<Error> error);
+
+    static constexpr quint64 finishing = ~0ULL; // m_run of the current run, which cannot be left
 
     std::atomic<quint64> m_run = 0;
     quint64 m_current = 0;

@@ -5,8 +5,15 @@
 #include <QFileInfo>
 #include <QStorageInfo>
 
+#include <cerrno>
 #include <filesystem>
 #include <system_error>
+
+#ifdef Q_OS_WIN
+#include <io.h>
+#else
+#include <unistd.h>
+#endif
 
 namespace falconer {
 
@@ -15,6 +22,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 blockSize = 1024LL * 1024;
+constexpr qsizetype tagDigits = 8;
 
 DownloadProblem problemOfWrite(QFileDevice::FileError error)
 {
@@ -34,11 +42,30 @@ FileFault nameTaken(const QString &path)
         { .kind = ErrorKind::Io, .message = u"the file exists"_s, .where = path } };
 }
 
+// Qt has no word for it.
+bool reachesDisk(int descriptor)
+{
+#ifdef Q_OS_WIN
+    return _commit(descriptor) == 0;
+#else
+    return fsync(descriptor) == 0;
+#endif
+}
+
 } // namespace
 
-PartFile::PartFile(const QString &path)
-    : m_path(path)
-    , m_file(path + ".part"_L1)
+QString partPath(const DownloadOrder &order)
+{
+    const Artifact &artifact = order.artifact;
+    QString tag = artifact.sha256.isEmpty() ? artifact.sha1 : artifact.sha256;
+    if (tag.isEmpty())
+        tag = QString::number(artifact.id);
+    return order.path + u'.' + tag.left(tagDigits).toLower() + ".part"_L1;
+}
+
+PartFile::PartFile(const DownloadOrder &order)
+    : m_path(order.path)
+    , m_file(partPath(order))
 {
 }
 
@@ -89,10 +116,19 @@ QString PartFile::hash(
     return count == 0 ? QString::fromLatin1(hash.result().toHex()) : QString();
 }
 
-std::optional<FileFault> PartFile::finish(bool overwrites)
+std::optional<FileFault> PartFile::sync()
 {
     if (!m_file.flush())
         return fault(problemOfWrite(m_file.error()));
+    if (reachesDisk(m_file.handle()))
+        return std::nullopt;
+    FileFault failed = fault(errno == ENOSPC ? DownloadProblem::DiskFull : DownloadProblem::File);
+    failed.error.message = qt_error_string(errno);
+    return failed;
+}
+
+std::optional<FileFault> PartFile::finish(bool overwrites)
+{
     m_file.close();
     return rename(overwrites);
 }

@@ -17,10 +17,14 @@ struct FileFault {
     Error error;
 };
 
-// The file that a download comes into until it is whole: path + ".part".
+// Where a download comes to until it is whole: "image.bin.3fb1c2d4.part". Named after what it will
+// be, so that a file of somebody else is not taken for ours, nor a part of another artifact.
+QString partPath(const DownloadOrder &order);
+
+// The file that a download comes into until it is whole.
 class PartFile final {
 public:
-    explicit PartFile(const QString &path);
+    explicit PartFile(const DownloadOrder &order);
 
     // Goes on behind what is there. Refuses when a final file is there that is not to be
     // overwritten, or the disk cannot take the rest.
@@ -32,6 +36,8 @@ public:
     // Of the whole file, in lower-case hex; empty when it cannot be read, or isWanted says no.
     QString hash(
         QCryptographicHash::Algorithm algorithm, const std::function<bool()> &isWanted) const;
+    // Waits until the disk has all of it: a name is given to nothing that a power cut could empty.
+    std::optional<FileFault> sync();
     // Gives it its final name.
     std::optional<FileFault> finish(bool overwrites);
     void close() { m_file.close(); }

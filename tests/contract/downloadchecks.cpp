@@ -3,6 +3,7 @@
 #include "tests/contract/repository.h"
 
 #include "services/downloads/artifactdownload.h"
+#include "services/downloads/partfile.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -48,7 +49,7 @@ void checkDownload(Repository &repository)
     DownloadOrder order{ .softwareModuleId = module,
         .artifact = artifact.value_or(Artifact()),
         .path = folder.filePath(u"image.bin"_s) };
-    write(order.path + ".part"_L1, repository.content.left(7));
+    write(partPath(order), repository.content.left(7));
     const Download whole = run(repository, order);
     steps.check(whole.state == DownloadState::Done && !whole.isBegunAnew
             && read(order.path) == repository.content,

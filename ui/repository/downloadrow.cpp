@@ -29,7 +29,7 @@ constexpr int second = 1'000; // ms
 } // namespace
 
 DownloadRow::DownloadRow(
-    const RepositoryContext &context, const DownloadOrder &order, QWidget *parent)
+    const RepositoryContext &context, const DownloadOrder &order, Begin begin, QWidget *parent)
     : QWidget(parent)
     , m_client(context.client)
     , m_clock(context.clock)
@@ -47,7 +47,10 @@ DownloadRow::DownloadRow(
     connect(m_close, &QToolButton::clicked, this, &DownloadRow::close);
     connect(&m_seconds, &QTimer::timeout, this, &DownloadRow::showWords);
     m_seconds.setInterval(second);
-    m_download.start();
+    if (begin == Begin::AtOnce)
+        m_download.start();
+    else
+        m_download.restore();
     showStatus();
 }
 
@@ -65,7 +68,6 @@ void DownloadRow::build()
     m_action->setObjectName(u"action"_s);
     m_close->setObjectName(u"close"_s);
     m_close->setIcon(icon(Icon::Remove, Tone::Quiet));
-    m_close->setAutoRaise(true);
     m_close->setFocusPolicy(Qt::StrongFocus);
     auto *const layout = new QHBoxLayout(this);
     layout->setContentsMargins(10, 3, 6, 3);
@@ -110,10 +112,22 @@ void DownloadRow::showStatus()
             = status.problem == DownloadProblem::NameTaken ? tr("Overwrite it") : tr("Try again");
     m_action->setText(action);
     m_action->setVisible(!action.isEmpty() && status.problem != DownloadProblem::Gone);
-    m_close->setToolTip(
-        isUnderWay() ? tr("Stop, and remove what came so far") : tr("Hide this line"));
-    m_close->setAccessibleName(m_close->toolTip());
+    showClose();
     showWords();
+}
+
+void DownloadRow::showClose()
+{
+    const DownloadState state = m_download.status().state;
+    const bool isDone = state == DownloadState::Done;
+    const bool rests = state == DownloadState::Paused || state == DownloadState::Failed;
+    m_close->setText(rests ? tr("Discard") : QString());
+    m_close->setToolButtonStyle(rests ? Qt::ToolButtonTextOnly : Qt::ToolButtonIconOnly);
+    m_close->setAutoRaise(!rests);
+    m_close->setToolTip(isDone ? tr("Hide this line")
+            : rests            ? tr("Remove what came so far, and this line")
+                               : tr("Stop, and remove what came so far"));
+    m_close->setAccessibleName(m_close->toolTip());
 }
 
 void DownloadRow::showWords()
@@ -140,9 +154,14 @@ void DownloadRow::act()
 
 void DownloadRow::close()
 {
-    if (isUnderWay())
-        m_download.cancel();
-    emit closeRequested();
+    const bool isDone = m_download.status().state == DownloadState::Done;
+    if (isDone || discard()) // else it is done in a moment, which the line says
+        emit closeRequested();
+}
+
+bool DownloadRow::discard()
+{
+    return m_download.cancel();
 }
 
 void DownloadRow::changeEvent(QEvent *event)

@@ -15,19 +15,22 @@ class QToolButton;
 
 namespace falconer {
 
-// One download: its name, how far it is, what went wrong, and what can be done about it. Begins at
-// once.
+// One download: its name, how far it is, what went wrong, and what can be done about it.
 class DownloadRow final : public QWidget {
     Q_OBJECT
 
 public:
-    DownloadRow(const RepositoryContext &context, const DownloadOrder &order, QWidget *parent);
+    enum class Begin { AtOnce, WhenTold }; // WhenTold: an earlier start of the program left it
+
+    DownloadRow(
+        const RepositoryContext &context, const DownloadOrder &order, Begin begin, QWidget *parent);
 
     const ArtifactDownload &download() const { return m_download; }
     QString sentence() const;
+    bool discard(); // what came so far; false: it is done
 
 signals:
-    void closeRequested();
+    void closeRequested(); // it is done, or there is nothing of it any more
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -35,6 +38,7 @@ protected:
 private:
     void build();
     void showStatus();
+    void showClose();
     void showWords();
     void act();
     void close();

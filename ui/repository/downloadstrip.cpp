@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/repository/downloadstrip.h"
 
-#include "ui/repository/downloadrow.h"
-
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -42,6 +40,7 @@ QString safeName(const QString &providedFilename)
 DownloadStrip::DownloadStrip(const RepositoryContext &context, QWidget *parent)
     : QWidget(parent)
     , m_context(context)
+    , m_half(context.settings, context.profileId)
     , m_note(new QLabel(this))
 {
     m_note->setObjectName(u"note"_s);
@@ -54,6 +53,8 @@ DownloadStrip::DownloadStrip(const RepositoryContext &context, QWidget *parent)
     layout->setSpacing(0);
     layout->addWidget(m_note);
     hide();
+    for (const DownloadOrder &order : m_half.orders())
+        add(order, DownloadRow::Begin::WhenTold);
 }
 
 // Whether a file is overwritten is asked by the line of the download: the dialog's own question
@@ -75,8 +76,9 @@ void DownloadStrip::chooseAndStart(qint64 softwareModuleId, const Artifact &arti
     dialog->open();
 }
 
-void DownloadStrip::start(qint64 softwareModuleId, const Artifact &artifact, const QString &path)
+void DownloadStrip::start(qint64 softwareModuleId, const Artifact &artifact, const QString &anyPath)
 {
+    const QString path = QDir::cleanPath(QFileInfo(anyPath).absoluteFilePath());
     m_note->hide();
     if (DownloadRow *const former = rowOf(path)) { // two must not write into one file
         if (former->download().status().state != DownloadState::Failed) {
@@ -84,12 +86,30 @@ void DownloadStrip::start(qint64 softwareModuleId, const Artifact &artifact, con
                                 .arg(QFileInfo(path).fileName()));
             return m_note->show();
         }
+        if (former->download().order().artifact != artifact)
+            former->discard();
         remove(former);
     }
-    auto *const row = new DownloadRow(m_context,
-        { .softwareModuleId = softwareModuleId, .artifact = artifact, .path = path }, this);
-    connect(row, &DownloadRow::closeRequested, this, [this, row] { remove(row); });
-    connect(&row->download(), &ArtifactDownload::finished, m_note, &QLabel::hide);
+    const DownloadOrder order{
+        .softwareModuleId = softwareModuleId, .artifact = artifact, .path = path
+    };
+    m_half.add(order);
+    add(order, DownloadRow::Begin::AtOnce);
+}
+
+void DownloadStrip::add(const DownloadOrder &order, DownloadRow::Begin begin)
+{
+    auto *const row = new DownloadRow(m_context, order, begin, this);
+    connect(row, &DownloadRow::closeRequested, this, [this, row] {
+        if (row->download().status().state != DownloadState::Done)
+            m_half.remove(row->download().order().path);
+        remove(row);
+    });
+    connect(&row->download(), &ArtifactDownload::finished, this, [this, row] {
+        if (row->download().status().state == DownloadState::Done)
+            m_half.remove(row->download().order().path);
+        m_note->hide();
+    });
     m_rows << row;
     layout()->addWidget(row);
     show();

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "services/hawkbit/artifacts.h"
-#include "ui/repository/repositorycontext.h"
+#include "services/downloads/halfdownloads.h"
+#include "ui/repository/downloadrow.h"
 
 #include <QList>
 #include <QWidget>
@@ -12,11 +12,9 @@ class QLabel;
 
 namespace falconer {
 
-class DownloadRow;
-
 // The downloads of this session, a line each, whatever is looked at meanwhile. Hidden while there
-// are none. What is under way when it goes is kept beside its place and goes on when it is asked
-// for again.
+// are none. What is under way when it goes is kept beside its place; the next one of the profile
+// offers to go on.
 class DownloadStrip final : public QWidget {
     Q_OBJECT
 
@@ -30,10 +28,12 @@ public:
     const QList<DownloadRow *> &rows() const { return m_rows; }
 
 private:
+    void add(const DownloadOrder &order, DownloadRow::Begin begin);
     DownloadRow *rowOf(const QString &path) const; // that is not done
     void remove(DownloadRow *row);
 
     RepositoryContext m_context;
+    HalfDownloads m_half;
     QLabel *m_note;
     QList<DownloadRow *> m_rows;
 };

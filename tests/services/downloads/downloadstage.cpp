@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/services/downloads/downloadstage.h"
 
+#include "services/downloads/partfile.h"
+
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFileInfo>
@@ -118,7 +120,7 @@ QByteArray DownloadStage::read() const
 
 qint64 DownloadStage::partSize() const
 {
-    return QFileInfo(m_folder.filePath(u"image.bin.part"_s)).size();
+    return QFileInfo(partPath(order())).size();
 }
 
 void DownloadStage::write(const QByteArray &bytes) const
@@ -128,7 +130,12 @@ void DownloadStage::write(const QByteArray &bytes) const
 
 void DownloadStage::writePart(const QByteArray &bytes) const
 {
-    writeTo(m_folder.filePath(u"image.bin.part"_s), bytes);
+    writeTo(partPath(order()), bytes);
+}
+
+QString DownloadStage::partName() const
+{
+    return QFileInfo(partPath(order())).fileName();
 }
 
 } // namespace falconer

@@ -32,6 +32,8 @@ public:
     qint64 partSize() const;
     void write(const QByteArray &bytes) const; // the final file
     void writePart(const QByteArray &bytes) const;
+    QString partName() const;
+    QString filePath(const QString &name) const { return m_folder.filePath(name); }
 
 private:
     QByteArray m_content;

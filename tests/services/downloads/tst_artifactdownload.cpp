@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: Falconer contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/downloads/artifactdownload.h"
+#include "tests/services/downloads/diskhook.h"
 #include "tests/services/downloads/downloadstage.h"
 #include "tests/support/faultproxy.h"
 #include "tests/support/testregistry.h"
 #include "tests/support/tlsidentity.h"
 
+#include <QSemaphore>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -162,14 +164,14 @@ private slots:
         QCOMPARE(download.status().problem, DownloadProblem::Connection);
         QCOMPARE(download.status().error->fault, NetworkFault::ConnectionLost);
         QCOMPARE(proxy.connections(), 5); // begun anew three times, and not a fourth
-        QCOMPARE(stage.files(), QStringList(u"image.bin.part"_s));
+        QCOMPARE(stage.files(), QStringList(stage.partName()));
         proxy.setFaults({});
         download.start();
         QTRY_COMPARE(download.status().state, DownloadState::Done);
     }
 
-    // Its bytes are of another file: the hash tells, and all is had again, once.
-    void aForeignPartIsReplaced()
+    // The hash tells, and all is had again, once.
+    void aDamagedPartIsReplaced()
     {
         DownloadStage stage;
         stage.writePart(QByteArray(1'234, '?'));
@@ -179,6 +181,101 @@ private slots:
         QVERIFY(download.status().isBegunAnew);
         QCOMPARE(stage.read(), stage.content());
     }
+
+    void aFileOfSomebodyElseIsNoPartOfOurs()
+    {
+        DownloadStage stage;
+        QFile other(stage.filePath(u"image.bin.part"_s));
+        QVERIFY(other.open(QIODevice::ReadWrite));
+        other.write("mine");
+        QVERIFY(other.flush());
+        ArtifactDownload download(stage.order(), stage.options());
+        download.start();
+        QTRY_COMPARE(download.status().state, DownloadState::Done);
+        QVERIFY(!download.status().isBegunAnew);
+        QVERIFY(other.seek(0));
+        QCOMPARE(other.readAll(), "mine");
+    }
+
+    void whatAnEarlierStartLeftIsMeasuredAndGoesOn()
+    {
+        DownloadStage stage;
+        ScriptedServer server(stage.rangeHandler());
+        stage.writePart(stage.content().left(1'234));
+        ArtifactDownload download(stage.order(), stage.options(server.url()));
+        download.restore();
+        QCOMPARE(download.status().state, DownloadState::Paused);
+        QTRY_COMPARE(download.status().receivedBytes, 1'234);
+        QVERIFY(server.heard().isEmpty()); // nothing unasked
+        download.start();
+        QTRY_COMPARE(download.status().state, DownloadState::Done);
+        QCOMPARE(server.heard().first().headers.value("range"), "bytes=1234-");
+    }
+
+#ifdef Q_OS_LINUX
+    // A power cut after the rename must not leave an empty file of the right name.
+    void isOnTheDiskBeforeItHasItsName()
+    {
+        DownloadStage stage;
+        DownloadOrder order = stage.order();
+        order.overwrites = true;
+        QList<QByteArray> calls;
+        ArtifactDownload download(order, stage.options());
+        const DiskHook hook([&](const QByteArray &call) { calls << call; });
+        download.start();
+        QTRY_COMPARE(download.status().state, DownloadState::Done);
+        const QByteArray part = stage.partName().toUtf8();
+        QCOMPARE(calls, QList<QByteArray>({ "fsync " + part, "rename " + part }));
+    }
+
+    void theLastMomentIsEitherBeforeOrAfter_data()
+    {
+        QTest::addColumn<QByteArray>("moment");
+        QTest::addColumn<bool>("cancels");
+        for (const bool cancels : { false, true }) {
+            const char *const deed = cancels ? "cancelled" : "paused";
+            QTest::addRow("%s before it has its name", deed) << QByteArray("fsync ") << cancels;
+            QTest::addRow("%s while it gets it", deed) << QByteArray("rename ") << cancels;
+        }
+    }
+
+    void theLastMomentIsEitherBeforeOrAfter()
+    {
+        QFETCH(QByteArray, moment);
+        QFETCH(bool, cancels);
+        const bool isTooLate = moment == "rename ";
+        DownloadStage stage;
+        DownloadOrder order = stage.order();
+        order.overwrites = true;
+        QSemaphore reached;
+        QSemaphore goOn;
+        ArtifactDownload download(order, stage.options());
+        const DiskHook hook([&](const QByteArray &call) {
+            if (!call.startsWith(moment))
+                return;
+            reached.release();
+            goOn.tryAcquire(1, 10'000);
+        });
+        download.start();
+        QTRY_VERIFY(reached.tryAcquire());
+        if (cancels)
+            QCOMPARE(download.cancel(), !isTooLate);
+        else
+            download.pause();
+        goOn.release(2);
+        if (isTooLate) {
+            QTRY_COMPARE(download.status().state, DownloadState::Done);
+            QCOMPARE(stage.read(), stage.content());
+        } else if (cancels) {
+            QTRY_VERIFY(stage.files().isEmpty());
+            QCOMPARE(download.status(), Download());
+        } else {
+            QCOMPARE(download.status().state, DownloadState::Paused);
+            download.start();
+            QTRY_COMPARE(download.status().state, DownloadState::Done);
+        }
+    }
+#endif
 
     void aWrongOneNeverGetsItsName()
     {
@@ -285,7 +382,7 @@ private slots:
             download.start();
             QTRY_VERIFY(stage.partSize() > 500'000);
         }
-        QCOMPARE(stage.files(), QStringList(u"image.bin.part"_s));
+        QCOMPARE(stage.files(), QStringList(stage.partName()));
     }
 
     void aSilentServerIsTriedAgain()

@@ -1,11 +1,14 @@
 // SPDX-FileCopyrightText: Falconer contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/downloads/partfile.h"
+#include "tests/support/faultproxy.h"
 #include "tests/support/testregistry.h"
 #include "tests/ui/repository/repositorystage.h"
 #include "ui/repository/downloadrow.h"
 #include "ui/repository/downloadstrip.h"
 #include "ui/repository/downloadtext.h"
 
+#include <QCryptographicHash>
 #include <QFileDialog>
 #include <QToolButton>
 
@@ -52,6 +55,39 @@ class tst_downloads : public Test {
     {
         QFile file(path);
         return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+
+    static RepositoryContext context(RepositoryStage &stage, Client &client)
+    {
+        return { client, *stage.feed, stage.session->facts(), stage.settings,
+            { .profile = u"Test"_s }, RepositoryStage::profileId(), &stage.uploads,
+            &QDateTime::currentDateTimeUtc };
+    }
+
+    static void makeLarge(SimModule &module)
+    {
+        SimArtifact &stored = module.artifacts.first();
+        stored.content = QByteArray(400'000, 'x');
+        stored.size = stored.content.size();
+        const auto hash = [&stored](QCryptographicHash::Algorithm algorithm) {
+            return QCryptographicHash::hash(stored.content, algorithm).toHex();
+        };
+        stored.sha1 = hash(QCryptographicHash::Sha1);
+        stored.sha256 = hash(QCryptographicHash::Sha256);
+    }
+
+    // A strip that goes while its download is under way.
+    static void leaveHalf(RepositoryStage &stage, const SimModule &module, const QString &path)
+    {
+        FaultProxy proxy(quint16(stage.bench.url().port()));
+        proxy.setFaultForAll({ .kind = Fault::Kind::Stall, .after = 200'000 });
+        ClientOptions options = stage.session->client().options();
+        options.server = proxy.instead(options.server);
+        Client client(options);
+        DownloadStrip strip(context(stage, client));
+        strip.start(module.id, artifactOf(module), path);
+        const QFileInfo part(partPath(strip.rows().first()->download().order()));
+        QTRY_VERIFY(QFileInfo(part.filePath()).size() > 0);
     }
 
 private slots:
@@ -118,9 +154,7 @@ private slots:
         ClientOptions options = stage.session->client().options();
         options.credentials.secret = u"old"_s;
         Client client(options);
-        DownloadStrip strip(
-            { client, *stage.feed, stage.session->facts(), stage.settings, { .profile = u"Test"_s },
-                RepositoryStage::profileId(), &stage.uploads, &QDateTime::currentDateTimeUtc });
+        DownloadStrip strip(context(stage, client));
         strip.start(module->id, artifactOf(*module), path);
         const DownloadRow *const row = strip.rows().first();
         QTRY_COMPARE(row->download().status().state, DownloadState::Failed);
@@ -139,7 +173,8 @@ private slots:
         DownloadStrip &strip = stage.workspace->downloads();
         const auto *const note = strip.findChild<QLabel *>(u"note"_s);
         strip.start(module->id, artifactOf(*module), path);
-        strip.start(module->id, artifactOf(*module), path); // under way
+        strip.start(module->id, artifactOf(*module), // under way, as it is spelt here too
+            stage.folder.filePath(u"./saved.raucb"_s));
         QCOMPARE(strip.rows().size(), 1);
         QVERIFY(note->isVisible());
         QCOMPARE(note->text(), u"saved.raucb is being downloaded to this place already."_s);
@@ -154,6 +189,48 @@ private slots:
         QTRY_COMPARE(row(stage).download().status().state, DownloadState::Done);
         strip.start(module->id, artifactOf(*module), path); // what is done has its line still
         QCOMPARE(strip.rows().size(), 2);
+    }
+
+    // The program ended in the middle.
+    void whatIsHalfThereIsOfferedAtTheNextStart()
+    {
+        RepositoryStage stage;
+        stage.changeModule(u"gateway-os"_s, u"2.4.0-rc2"_s, &makeLarge);
+        const auto module = stage.module(u"gateway-os"_s, u"2.4.0-rc2"_s);
+        const QString path = stage.folder.filePath(u"saved.raucb"_s);
+        leaveHalf(stage, *module, path);
+        {
+            DownloadStrip next(context(stage, stage.session->client()));
+            QCOMPARE(next.rows().size(), 1);
+            DownloadRow &row = *next.rows().first();
+            QTRY_VERIFY(row.download().status().receivedBytes > 0);
+            QVERIFY2(row.sentence().startsWith(u"paused at "_s), qPrintable(row.sentence()));
+            auto *const action = row.findChild<QPushButton *>(u"action"_s);
+            QCOMPARE(action->text(), u"Go on"_s);
+            QCOMPARE(row.findChild<QToolButton *>(u"close"_s)->text(), u"Discard"_s);
+            clickAt(action);
+            QTRY_COMPARE(row.download().status().state, DownloadState::Done);
+            QVERIFY(!row.download().status().isBegunAnew);
+            QCOMPARE(contentOf(path), module->artifacts.first().content);
+        }
+        const DownloadStrip last(context(stage, stage.session->client()));
+        QVERIFY(last.rows().isEmpty());
+    }
+
+    void whatIsHalfThereCanBeDiscarded()
+    {
+        RepositoryStage stage;
+        stage.changeModule(u"gateway-os"_s, u"2.4.0-rc2"_s, &makeLarge);
+        const auto module = stage.module(u"gateway-os"_s, u"2.4.0-rc2"_s);
+        leaveHalf(stage, *module, stage.folder.filePath(u"saved.raucb"_s));
+        DownloadStrip next(context(stage, stage.session->client()));
+        const QString part = partPath(next.rows().first()->download().order());
+        QVERIFY(QFile::exists(part));
+        clickAt(next.rows().first()->findChild<QToolButton *>(u"close"_s));
+        QVERIFY(next.rows().isEmpty());
+        QTRY_VERIFY(!QFile::exists(part));
+        const DownloadStrip last(context(stage, stage.session->client()));
+        QVERIFY(last.rows().isEmpty());
     }
 
     void everyStateHasASentence()
