@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "services/deployment/pagewalk.h"
 #include "services/deployment/plan.h"
 #include "services/hawkbit/dialect.h"
+#include "services/hawkbit/pagewalk.h"
 
 #include <QHash>
 #include <QSet>

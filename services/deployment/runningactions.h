@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "services/deployment/pagewalk.h"
 #include "services/deployment/targetselection.h"
 #include "services/hawkbit/actions.h"
 #include "services/hawkbit/dialect.h"
+#include "services/hawkbit/pagewalk.h"
 
 #include <QObject>
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "services/deployment/pagewalk.h"
 #include "services/hawkbit/actions.h"
+#include "services/hawkbit/pagewalk.h"
 
 #include <QObject>
 #include <QSet>
