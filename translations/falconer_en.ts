@@ -45,17 +45,24 @@
 <context>
     <name>ModuleVerdicts</name>
     <message numerus="yes">
-        <source>Artifacts of the %n module(s) can be changed again</source>
+        <source>Look what deleting the %n selected module(s) would do, then decide</source>
         <translation>
-            <numerusform>Artifacts of the module can be changed again</numerusform>
-            <numerusform>Artifacts of the %n modules can be changed again</numerusform>
+            <numerusform>Look what deleting the %n selected module would do, then decide</numerusform>
+            <numerusform>Look what deleting the %n selected modules would do, then decide</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>No artifact of the %n module(s) can be added or deleted any more</source>
+        <source>Unlock the %n selected module(s)...</source>
         <translation>
-            <numerusform>No artifact of the module can be added or deleted any more</numerusform>
-            <numerusform>No artifact of the %n modules can be added or deleted any more</numerusform>
+            <numerusform>Unlock the %n selected module...</numerusform>
+            <numerusform>Unlock the %n selected modules...</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Look which of the %n selected module(s) are locked already, then decide</source>
+        <translation>
+            <numerusform>Look whether the %n selected module is locked already, then decide</numerusform>
+            <numerusform>Look which of the %n selected modules are locked already, then decide</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1307,6 +1314,110 @@
         <translation>
             <numerusform>Unlock its %n locked module too: its artifacts can then change</numerusform>
             <numerusform>Unlock its %n locked modules too: their artifacts can then change</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ModulesPlan</name>
+    <message numerus="yes">
+        <source>in no distribution set: removed for good with their files, and their names and versions are free again, unless a deleted set holds them</source>
+        <translation>
+            <numerusform>in no distribution set: removed for good with its files, and its name and version are free again, unless a deleted set holds it</numerusform>
+            <numerusform>in no distribution set: removed for good with their files, and their names and versions are free again, unless a deleted set holds them</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in distribution sets: the server only hides them, removes their files, and their names and versions stay taken</source>
+        <translation>
+            <numerusform>in distribution sets: the server only hides it, removes its files, and its name and version stay taken</numerusform>
+            <numerusform>in distribution sets: the server only hides them, removes their files, and their names and versions stay taken</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>set(s) are locked: they are unlocked first, and stay so</source>
+        <translation>
+            <numerusform>set is locked: it is unlocked first, and stays so</numerusform>
+            <numerusform>sets are locked: they are unlocked first, and stay so</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>unlocked: their artifacts can be changed again; the sets that hold them stay locked</source>
+        <translation>
+            <numerusform>unlocked: its artifacts can be changed again; the sets that hold it stay locked</numerusform>
+            <numerusform>unlocked: their artifacts can be changed again; the sets that hold them stay locked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>locked: no artifact can be added or deleted until they are unlocked</source>
+        <translation>
+            <numerusform>locked: no artifact can be added or deleted until it is unlocked</numerusform>
+            <numerusform>locked: no artifact can be added or deleted until they are unlocked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n software module(s)</source>
+        <translation>
+            <numerusform>Delete %n software module</numerusform>
+            <numerusform>Delete %n software modules</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Lock %n software module(s)</source>
+        <translation>
+            <numerusform>Lock %n software module</numerusform>
+            <numerusform>Lock %n software modules</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Unlock %n software module(s)</source>
+        <translation>
+            <numerusform>Unlock %n software module</numerusform>
+            <numerusform>Unlock %n software modules</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Unlock %n set(s) and delete</source>
+        <translation>
+            <numerusform>Unlock %n set and delete</numerusform>
+            <numerusform>Unlock %n sets and delete</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>were deleted</source>
+        <translation>
+            <numerusform>was deleted</numerusform>
+            <numerusform>were deleted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>were locked</source>
+        <translation>
+            <numerusform>was locked</numerusform>
+            <numerusform>were locked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>were unlocked</source>
+        <translation>
+            <numerusform>was unlocked</numerusform>
+            <numerusform>were unlocked</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>falconer::SeriesSheet</name>
+    <message numerus="yes">
+        <source>were not: %1</source>
+        <translation>
+            <numerusform>was not: %1</numerusform>
+            <numerusform>were not: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>were left as they were, since you stopped</source>
+        <translation>
+            <numerusform>was left as it was, since you stopped</numerusform>
+            <numerusform>were left as they were, since you stopped</numerusform>
         </translation>
     </message>
 </context>

@@ -5,6 +5,7 @@
 #include "models/softwaretitles.h"
 #include "services/http/client.h"
 #include "services/http/gone.h"
+#include "services/repository/moduledeletion.h"
 #include "ui/plan/consequencelist.h"
 #include "ui/repository/deletionlines.h"
 #include "ui/shared/banner.h"

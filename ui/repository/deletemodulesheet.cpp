@@ -4,7 +4,6 @@
 
 #include "models/softwaretitles.h"
 #include "services/http/client.h"
-#include "services/http/gone.h"
 #include "ui/plan/consequencelist.h"
 #include "ui/repository/deletionlines.h"
 #include "ui/shared/banner.h"
@@ -71,40 +70,22 @@ void DeleteModuleSheet::submit()
 {
     beginSending(m_toUnlock.isEmpty() ? tr("The module is being deleted...")
                                       : tr("The sets are being unlocked..."));
-    unlockNext();
+    m_deletion.remove(m_client, m_module.id, m_toUnlock,
+        [this](const std::optional<Error> &error) { answered(error); });
 }
 
-void DeleteModuleSheet::unlockNext()
+void DeleteModuleSheet::answered(const std::optional<Error> &error)
 {
-    if (m_toUnlock.isEmpty())
-        return deleteNow();
-    m_call = m_client.send(updateDistributionSet(m_toUnlock.first(), { .locked = false }),
-        [this](const Result<DistributionSet> &answer) {
-            if (!answer && answer.error().kind != ErrorKind::NotFound) // it went meanwhile
-                return refuse(answer.error());
-            m_toUnlock.removeFirst(); // what is unlocked stays so: a second try goes on
-            unlockNext();
-        });
-}
-
-void DeleteModuleSheet::deleteNow()
-{
-    m_call = m_client.send(deleteSoftwareModule(m_module.id),
-        [this](const Result<Nothing> &answer) { answered(answer); });
-}
-
-void DeleteModuleSheet::answered(const Result<Nothing> &answer)
-{
-    if (isGone(answer))
+    if (!error)
         return succeed();
-    if (answer.error().kind == ErrorKind::Locked) {
+    if (error->kind == ErrorKind::Locked) {
         endSending();
         read(); // somebody locked a set meanwhile: the offer is made anew
         banner().showMessage(
             Tone::Attention, tr("A set that holds the module was locked meanwhile."));
         return;
     }
-    refuse(answer.error());
+    refuse(*error);
 }
 
 } // namespace falconer

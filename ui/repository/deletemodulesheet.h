@@ -3,8 +3,7 @@
 #pragma once
 
 #include "services/hawkbit/artifacts.h"
-#include "services/hawkbit/distributionsets.h"
-#include "services/http/call.h"
+#include "services/repository/moduledeletion.h"
 #include "ui/repository/repositorycontext.h"
 #include "ui/shared/formsheet.h"
 
@@ -28,9 +27,7 @@ private:
     void read();
     void takeHolders(const Result<Page<DistributionSet>> &page);
     void showLines();
-    void unlockNext();
-    void deleteNow();
-    void answered(const Result<Nothing> &answer);
+    void answered(const std::optional<Error> &error);
 
     Client &m_client;
     SoftwareModule m_module;
@@ -40,7 +37,7 @@ private:
     ConsequenceList *m_lines;
     Call m_readHolders;
     Call m_readArtifacts;
-    Call m_call;
+    ModuleDeletion m_deletion;
 };
 
 } // namespace falconer

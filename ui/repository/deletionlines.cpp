@@ -13,8 +13,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int mostSets = 500; // a page
-
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(DeletionLines)
 };
@@ -61,12 +59,6 @@ QList<ConsequenceLine> unusedLines()
 }
 
 } // namespace
-
-Request<Page<DistributionSet>> listSetsWith(qint64 softwareModuleId)
-{
-    return listDistributionSets(
-        { .limit = mostSets, .filter = "module.id=="_L1 + QString::number(softwareModuleId) });
-}
 
 QList<DistributionSet> lockedSets(const Page<DistributionSet> &holders)
 {

@@ -8,9 +8,6 @@
 
 namespace falconer {
 
-// The distribution sets that hold a module, as many as a page has.
-Request<Page<DistributionSet>> listSetsWith(qint64 softwareModuleId);
-
 QList<DistributionSet> lockedSets(const Page<DistributionSet> &holders);
 
 // What deleting a module does. artifacts: nothing while they are not known.

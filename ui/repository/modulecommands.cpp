@@ -7,6 +7,7 @@
 #include "ui/repository/deletemodulesheet.h"
 #include "ui/repository/editmodulesheet.h"
 #include "ui/repository/modulespane.h"
+#include "ui/repository/modulessheet.h"
 #include "ui/repository/moduleverdicts.h"
 #include "ui/repository/newmodulesheet.h"
 #include "ui/shared/dragtable.h"
@@ -57,7 +58,7 @@ void ModuleCommands::addKeys()
 
 void ModuleCommands::update()
 {
-    const QList<SoftwareModule> selected = m_modules.selectedModules();
+    const ItemSelection<SoftwareModule> selected = m_modules.picked();
     m_modules.setNewVerdict(newModuleVerdict(m_context.server));
     ModuleBar &bar = m_modules.bar();
     bar.setUnlocks(areAllLocked(selected));
@@ -70,11 +71,15 @@ void ModuleCommands::fillMenu(QMenu &menu)
     m_modules.bar().fillMenu(menu);
     menu.addSeparator();
     menu.addAction(tr("Details"), this, &ModuleCommands::detailsRequested);
+    const ItemSelection<SoftwareModule> selected = m_modules.picked();
     QStringList titles;
-    for (const SoftwareModule &module : m_modules.selectedModules())
+    for (const SoftwareModule &module : selected.items)
         titles << titleOf(module);
-    menu.addAction(tr("Copy name and version"), this,
+    QAction *const copy = menu.addAction(tr("Copy name and version"), this,
         [titles] { QApplication::clipboard()->setText(titles.join(u'\n')); });
+    copy->setEnabled(selected.isAtHand());
+    if (!selected.isAtHand())
+        copy->setToolTip(tr("Not all that is selected is loaded: select fewer."));
 }
 
 void ModuleCommands::create()
@@ -82,71 +87,56 @@ void ModuleCommands::create()
     if (!newModuleVerdict(m_context.server).allowed)
         return;
     auto *const sheet = new NewModuleSheet(m_context, m_workspace->window());
-    connect(sheet, &FormSheet::written, this, &ModuleCommands::written);
     connect(sheet, &NewModuleSheet::created, this, &ModuleCommands::created);
-    sheet->open();
+    open(sheet);
 }
 
 void ModuleCommands::run(ModuleCommand command)
 {
-    const QList<SoftwareModule> selected = m_modules.selectedModules();
+    const ItemSelection<SoftwareModule> selected = m_modules.picked();
     if (!moduleVerdict(command, selected, m_context.server).allowed)
         return; // by a key
+    const bool isDeletion = command == ModuleCommand::Delete;
+    if (selected.count > 1)
+        return openSeveral(isDeletion ? ModuleDeed::Delete : ModuleDeed::Lock, selected);
+    const SoftwareModule &module = selected.items.first();
     switch (command) {
     case ModuleCommand::Edit:
-        return edit(selected.first());
+        return open(new EditModuleSheet(m_context, module, m_workspace->window()));
     case ModuleCommand::Lock:
-        return lock(selected);
+        return lock(module);
     case ModuleCommand::Delete:
-        return remove(selected.first());
+        return open(new DeleteModuleSheet(m_context, module, m_workspace->window()));
     case ModuleCommand::Upload:
-        emit uploadRequested(selected.first());
+        emit uploadRequested(module);
         return;
     }
 }
 
-void ModuleCommands::edit(const SoftwareModule &module)
+void ModuleCommands::open(FormSheet *sheet)
 {
-    auto *const sheet = new EditModuleSheet(m_context, module, m_workspace->window());
     connect(sheet, &FormSheet::written, this, &ModuleCommands::written);
     sheet->open();
 }
 
-void ModuleCommands::remove(const SoftwareModule &module)
+// What is gone is not selected any more.
+void ModuleCommands::openSeveral(ModuleDeed deed, const ItemSelection<SoftwareModule> &selected)
 {
-    auto *const sheet = new DeleteModuleSheet(m_context, module, m_workspace->window());
-    connect(sheet, &FormSheet::written, this, &ModuleCommands::written);
+    auto *const sheet = new ModulesSheet(m_context, deed, selected, m_workspace->window());
+    connect(sheet, &ModulesSheet::deleted, &m_modules, &ModulesPane::selectModules);
+    connect(sheet, &SeriesSheet::written, this, &ModuleCommands::written);
     sheet->open();
 }
 
-// Harmless and easily taken back: sent at once. Only those that are not so already.
-void ModuleCommands::lock(const QList<SoftwareModule> &modules)
+// Harmless and easily taken back: sent at once.
+void ModuleCommands::lock(const SoftwareModule &module)
 {
-    if (!m_toLock.isEmpty())
-        return; // the last one is still under way
-    m_locks = !areAllLocked(modules);
-    for (const SoftwareModule &module : modules) {
-        if (module.locked != m_locks)
-            m_toLock << module.id;
-    }
-    lockNext();
-}
-
-void ModuleCommands::lockNext()
-{
-    if (m_toLock.isEmpty()) {
-        emit written();
-        return;
-    }
-    m_call
-        = m_context.client.send(updateSoftwareModule(m_toLock.takeFirst(), { .locked = m_locks }),
-            [this](const Result<SoftwareModule> &answer) {
-                if (!answer) {
-                    m_toLock.clear();
-                    m_modules.showFailure(answer.error());
-                }
-                lockNext();
-            });
+    m_call = m_context.client.send(updateSoftwareModule(module.id, { .locked = !module.locked }),
+        [this](const Result<SoftwareModule> &answer) {
+            if (!answer)
+                m_modules.showFailure(answer.error());
+            emit written();
+        });
 }
 
 } // namespace falconer

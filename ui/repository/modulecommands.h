@@ -4,6 +4,7 @@
 
 #include "services/hawkbit/softwaremodules.h"
 #include "services/http/call.h"
+#include "services/repository/selecteditems.h"
 #include "ui/repository/modulebar.h"
 #include "ui/repository/repositorycontext.h"
 
@@ -14,7 +15,9 @@ class QWidget;
 
 namespace falconer {
 
+class FormSheet;
 class ModulesPane;
+enum class ModuleDeed;
 
 // What can be done with software modules: decides what is possible now, opens the sheets and sends
 // what needs none.
@@ -39,16 +42,13 @@ signals:
 
 private:
     void addKeys();
-    void edit(const SoftwareModule &module);
-    void remove(const SoftwareModule &module);
-    void lock(const QList<SoftwareModule> &modules);
-    void lockNext();
+    void open(FormSheet *sheet);
+    void openSeveral(ModuleDeed deed, const ItemSelection<SoftwareModule> &selected);
+    void lock(const SoftwareModule &module); // or unlocks it
 
     RepositoryContext m_context;
     ModulesPane &m_modules;
     QWidget *m_workspace;
-    QList<qint64> m_toLock; // or to unlock
-    bool m_locks = false;
     Call m_call;
 };
 

@@ -4,9 +4,9 @@
 
 #include "models/softwaretitles.h"
 #include "services/http/client.h"
+#include "services/repository/moduledeletion.h"
 #include "ui/repository/artifactspane.h"
 #include "ui/repository/deleteartifactsheet.h"
-#include "ui/repository/deletionlines.h"
 #include "ui/repository/modulefacts.h"
 #include "ui/repository/moduleverdicts.h"
 #include "ui/shared/emptystate.h"

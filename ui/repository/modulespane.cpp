@@ -120,9 +120,17 @@ void ModulesPane::reload()
     m_model.reload();
 }
 
-void ModulesPane::selectModule(qint64 id)
+void ModulesPane::selectModules(const QList<qint64> &ids)
 {
-    m_selection.selectKeys({ QString::number(id) });
+    QStringList keys;
+    for (const qint64 id : ids)
+        keys << QString::number(id);
+    m_selection.selectKeys(keys);
+}
+
+ItemSelection<SoftwareModule> ModulesPane::picked() const
+{
+    return pickedItems(m_model, m_selection);
 }
 
 QList<SoftwareModule> ModulesPane::selectedModules() const

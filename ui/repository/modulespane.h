@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/pagedmodel.h"
-#include "models/selectionbykey.h"
+#include "models/pickeditems.h"
 #include "models/windowwatch.h"
 #include "services/hawkbit/softwaremodules.h"
 #include "ui/repository/repositorycontext.h"
@@ -37,11 +36,12 @@ public:
     void setFilter(const QString &rsql); // of the search field
     void setNewVerdict(const DropVerdict &verdict);
     void reload();
-    void selectModule(qint64 id);
+    void selectModules(const QList<qint64> &ids);
     void showFailure(const Error &error); // of a command
     void showNotice(const QString &sentence);
 
     qint64 selectedCount() const { return m_selection.count(); }
+    ItemSelection<SoftwareModule> picked() const;
     QList<SoftwareModule> selectedModules() const;       // as far as they are loaded
     std::optional<SoftwareModule> currentModule() const; // the only selected one
     std::optional<SoftwareModule> moduleAt(int row) const;

@@ -39,29 +39,62 @@ QString deletedSentence(const SoftwareModule &module)
     return Words::tr("%1 was deleted on the server.").arg(titleOf(module));
 }
 
-DropVerdict lockVerdict(const QList<SoftwareModule> &modules)
+DropVerdict lockVerdict(const SoftwareModule &module)
 {
-    const int n = int(modules.size());
-    if (areAllLocked(modules))
-        return { true,
-            n == 1 ? Words::tr(
-                "Artifacts of %1 can be changed again; the sets that hold it stay locked")
-                         .arg(titleOf(modules.first()))
-                   : Words::tr("Artifacts of the %n module(s) can be changed again", nullptr, n) };
     return { true,
-        n == 1
-            ? Words::tr("No artifact of %1 can be added or deleted any more, until it is unlocked")
-                  .arg(titleOf(modules.first()))
-            : Words::tr(
-                "No artifact of the %n module(s) can be added or deleted any more", nullptr, n) };
+        module.locked
+            ? Words::tr("Artifacts of %1 can be changed again; the sets that hold it stay locked")
+                  .arg(titleOf(module))
+            : Words::tr("No artifact of %1 can be added or deleted any more, until it is unlocked")
+                  .arg(titleOf(module)) };
+}
+
+// What becomes of each is said before anything is sent.
+DropVerdict verdictOfSeveral(ModuleCommand command, const ItemSelection<SoftwareModule> &selected)
+{
+    if (command == ModuleCommand::Edit || command == ModuleCommand::Upload)
+        return { false, Words::tr("Select one software module only.") };
+    if (selected.isBeingRead())
+        return { false, Words::tr("The selected rows are still being read.") };
+    const int n = int(selected.count);
+    if (command == ModuleCommand::Delete)
+        return { true,
+            Words::tr(
+                "Look what deleting the %n selected module(s) would do, then decide", nullptr, n) };
+    return { true,
+        areAllLocked(selected)
+            ? Words::tr("Unlock the %n selected module(s)...", nullptr, n)
+            : Words::tr("Look which of the %n selected module(s) are locked already, then decide",
+                nullptr, n) };
+}
+
+DropVerdict verdictOfOne(
+    ModuleCommand command, const SoftwareModule &module, const ServerFacts &facts)
+{
+    if (module.deleted)
+        return { false, deletedSentence(module) };
+    switch (command) {
+    case ModuleCommand::Edit:
+        return { true, Words::tr("Change vendor and description of %1").arg(titleOf(module)) };
+    case ModuleCommand::Lock:
+        return lockVerdict(module);
+    case ModuleCommand::Delete:
+        return { true,
+            Words::tr("Look what deleting %1 would do, then decide").arg(titleOf(module)) };
+    case ModuleCommand::Upload:
+        return module.locked
+            ? filesVerdict(module, 0, facts)
+            : DropVerdict{ true, Words::tr("Choose files for %1").arg(titleOf(module)) };
+    }
+    Q_UNREACHABLE();
 }
 
 } // namespace
 
-bool areAllLocked(const QList<SoftwareModule> &modules)
+bool areAllLocked(const ItemSelection<SoftwareModule> &selected)
 {
-    return !modules.isEmpty()
-        && std::ranges::all_of(modules, [](const SoftwareModule &one) { return one.locked; });
+    return selected.count > 0 && selected.isAtHand()
+        && std::ranges::all_of(selected.items, &SoftwareModule::locked);
 }
 
 DropVerdict newModuleVerdict(const ServerFacts &facts)
@@ -71,33 +104,19 @@ DropVerdict newModuleVerdict(const ServerFacts &facts)
 }
 
 DropVerdict moduleVerdict(
-    ModuleCommand command, const QList<SoftwareModule> &selected, const ServerFacts &facts)
+    ModuleCommand command, const ItemSelection<SoftwareModule> &selected, const ServerFacts &facts)
 {
-    if (selected.isEmpty())
+    if (selected.count == 0)
         return { false, Words::tr("Select a software module first.") };
     if (const QString problem = missingRight(facts, { rightOf(command) }); !problem.isEmpty())
         return { false, problem };
-    if (command == ModuleCommand::Lock)
-        return lockVerdict(selected);
-    if (selected.size() > 1)
-        return { false, Words::tr("Select one software module only.") };
-    const SoftwareModule &module = selected.first();
-    if (module.deleted)
-        return { false, deletedSentence(module) };
-    switch (command) {
-    case ModuleCommand::Edit:
-        return { true, Words::tr("Change vendor and description of %1").arg(titleOf(module)) };
-    case ModuleCommand::Delete:
-        return { true,
-            Words::tr("Look what deleting %1 would do, then decide").arg(titleOf(module)) };
-    case ModuleCommand::Upload:
-        return module.locked
-            ? filesVerdict(module, 0, facts)
-            : DropVerdict{ true, Words::tr("Choose files for %1").arg(titleOf(module)) };
-    case ModuleCommand::Lock:
-        break;
-    }
-    Q_UNREACHABLE();
+    if (selected.count > 1)
+        return verdictOfSeveral(command, selected);
+    if (!selected.isAtHand())
+        return { false,
+            Words::tr(
+                "What is selected is not loaded, or is gone: select it in the table again.") };
+    return verdictOfOne(command, selected.items.first(), facts);
 }
 
 DropVerdict filesVerdict(const SoftwareModule &module, qsizetype files, const ServerFacts &facts)

@@ -5,6 +5,7 @@
 #include "services/hawkbit/artifacts.h"
 #include "services/hawkbit/dialect.h"
 #include "services/hawkbit/softwaremodules.h"
+#include "services/repository/selecteditems.h"
 #include "ui/repository/modulebar.h"
 
 namespace falconer {
@@ -15,13 +16,13 @@ DropVerdict newModuleVerdict(const ServerFacts &facts);
 // Whether a command can be used on what is selected, with what it will do, or why not: used by the
 // buttons, the menu and their tooltips, so that all say the same.
 DropVerdict moduleVerdict(
-    ModuleCommand command, const QList<SoftwareModule> &selected, const ServerFacts &facts);
+    ModuleCommand command, const ItemSelection<SoftwareModule> &selected, const ServerFacts &facts);
 
 // Whether so many files may be put into a module.
 DropVerdict filesVerdict(const SoftwareModule &module, qsizetype files, const ServerFacts &facts);
 
-// Whether all of them are locked, so that the lock command unlocks.
-bool areAllLocked(const QList<SoftwareModule> &modules);
+// Whether the values of all are at hand, and all are locked: then the lock command unlocks.
+bool areAllLocked(const ItemSelection<SoftwareModule> &selected);
 
 // A locked module says so and can be unlocked on the way: that is no obstacle.
 DropVerdict deleteArtifactVerdict(

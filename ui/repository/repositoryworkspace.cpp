@@ -179,7 +179,7 @@ void RepositoryWorkspace::wireModules()
     connect(m_commands, &ModuleCommands::detailsRequested, this, goThere);
     connect(m_commands, &ModuleCommands::written, this, &RepositoryWorkspace::afterWrite);
     connect(m_commands, &ModuleCommands::created, this, [this](qint64 id) {
-        m_modules->selectModule(id);
+        m_modules->selectModules({ id });
         showModule();
     });
     connect(m_modulePage, &ModulePage::written, this, &RepositoryWorkspace::afterWrite);

@@ -32,6 +32,11 @@ ServerFacts viewer()
     return factsWith({ u"READ_SOFTWARE_MODULE"_s });
 }
 
+ItemSelection<SoftwareModule> picked(const QList<SoftwareModule> &modules)
+{
+    return ItemSelection<SoftwareModule>::of(modules);
+}
+
 } // namespace
 
 class tst_moduleverdicts : public Test {
@@ -50,7 +55,7 @@ private slots:
     {
         for (const ModuleCommand command : { ModuleCommand::Edit, ModuleCommand::Lock,
                  ModuleCommand::Delete, ModuleCommand::Upload }) {
-            const DropVerdict verdict = moduleVerdict(command, {}, admin());
+            const DropVerdict verdict = moduleVerdict(command, picked({}), admin());
             QVERIFY(!verdict.allowed);
             QCOMPARE(verdict.sentence, u"Select a software module first."_s);
         }
@@ -63,7 +68,7 @@ private slots:
             { ModuleCommand::Lock, u"UPDATE"_s }, { ModuleCommand::Delete, u"DELETE"_s },
             { ModuleCommand::Upload, u"CREATE"_s } };
         for (const auto &[command, right] : rights)
-            QCOMPARE(moduleVerdict(command, { open }, viewer()),
+            QCOMPARE(moduleVerdict(command, picked({ open }), viewer()),
                 (DropVerdict{ false, sentence.arg(right) }));
         QVERIFY(!newModuleVerdict(viewer()).allowed);
         QVERIFY(!filesVerdict(open, 1, viewer()).allowed);
@@ -75,27 +80,51 @@ private slots:
     {
         const ServerFacts old
             = factsWith({ u"UPDATE_REPOSITORY"_s, u"DOWNLOAD_REPOSITORY_ARTIFACT"_s });
-        QVERIFY(moduleVerdict(ModuleCommand::Edit, { open }, old).allowed);
-        QVERIFY(!moduleVerdict(ModuleCommand::Delete, { open }, old).allowed);
+        QVERIFY(moduleVerdict(ModuleCommand::Edit, picked({ open }), old).allowed);
+        QVERIFY(!moduleVerdict(ModuleCommand::Delete, picked({ open }), old).allowed);
         QVERIFY(downloadVerdict({ Artifact{} }, old).allowed);
         QVERIFY(!downloadVerdict({ Artifact{} }, viewer()).allowed);
     }
 
-    void onlyLockingTakesSeveral()
+    void deletingAndLockingTakeSeveral()
     {
-        QVERIFY(!moduleVerdict(ModuleCommand::Edit, { open, locked }, admin()).allowed);
-        QVERIFY(!moduleVerdict(ModuleCommand::Delete, { open, locked }, admin()).allowed);
-        QVERIFY(moduleVerdict(ModuleCommand::Lock, { open, locked }, admin()).allowed);
-        QVERIFY(areAllLocked({ locked }));
-        QVERIFY(!areAllLocked({ open, locked }));
-        QVERIFY(!areAllLocked({}));
+        const QString one = u"Select one software module only."_s;
+        const auto several = picked({ open, locked });
+        QCOMPARE(moduleVerdict(ModuleCommand::Edit, several, admin()), (DropVerdict{ false, one }));
+        QCOMPARE(
+            moduleVerdict(ModuleCommand::Upload, several, admin()), (DropVerdict{ false, one }));
+        QVERIFY(moduleVerdict(ModuleCommand::Delete, several, admin()).allowed);
+        QVERIFY(moduleVerdict(ModuleCommand::Lock, several, admin()).allowed);
+        QVERIFY(areAllLocked(picked({ locked })));
+        QVERIFY(!areAllLocked(several));
+        QVERIFY(!areAllLocked(picked({})));
+    }
+
+    // All that match: their values are not at hand, but that is no reason against it.
+    void whatIsNotLoadedIsSelectedAllTheSame()
+    {
+        const ItemSelection<SoftwareModule> all{ .filter = QString(), .count = 51 };
+        QCOMPARE(moduleVerdict(ModuleCommand::Delete, all, admin()),
+            (DropVerdict{
+                true, u"Look what deleting the 51 selected modules would do, then decide"_s }));
+        QVERIFY(moduleVerdict(ModuleCommand::Lock, all, admin()).allowed);
+        QVERIFY(!areAllLocked(all));
+        QCOMPARE(moduleVerdict(ModuleCommand::Edit, all, admin()).sentence,
+            u"Select one software module only."_s);
+        QVERIFY(!moduleVerdict(ModuleCommand::Delete, all, viewer()).allowed);
+        const ItemSelection<SoftwareModule> early{ .items = { open }, .count = 3 };
+        QCOMPARE(moduleVerdict(ModuleCommand::Delete, early, admin()).sentence,
+            u"The selected rows are still being read."_s);
+        const ItemSelection<SoftwareModule> gone{ .ids = { 7 }, .count = 1 };
+        QVERIFY(moduleVerdict(ModuleCommand::Edit, gone, admin())
+                    .sentence.startsWith(u"What is selected is not loaded"_s));
     }
 
     void aLockedModuleSaysWhyItTakesNoFiles()
     {
         const QString why = u"camera-fw 7.1 is locked: it takes no files until it is unlocked."_s;
         QCOMPARE(filesVerdict(locked, 2, admin()), (DropVerdict{ false, why }));
-        QCOMPARE(moduleVerdict(ModuleCommand::Upload, { locked }, admin()).sentence, why);
+        QCOMPARE(moduleVerdict(ModuleCommand::Upload, picked({ locked }), admin()).sentence, why);
         QCOMPARE(filesVerdict(open, 2, admin()),
             (DropVerdict{ true, u"Put 2 files into gateway-os 2.4"_s }));
         QCOMPARE(filesVerdict(open, 1, admin()).sentence, u"Put 1 file into gateway-os 2.4"_s);
@@ -106,7 +135,7 @@ private slots:
         SoftwareModule gone = open;
         gone.deleted = true;
         QVERIFY(!filesVerdict(gone, 1, admin()).allowed);
-        QVERIFY(!moduleVerdict(ModuleCommand::Edit, { gone }, admin()).allowed);
+        QVERIFY(!moduleVerdict(ModuleCommand::Edit, picked({ gone }), admin()).allowed);
     }
 
     void anArtifactOfALockedModuleCanBeDeletedByUnlocking()

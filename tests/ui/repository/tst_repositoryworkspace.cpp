@@ -115,19 +115,6 @@ private slots:
         QTRY_VERIFY(!stage.module(u"gateway-os"_s, u"2.4.0"_s)->locked);
     }
 
-    void severalAreLockedTogether()
-    {
-        RepositoryStage stage;
-        stage.select(u"gateway-os"_s, u"2.4.0-rc2"_s);
-        stage.select(u"gateway-os-apps"_s, u"2.4.0-rc2"_s, Qt::ControlModifier);
-        QVERIFY(!stage.command(u"edit"_s)->isEnabled());
-        QCOMPARE(stage.command(u"edit"_s)->toolTip(), u"Select one software module only."_s);
-        clickAt(stage.command(u"lock"_s));
-        QTRY_COMPARE(stage.command(u"lock"_s)->text(), u"Unlock"_s);
-        QVERIFY(stage.module(u"gateway-os"_s, u"2.4.0-rc2"_s)->locked);
-        QVERIFY(stage.module(u"gateway-os-apps"_s, u"2.4.0-rc2"_s)->locked);
-    }
-
     void whatOthersDoIsShown()
     {
         RepositoryStage stage;
