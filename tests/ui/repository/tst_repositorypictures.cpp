@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/testregistry.h"
 #include "tests/ui/repository/repositorystage.h"
+#include "ui/repository/modulessheet.h"
 #include "ui/shared/emptystate.h"
 #include "ui/shared/theme.h"
 
@@ -41,6 +42,36 @@ class tst_repositorypictures : public Test {
         module.metadata.insert(u"build"_s, { .value = u"jenkins 8812"_s });
     }
 
+    static QString longName()
+    {
+        return u"edge-gateway-operating-system-with-everything-that-a-plant-in-a-cold-country-"
+               u"could-ever-need-and-a-name-that-nobody-reads-to-its-end-"_s.left(128);
+    }
+    static QString longVersion()
+    {
+        return u"2.4.0-rc2+build.20261128.231500.a1b2c3d4e5f6a7b8c9d0e1f2a3b4c5d6"_s;
+    }
+
+    static void makeLong(SimModule &module)
+    {
+        module.name = longName();
+        module.version = longVersion();
+        module.vendor
+            = u"The company whose name is longer than any field of any form "_s.repeated(3);
+        module.description = u"Kernel, boot loader and root file system. "_s.repeated(10);
+        SimArtifact file = module.artifacts.first();
+        module.artifacts.clear();
+        for (int i = 0; i < 50; ++i) {
+            file.id += 1'000'000;
+            file.filename = u"%1-%2.raucb"_s.arg(longName().left(90), QString::number(i));
+            file.size = (i + 1) * 123'456'789LL;
+            module.artifacts << file;
+        }
+        module.metadata.insert(u"a-key-that-is-as-long-as-keys-may-be-and-then-some-more"_s,
+            { .value = u"a value of many words that goes on and on "_s.repeated(8),
+                .targetVisible = true });
+    }
+
 private slots:
     void draws_data()
     {
@@ -49,6 +80,7 @@ private slots:
         QTest::newRow("light-1440") << false << QSize(1388, 836);
         QTest::newRow("dark-1440") << true << QSize(1388, 836);
         QTest::newRow("light-1024") << false << QSize(972, 636); // beside the rail
+        QTest::newRow("dark-1024") << true << QSize(972, 636);
     }
 
     void draws()
@@ -87,6 +119,51 @@ private slots:
         clickAt(stage.command(u"edit"_s));
         QTRY_VERIFY(stage.sheet());
         keep(*stage.window, name + u"-edit"_s);
+    }
+
+    void drawsExtremes_data() { draws_data(); }
+
+    // Names as long as the server takes, no artifact and as many as it takes, several at once.
+    void drawsExtremes()
+    {
+        QFETCH(bool, dark);
+        QFETCH(QSize, size);
+        const Theme theme(*qApp, dark ? ThemeChoice::Dark : ThemeChoice::Light);
+        const QString name = QString::fromLatin1(QTest::currentDataTag());
+        RepositoryStage stage;
+        stage.window->resize(size);
+        stage.changeModule(u"gateway-os"_s, u"2.4.0-rc2"_s, &makeLong);
+        stage.changeModule(u"gateway-os-apps"_s, u"2.4.0-rc2"_s,
+            [](SimModule &module) { module.artifacts.clear(); });
+        stage.workspace->refresh();
+        QTRY_VERIFY(stage.isAtRest() && stage.rowOf(longName(), longVersion()) >= 0);
+        stage.select(u"gateway-os-apps"_s, u"2.4.0-rc2"_s);
+        QTRY_VERIFY(stage.artifacts().table().emptyState().isVisible());
+        keep(*stage.window, name + u"-none"_s);
+        stage.select(longName(), longVersion());
+        QTRY_COMPARE(stage.artifacts().artifacts().size(), 50);
+        keep(*stage.window, name + u"-long"_s);
+        clickRow(&stage.artifacts().table(), 0);
+        clickAt(stage.artifacts().findChild<QPushButton *>(u"delete"_s));
+        QTRY_VERIFY(stage.sheet() && !stage.line(u"held"_s).isEmpty());
+        keep(*stage.window, name + u"-delete-artifact"_s);
+        stage.sheet()->reject();
+
+        stage.select(u"gateway-os"_s, u"2.4.0"_s, Qt::ControlModifier);
+        clickAt(stage.command(u"delete"_s));
+        auto *const several = stage.window->findChild<ModulesSheet *>();
+        QVERIFY(several);
+        auto *const deed = several->findChild<QPushButton *>(u"do"_s);
+        QTRY_VERIFY(deed->isVisible());
+        keep(*stage.window, name + u"-several"_s);
+        // Refused: the sets are locked, and this user may not unlock them.
+        stage.bench.change([](Fleet &fleet) {
+            for (SimUser &user : fleet.users)
+                user.granted = { u"DELETE_SOFTWARE_MODULE"_s };
+        });
+        clickAt(deed);
+        QTRY_COMPARE(deed->text(), u"Try again"_s);
+        keep(*stage.window, name + u"-refused"_s);
     }
 };
 
