@@ -3,6 +3,7 @@
 #include "services/deployment/assignagain.h"
 
 #include "services/hawkbit/distributionsets.h"
+#include "services/http/lostanswer.h"
 
 #include <utility>
 
@@ -28,12 +29,6 @@ AssignmentOptions optionsOf(const Action &action)
 Error refusal(const QString &code)
 {
     return { .kind = ErrorKind::Invalid, .code = code };
-}
-
-bool mayHaveHappened(const Error &error)
-{
-    return error.kind == ErrorKind::Network || error.kind == ErrorKind::Timeout
-        || error.kind == ErrorKind::Protocol || error.kind == ErrorKind::Server;
 }
 
 // Whoever looks again learns nothing new about these.

@@ -5,6 +5,7 @@
 #include "services/deployment/assignmentlook.h"
 #include "services/hawkbit/rsql.h"
 #include "services/hawkbit/targets.h"
+#include "services/http/lostanswer.h"
 
 #include <QSet>
 
@@ -18,15 +19,6 @@ using namespace Qt::StringLiterals;
 using State = AssignmentChunk::State;
 
 namespace {
-
-// Without an answer to a write nobody knows whether it happened.
-bool isFateUnknown(const Error &error)
-{
-    const bool neverLeft = error.fault == NetworkFault::ConnectionRefused
-        || error.fault == NetworkFault::HostNotFound;
-    return (error.kind == ErrorKind::Network && !neverLeft) || error.kind == ErrorKind::Timeout
-        || error.kind == ErrorKind::Protocol || error.kind == ErrorKind::Server;
-}
 
 // The server did not judge these targets: the next ones would fare no better.
 bool stopsEverything(const Error &error)
@@ -124,7 +116,7 @@ void Assigner::Private::take(qsizetype index, const Result<AssignmentResult> &re
         return next();
     }
     chunk.error = result.error();
-    if (isFateUnknown(chunk.error))
+    if (mayHaveHappened(chunk.error))
         return look(index);
     const bool stops = stopsEverything(chunk.error);
     chunk.state = stops ? State::Waiting : State::Refused;

@@ -4,6 +4,7 @@
 
 #include "services/hawkbit/rsql.h"
 #include "services/http/gone.h"
+#include "services/http/lostanswer.h"
 #include "services/uploads/uploadqueue.h"
 
 namespace falconer {
@@ -27,13 +28,6 @@ template <typename T, typename Wanted> qint64 idOf(const Page<T> &page, const Wa
             return one.id;
     }
     return 0;
-}
-
-// It may have been done, although we were not told.
-bool leavesOpen(const Error &error)
-{
-    return error.kind == ErrorKind::Network || error.kind == ErrorKind::Timeout
-        || error.kind == ErrorKind::Server || error.kind == ErrorKind::Protocol;
 }
 
 } // namespace
@@ -178,7 +172,7 @@ void BringInRun::created(qint64 id)
 
 void BringInRun::createFailed(const Error &error)
 {
-    m_isFateUnknown = leavesOpen(error);
+    m_isFateUnknown = mayHaveHappened(error);
     fail(error);
 }
 
