@@ -29,6 +29,15 @@ QJsonObject toJson(const NewDistributionSetTag &tag)
     return json;
 }
 
+QJsonObject toJson(const DistributionSetTagChange &wanted)
+{
+    QJsonObject json;
+    insertText(json, "name"_L1, wanted.name);
+    insertText(json, "description"_L1, wanted.description);
+    insertText(json, "colour"_L1, wanted.colour);
+    return json;
+}
+
 } // namespace
 
 DistributionSetTag readDistributionSetTag(const JsonReader &json)
@@ -53,6 +62,12 @@ Request<QList<DistributionSetTag>> createDistributionSetTags(
     return { change(Verb::Post, managementPath({ u"distributionsettags"_s }),
                  toJsonArray<NewDistributionSetTag>(tags, toJson)),
         readJson(readList<DistributionSetTag, readDistributionSetTag>) };
+}
+
+Request<DistributionSetTag> updateDistributionSetTag(
+    qint64 id, const DistributionSetTagChange &wanted)
+{
+    return { change(Verb::Put, tagPath(id), toJson(wanted)), readJson(readDistributionSetTag) };
 }
 
 Request<Nothing> deleteDistributionSetTag(qint64 id)

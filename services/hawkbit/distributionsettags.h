@@ -23,12 +23,24 @@ struct NewDistributionSetTag {
     bool operator==(const NewDistributionSetTag &) const = default;
 };
 
+// What is to change; the rest stays.
+struct DistributionSetTagChange {
+    std::optional<QString> name;
+    std::optional<QString> description;
+    std::optional<QString> colour;
+
+    bool operator==(const DistributionSetTagChange &) const = default;
+};
+
 DistributionSetTag readDistributionSetTag(const JsonReader &json);
 
 // The tags of one set: the filter "distributionset.id==7".
 Request<Page<DistributionSetTag>> listDistributionSetTags(const ListQuery &query);
 Request<QList<DistributionSetTag>> createDistributionSetTags(
     const QList<NewDistributionSetTag> &tags);
+// 409: the name is taken.
+Request<DistributionSetTag> updateDistributionSetTag(
+    qint64 id, const DistributionSetTagChange &wanted);
 Request<Nothing> deleteDistributionSetTag(qint64 id);
 
 Request<Page<DistributionSet>> listSetsOfTag(qint64 tagId, const ListQuery &query);

@@ -98,6 +98,11 @@ NewDistributionSetTag newTag(const QJsonObject &json)
         json["colour"_L1].toString() };
 }
 
+DistributionSetTagChange tagChange(const QJsonObject &json)
+{
+    return { textOf(json, "name"_L1), textOf(json, "description"_L1), textOf(json, "colour"_L1) };
+}
+
 Metadata entry(const QJsonObject &json)
 {
     return { json["key"_L1].toString(), json["value"_L1].toString(),
@@ -263,6 +268,11 @@ QList<Endpoint> setEndpoints()
         { "tag create", "POST /distributionsettags",
             [](const Recorded &r) -> RequestData {
                 return createDistributionSetTags(entriesOf(r, newTag));
+            },
+            { 1, 1 }, {}, {} },
+        { "tag update", "PUT /distributionsettags/\\d+",
+            [](const Recorded &r) -> RequestData {
+                return updateDistributionSetTag(r.id(1), tagChange(r.body.toObject()));
             },
             { 1, 1 }, {}, {} },
         { "tag delete", "DELETE /distributionsettags/\\d+",
