@@ -31,9 +31,10 @@ void SetCloner::start(const CloneOrder &order)
     next(Step::Create);
 }
 
-void SetCloner::resume()
+void SetCloner::resume(const CloneOrder &order)
 {
-    next(m_step);
+    m_order = order;
+    next(Step::Amend);
 }
 
 void SetCloner::next(Step step)
@@ -49,6 +50,8 @@ void SetCloner::run()
     switch (m_step) {
     case Step::Create:
         return create();
+    case Step::Amend:
+        return amend();
     case Step::ReadMetadata:
         return readMetadata();
     case Step::WriteMetadata:
@@ -65,6 +68,8 @@ void SetCloner::run()
 void SetCloner::fail(const Error &error)
 {
     m_error = error;
+    if (m_step != Step::Amend)
+        m_failedStep = m_step;
     m_isRunning = false;
     emit finished();
 }
@@ -76,14 +81,25 @@ MetadataOwner SetCloner::ownerOf(qint64 setId) const
 
 void SetCloner::create()
 {
-    m_call = m_client.send(createDistributionSets({ m_order.wanted }),
-        [this](const Result<QList<DistributionSet>> &answer) {
+    m_creation.create(m_client, m_order.wanted, [this](const Result<DistributionSet> &answer) {
+        if (!answer)
+            return fail(answer.error());
+        m_created = *answer;
+        next(Step::ReadMetadata);
+    });
+}
+
+void SetCloner::amend()
+{
+    const DistributionSetChange change = setChange(*m_created, m_order.wanted);
+    if (change == DistributionSetChange())
+        return next(m_failedStep);
+    m_call = m_client.send(updateDistributionSet(m_created->id, change),
+        [this](const Result<DistributionSet> &answer) {
             if (!answer)
                 return fail(answer.error());
-            if (answer->isEmpty())
-                return fail({ .kind = ErrorKind::Protocol });
-            m_created = answer->first();
-            next(Step::ReadMetadata);
+            m_created = *answer;
+            next(m_failedStep);
         });
 }
 
@@ -144,7 +160,7 @@ void SetCloner::readTags()
 
 void SetCloner::assignTags()
 {
-    if (m_tags.isEmpty())
+    if (m_tags.isEmpty() || !m_order.copyTags)
         return next(Step::Done);
     m_call = m_client.send(assignDistributionSetTag(m_tags.first().id, m_created->id),
         [this](const Result<Nothing> &answer) {

@@ -11,7 +11,6 @@
 #include <QCheckBox>
 #include <QLabel>
 #include <QLineEdit>
-#include <QPushButton>
 
 namespace falconer {
 
@@ -30,10 +29,15 @@ QString modulesText(const DistributionSet &set)
 
 QString stepText(SetCloner::Step step)
 {
-    using Step = SetCloner::Step;
-    const bool isTags = step == Step::ReadTags || step == Step::AssignTags;
-    return isTags ? CloneSetSheet::tr("its tags are missing")
-                  : CloneSetSheet::tr("its metadata are missing");
+    switch (step) {
+    case SetCloner::Step::Amend:
+        return CloneSetSheet::tr("what was typed since then was not taken");
+    case SetCloner::Step::ReadTags:
+    case SetCloner::Step::AssignTags:
+        return CloneSetSheet::tr("its tags are missing");
+    default:
+        return CloneSetSheet::tr("its metadata are missing");
+    }
 }
 
 } // namespace
@@ -61,26 +65,32 @@ CloneSetSheet::CloneSetSheet(
     connect(&banner(), &Banner::actionTriggered, this, &CloneSetSheet::remove);
 }
 
+CloneOrder CloneSetSheet::orderOf(const Typed &values) const
+{
+    CloneOrder order{ .source = m_set.id,
+        .wanted = { .name = values.name,
+            .version = values.version,
+            .type = m_set.type,
+            .description = values.description,
+            .requiredMigrationStep = values.requiredMigrationStep },
+        .copyTags = m_tags->isChecked() };
+    for (const SoftwareModule &module : m_set.modules)
+        order.wanted.modules << module.id;
+    return order;
+}
+
 void CloneSetSheet::submit()
 {
-    if (m_cloner.created()) {
-        beginSending(tr("Continuing..."));
-        return m_cloner.resume();
-    }
     const std::optional<Typed> values = typed();
     if (!values)
         return;
-    CloneOrder order{ .source = m_set.id,
-        .wanted = { .name = values->name,
-            .version = values->version,
-            .type = m_set.type,
-            .description = values->description,
-            .requiredMigrationStep = values->requiredMigrationStep },
-        .copyTags = m_tags->isChecked() };
-    for (const SoftwareModule &module : std::as_const(m_set.modules))
-        order.wanted.modules << module.id;
-    beginSending(tr("Creating..."));
-    m_cloner.start(order);
+    if (m_cloner.created()) {
+        beginSending(tr("Continuing..."));
+        m_cloner.resume(orderOf(*values));
+    } else {
+        beginSending(tr("Creating..."));
+        m_cloner.start(orderOf(*values));
+    }
 }
 
 void CloneSetSheet::showResult()
@@ -89,16 +99,21 @@ void CloneSetSheet::showResult()
         emit created(m_cloner.created()->id);
         return succeed();
     }
-    if (!m_cloner.created())
-        return showRefusal(*m_cloner.error(), m_set.type);
-    endSending();
-    const ErrorText text = errorText(*m_cloner.error(), context().profile);
+    const Error error = *m_cloner.error();
+    if (m_cloner.created())
+        showPartial(error);
+    if (!m_cloner.created() || error.code == "repo.entityAlreadyExists"_L1)
+        showRefusal(error, m_set.type);
+    else
+        endSending();
+}
+
+void CloneSetSheet::showPartial(const Error &error)
+{
+    const ErrorText text = errorText(error, context().profile);
     banner().showMessage(Tone::Failure,
         tr("%1 was made, but %2.").arg(titleOf(*m_cloner.created()), stepText(m_cloner.step())),
         text.sentence, text.details);
-    for (QWidget *const field : { static_cast<QWidget *>(nameEdit()),
-             static_cast<QWidget *>(versionEdit()), static_cast<QWidget *>(m_tags) })
-        field->setEnabled(false);
     banner().setAction(tr("Delete it again"));
     setButtons(tr("Continue"), tr("Keep it as it is"));
 }
@@ -107,12 +122,12 @@ void CloneSetSheet::remove()
 {
     banner().clear();
     beginSending(tr("Deleting it again..."));
-    m_call = client().send(
-        deleteDistributionSet(m_cloner.created()->id), [this](const Result<Nothing> &answer) {
-            if (!answer)
-                return refuse(answer.error());
-            succeed();
-        });
+    m_deletion.remove(client(), m_cloner.created()->id, [this](const std::optional<Error> &error) {
+        if (!error)
+            return succeed();
+        refuse(*error);
+        banner().setAction(tr("Delete it again"));
+    });
 }
 
 void CloneSetSheet::reject()

@@ -3,13 +3,14 @@
 #pragma once
 
 #include "services/repository/setcloner.h"
+#include "services/repository/setdeletion.h"
 #include "ui/composition/setformsheet.h"
 
 namespace falconer {
 
 // Makes a new version of a set: the same modules, type, description, metadata, and tags if wanted.
-// When the set was made but something behind it failed, it says so, and it can be continued or the
-// new set deleted again.
+// When the set was made but something behind it failed, it says so, and it can be continued, with
+// what was typed since, or the new set deleted again.
 class CloneSetSheet final : public SetFormSheet {
     Q_OBJECT
 
@@ -25,13 +26,15 @@ protected:
     void submit() override;
 
 private:
+    CloneOrder orderOf(const Typed &values) const;
     void showResult();
+    void showPartial(const Error &error);
     void remove();
 
     DistributionSet m_set;
     SetCloner m_cloner;
+    SetDeletion m_deletion;
     QCheckBox *m_tags;
-    Call m_call;
 };
 
 } // namespace falconer

@@ -62,8 +62,7 @@ void DeleteSetSheet::showUse(const Result<DistributionSetStatistics> &answer)
                 "Whether it was ever assigned could not be read. If it was, the server only hides "
                 "it, and its name and version stay taken."));
     } else {
-        const qint64 actions = answer->actions.value(u"total"_s);
-        lines << fateLine(m_set, actions > 0 || answer->rollouts.value(u"total"_s) > 0);
+        lines << fateLine(m_set, setFate(m_set, answer).kind == SetFate::Kind::Hidden);
         if (answer->autoAssignments > 0) {
             lines << line(u"auto"_s, Icon::Warning, Tone::Attention,
                 DeleteSetSheet::tr(
@@ -82,10 +81,10 @@ void DeleteSetSheet::showUse(const Result<DistributionSetStatistics> &answer)
 void DeleteSetSheet::submit()
 {
     beginSending(tr("Deleting..."));
-    m_call = m_client.send(deleteDistributionSet(m_set.id), [this](const Result<Nothing> &answer) {
-        // Somebody else was faster: that is what was wanted.
-        if (!answer && answer.error().kind != ErrorKind::NotFound)
-            return refuse(answer.error());
+    m_deletion.remove(m_client, m_set.id, [this](const std::optional<Error> &error) {
+        if (error)
+            return refuse(*error);
+        emit deleted();
         succeed();
     });
 }

@@ -2,12 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "services/repository/setdeletion.h"
+#include "services/repository/setfates.h"
 #include "ui/repository/repositorycontext.h"
 #include "ui/shared/formsheet.h"
-
-#include "services/hawkbit/distributionsets.h"
-#include "services/http/call.h"
-#include "services/http/result.h"
 
 namespace falconer {
 
@@ -21,6 +19,9 @@ class DeleteSetSheet final : public FormSheet {
 public:
     DeleteSetSheet(const RepositoryContext &context, const DistributionSet &set, QWidget *window);
 
+signals:
+    void deleted(); // it is gone, or somebody else was faster
+
 protected:
     void submit() override;
 
@@ -31,7 +32,7 @@ private:
     DistributionSet m_set;
     ConsequenceList *m_lines;
     Call m_statistics;
-    Call m_call;
+    SetDeletion m_deletion;
 };
 
 } // namespace falconer

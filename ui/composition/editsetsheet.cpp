@@ -3,7 +3,9 @@
 #include "ui/composition/editsetsheet.h"
 
 #include "services/hawkbit/dialect.h"
+#include "services/repository/setcreation.h"
 #include "ui/composition/compositiontext.h"
+#include "ui/shared/banner.h"
 #include "ui/shared/formfield.h"
 
 #include <QCheckBox>
@@ -17,6 +19,7 @@ EditSetSheet::EditSetSheet(
     const RepositoryContext &context, const DistributionSet &set, QWidget *window)
     : SetFormSheet(context, window)
     , m_set(set)
+    , m_holdsStep(context.server.dialect.detailedActionStatus)
 {
     setTitle(tr("Edit %1").arg(titleOf(set)));
     addNameFields();
@@ -24,12 +27,27 @@ EditSetSheet::EditSetSheet(
     addField(tr("Type"), type)->setHint(tr("The type stays for ever."));
     addTextFields();
     fill({ set.name, set.version, set.description, set.requiredMigrationStep });
-    // Up to 0.9 a lock does not keep it (hawkbit-api 1.10).
-    if (set.locked && context.server.dialect.detailedActionStatus) {
-        migrationBox()->setEnabled(false);
-        migrationBox()->setToolTip(tr("The set is locked: unlock it first."));
-    }
-    setButtons(tr("Save"));
+    connect(migrationBox(), &QCheckBox::toggled, this, &EditSetSheet::showLock);
+    showLock();
+}
+
+bool EditSetSheet::needsUnlock() const
+{
+    const bool isOtherStep = migrationBox()->isChecked() != m_set.requiredMigrationStep;
+    return m_set.locked && (m_wasRefused || (m_holdsStep && isOtherStep));
+}
+
+// Said before anything is sent, as far as it is known.
+void EditSetSheet::showLock()
+{
+    setButtons(needsUnlock() ? tr("Unlock and save") : tr("Save"));
+    if (!needsUnlock())
+        return banner().clear();
+    banner().showMessage(Tone::Attention,
+        m_wasRefused ? tr("The set is locked, so the server did not take this.")
+                     : tr("The set is locked: whether devices must go through it cannot change."),
+        tr("Saving unlocks it first; its modules stay locked. Lock it again afterwards, or make a "
+           "new version instead."));
 }
 
 void EditSetSheet::submit()
@@ -37,24 +55,49 @@ void EditSetSheet::submit()
     const std::optional<Typed> values = typed();
     if (!values)
         return;
-    DistributionSetChange change;
-    if (values->name != m_set.name)
-        change.name = values->name;
-    if (values->version != m_set.version)
-        change.version = values->version;
-    if (values->description != m_set.description)
-        change.description = values->description;
-    if (values->requiredMigrationStep != m_set.requiredMigrationStep)
-        change.requiredMigrationStep = values->requiredMigrationStep;
+    const DistributionSetChange change = setChange(m_set,
+        { .name = values->name,
+            .version = values->version,
+            .description = values->description,
+            .requiredMigrationStep = values->requiredMigrationStep });
     if (change == DistributionSetChange())
         return closeSheet();
-    beginSending(tr("Saving..."));
-    m_call = client().send(
-        updateDistributionSet(m_set.id, change), [this](const Result<DistributionSet> &answer) {
+    if (needsUnlock())
+        unlock(change);
+    else
+        save(change);
+}
+
+void EditSetSheet::unlock(const DistributionSetChange &change)
+{
+    beginSending(tr("Unlocking..."));
+    m_call = client().send(updateDistributionSet(m_set.id, { .locked = false }),
+        [this, change](const Result<DistributionSet> &answer) {
             if (!answer)
-                return showRefusal(answer.error(), m_set.type);
-            succeed();
+                return refuse(answer.error());
+            m_set.locked = false;
+            setButtons(tr("Save")); // whatever comes of the rest
+            save(change);
         });
+}
+
+void EditSetSheet::save(const DistributionSetChange &change)
+{
+    beginSending(tr("Saving..."));
+    m_call = client().send(updateDistributionSet(m_set.id, change),
+        [this](const Result<DistributionSet> &answer) { answered(answer); });
+}
+
+void EditSetSheet::answered(const Result<DistributionSet> &answer)
+{
+    if (answer)
+        return succeed();
+    if (answer.error().kind != ErrorKind::Locked)
+        return showRefusal(answer.error(), m_set.type);
+    m_set.locked = true; // since it was read
+    m_wasRefused = true;
+    endSending();
+    showLock();
 }
 
 } // namespace falconer

@@ -66,11 +66,11 @@ void NewSetSheet::submit()
         .description = values->description,
         .requiredMigrationStep = values->requiredMigrationStep };
     beginSending(tr("Creating..."));
-    m_call = client().send(createDistributionSets({ wanted }),
-        [this, type = wanted.type](const Result<QList<DistributionSet>> &answer) {
+    m_creation.create(
+        client(), wanted, [this, type = wanted.type](const Result<DistributionSet> &answer) {
             if (!answer)
                 return showRefusal(answer.error(), type);
-            emit created(answer->isEmpty() ? 0 : answer->first().id);
+            emit created(answer->id);
             succeed();
         });
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "services/repository/setcreation.h"
 #include "ui/composition/setformsheet.h"
 
 class QComboBox;
@@ -10,7 +11,7 @@ namespace falconer {
 
 class SetTypeBook;
 
-// Makes a distribution set, with the modules that were chosen for it, if any.
+// Makes a distribution set without modules.
 class NewSetSheet final : public SetFormSheet {
     Q_OBJECT
 
@@ -31,7 +32,7 @@ private:
     SetTypeBook &m_book;
     QComboBox *m_type;
     FormField *m_typeField = nullptr;
-    Call m_call;
+    SetCreation m_creation;
 };
 
 } // namespace falconer

@@ -104,12 +104,13 @@ private slots:
         Client client({ .server = server.url(), .retryDelays = {}, .useSystemProxy = false });
         SetCloner cloner(client);
         QSignalSpy finished(&cloner, &SetCloner::finished);
-        cloner.start({ .source = 1, .wanted = { .name = u"a"_s, .version = u"2"_s } });
+        const CloneOrder order{ .source = 1, .wanted = { .name = u"a"_s, .version = u"2"_s } };
+        cloner.start(order);
         QTRY_COMPARE(finished.count(), 1);
         QCOMPARE(cloner.step(), Step::WriteMetadata);
         QVERIFY(cloner.created() && cloner.error());
         works = true;
-        cloner.resume();
+        cloner.resume(order);
         QTRY_COMPARE(finished.count(), 2);
         QCOMPARE(cloner.step(), Step::Done);
         QCOMPARE(server.lines(),
@@ -117,6 +118,43 @@ private slots:
                 "GET /rest/v1/distributionsets/1/metadata?limit=500",
                 "POST /rest/v1/distributionsets/9/metadata",
                 "POST /rest/v1/distributionsets/9/metadata" }));
+    }
+
+    // Whoever changes something after a step failed gets it, before that step is done again.
+    void takesWhatIsWantedSince()
+    {
+        int changes = 0;
+        bool works = false;
+        ScriptedServer server([&](const HeardRequest &request) {
+            const QByteArray made
+                = R"({"id":9,"name":"a","version":"2","type":"os","complete":true})";
+            if (request.line() == "POST /rest/v1/distributionsets")
+                return httpAnswer(201, '[' + made + ']');
+            if (request.method == "PUT")
+                return ++changes == 1 ? httpAnswer(503) : httpAnswer(200, made);
+            if (request.method == "POST")
+                return httpAnswer(works ? 204 : 503);
+            return httpAnswer(200, R"({"content":[{"key":"k","value":"v"}],"total":1})");
+        });
+        Client client({ .server = server.url(), .retryDelays = {}, .useSystemProxy = false });
+        SetCloner cloner(client);
+        QSignalSpy finished(&cloner, &SetCloner::finished);
+        CloneOrder order{ .source = 1, .wanted = { .name = u"a"_s, .version = u"2"_s } };
+        cloner.start(order);
+        QTRY_COMPARE(finished.count(), 1);
+        works = true;
+        order.wanted.description = u"fixes boot"_s;
+        cloner.resume(order);
+        QTRY_COMPARE(finished.count(), 2);
+        QCOMPARE(cloner.step(), Step::Amend);
+        QCOMPARE(cloner.error()->kind, ErrorKind::Server);
+        cloner.resume(order);
+        QTRY_COMPARE(finished.count(), 3);
+        QCOMPARE(cloner.step(), Step::Done);
+        QCOMPARE(server.lines().mid(3),
+            QByteArrayList({ "PUT /rest/v1/distributionsets/9", "PUT /rest/v1/distributionsets/9",
+                "POST /rest/v1/distributionsets/9/metadata" }));
+        QCOMPARE(server.heard().at(4).body, QByteArray(R"({"description":"fixes boot"})"));
     }
 
     // It was written, and only the answer was lost: what is there is not written again.
@@ -153,10 +191,11 @@ private slots:
         Client client({ .server = server.url(), .retryDelays = {}, .useSystemProxy = false });
         SetCloner cloner(client);
         QSignalSpy finished(&cloner, &SetCloner::finished);
-        cloner.start({ .source = 1, .wanted = { .name = u"a"_s, .version = u"2"_s } });
+        const CloneOrder order{ .source = 1, .wanted = { .name = u"a"_s, .version = u"2"_s } };
+        cloner.start(order);
         QTRY_COMPARE(finished.count(), 1);
         QCOMPARE(cloner.error()->kind, ErrorKind::Network);
-        cloner.resume();
+        cloner.resume(order);
         QTRY_COMPARE(finished.count(), 2);
         QCOMPARE(cloner.step(), works ? Step::Done : Step::WriteMetadata);
         QCOMPARE(!cloner.error(), works);
