@@ -154,6 +154,10 @@ Words Words::refusal(const Error &error)
     case ErrorKind::Locked:
         words = { tr("This is locked and cannot be changed."),
             tr("A distribution set is locked once it is assigned: make a new version instead.") };
+        if (error.code == "stopRolloutFailed"_L1) // nothing that an unlock would help
+            words = { tr("The server is at work on the rollouts of this set and could not stop "
+                         "them."),
+                tr("Try again in a moment.") };
         break;
     case ErrorKind::Quota:
         words = { tr("A limit of the server is reached."),

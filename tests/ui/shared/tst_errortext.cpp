@@ -43,6 +43,7 @@ QList<Case> cases()
         { "quota", { .kind = K::Quota, .httpStatus = 429 }, u"limit"_s },
         { "storage full", { .kind = K::Quota, .code = u"quota.storageExceeded"_s }, u"storage"_s },
         { "locked", { .kind = K::Locked, .httpStatus = 423 }, u"locked"_s },
+        { "rollouts busy", { .kind = K::Locked, .code = u"stopRolloutFailed"_s }, u"rollouts"_s },
         { "gone", { .kind = K::NotFound, .httpStatus = 404 }, u"any more"_s },
         { "conflict", { .kind = K::Conflict, .httpStatus = 409 }, u"against"_s },
         { "exists", { .kind = K::Conflict, .code = u"repo.entityAlreadyExists"_s }, u"exists"_s },
