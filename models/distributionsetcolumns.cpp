@@ -57,7 +57,7 @@ QList<Column<DistributionSet>> distributionSetColumns()
         { .id = u"state"_s,
             .title = tr("State"),
             .text = distributionSetState,
-            .width = 130,
+            .width = 144,
             .look = distributionSetLook },
         { .id = u"modules"_s,
             .title = tr("Modules"),

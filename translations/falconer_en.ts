@@ -1223,6 +1223,117 @@
     </message>
 </context>
 <context>
+    <name>SetsPlan</name>
+    <message numerus="yes">
+        <source>never assigned, as far as the server tells: deleted with their metadata</source>
+        <translation>
+            <numerusform>never assigned, as far as the server tells: deleted with its metadata</numerusform>
+            <numerusform>never assigned, as far as the server tells: deleted with their metadata</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>assigned once: the server only hides them, for good, and their names and versions stay taken</source>
+        <translation>
+            <numerusform>assigned once: the server only hides it, for good, and its name and version stay taken</numerusform>
+            <numerusform>assigned once: the server only hides them, for good, and their names and versions stay taken</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>not looked at: if they were assigned once, the server only hides them, and their names and versions stay taken</source>
+        <translation>
+            <numerusform>not looked at: if it was assigned once, the server only hides it, and its name and version stay taken</numerusform>
+            <numerusform>not looked at: if they were assigned once, the server only hides them, and their names and versions stay taken</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>locked: their modules and artifacts no longer change</source>
+        <translation>
+            <numerusform>locked: its modules and their artifacts no longer change</numerusform>
+            <numerusform>locked: their modules and artifacts no longer change</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>unlocked, with their modules: what is in them can change again</source>
+        <translation>
+            <numerusform>unlocked, with its modules: what is in it can change again</numerusform>
+            <numerusform>unlocked, with their modules: what is in them can change again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>left out: invalidated, they cannot change any more</source>
+        <translation>
+            <numerusform>left out: invalidated, it cannot change any more</numerusform>
+            <numerusform>left out: invalidated, they cannot change any more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n distribution set(s)</source>
+        <translation>
+            <numerusform>Delete %n distribution set</numerusform>
+            <numerusform>Delete %n distribution sets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Lock %n distribution set(s)</source>
+        <translation>
+            <numerusform>Lock %n distribution set</numerusform>
+            <numerusform>Lock %n distribution sets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Unlock %n distribution set(s)</source>
+        <translation>
+            <numerusform>Unlock %n distribution set</numerusform>
+            <numerusform>Unlock %n distribution sets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>were deleted</source>
+        <translation>
+            <numerusform>was deleted</numerusform>
+            <numerusform>were deleted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>were locked</source>
+        <translation>
+            <numerusform>was locked</numerusform>
+            <numerusform>were locked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>were unlocked</source>
+        <translation>
+            <numerusform>was unlocked</numerusform>
+            <numerusform>were unlocked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>were not: %1</source>
+        <translation>
+            <numerusform>was not: %1</numerusform>
+            <numerusform>were not: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>were left as they were, since you stopped</source>
+        <translation>
+            <numerusform>was left as it was, since you stopped</numerusform>
+            <numerusform>were left as they were, since you stopped</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>falconer::DeleteTagSheet</name>
+    <message numerus="yes">
+        <source>set(s) lose it, and stay as they are otherwise</source>
+        <translation>
+            <numerusform>set loses it, and stays as it is otherwise</numerusform>
+            <numerusform>sets lose it, and stay as they are otherwise</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>falconer::DifferenceView</name>
     <message numerus="yes">
         <source>Show %n that are equal</source>
@@ -1299,6 +1410,27 @@
 </context>
 <context>
     <name>SetVerdicts</name>
+    <message numerus="yes">
+        <source>Look what deleting the %n selected set(s) would do, then decide</source>
+        <translation>
+            <numerusform>Look what deleting the %n selected set would do, then decide</numerusform>
+            <numerusform>Look what deleting the %n selected sets would do, then decide</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Look which of the %n selected set(s) can be locked, then decide</source>
+        <translation>
+            <numerusform>Look whether the %n selected set can be locked, then decide</numerusform>
+            <numerusform>Look which of the %n selected sets can be locked, then decide</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Look which of the %n selected set(s) are locked, then decide</source>
+        <translation>
+            <numerusform>Look whether the %n selected set is locked, then decide</numerusform>
+            <numerusform>Look which of the %n selected sets are locked, then decide</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>Put %n modules into %1</source>
         <translation>

@@ -68,8 +68,7 @@ void SetCreation::failed(const Error &error)
     if (!isLost && !(isTaken && m_mayBeThere))
         return finish(tl::unexpected(error));
     m_look.find(*m_client, m_wanted.name, m_wanted.version, m_wanted.type,
-        [this, error](
-            const Result<std::optional<DistributionSet>> &set) { found(set, error); });
+        [this, error](const Result<std::optional<DistributionSet>> &set) { found(set, error); });
 }
 
 // A look that fails leaves open what was open.

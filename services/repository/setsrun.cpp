@@ -9,7 +9,8 @@ namespace falconer {
 namespace {
 
 constexpr int pauseMs = 25;
-constexpr int rateLimitMs = 1'000; // when the server says that was too fast and not how long to wait
+constexpr int rateLimitMs
+    = 1'000; // when the server says that was too fast and not how long to wait
 
 } // namespace
 

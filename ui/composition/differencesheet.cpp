@@ -9,11 +9,16 @@
 #include "ui/shared/errortext.h"
 #include "ui/shared/formfield.h"
 
+#include <QClipboard>
 #include <QCompleter>
+#include <QGuiApplication>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QStringListModel>
+
+#include <algorithm>
 
 namespace falconer {
 
@@ -21,20 +26,36 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int panelWidth = 900;
+constexpr int panelWidth = 960;
 constexpr int typingPause = 200; // ms
 constexpr int mostOffers = 12;
+constexpr int lowest = 120;      // of the view
+constexpr int besideView = 250;  // head, foot, summary and margins
+constexpr int targetHeight = 56; // of the field that asks for a target
 
 } // namespace
 
-DifferenceSheet::DifferenceSheet(const RepositoryContext &context, QWidget *window)
-    : FormSheet(context.sheets, window)
-    , m_client(context.client)
-    , m_gatherer(context.client)
+DifferenceSheet::DifferenceSheet(Client &client, const SheetContext &context, QWidget *window)
+    : FormSheet(context, window)
+    , m_client(client)
+    , m_gatherer(client)
     , m_target(new QLineEdit(this))
     , m_offers(new QStringListModel(this))
     , m_summary(new QLabel(this))
+    , m_copy(new QPushButton(tr("Copy as text"), this))
     , m_view(new DifferenceView(this))
+{
+    build();
+    m_typing.setSingleShot(true);
+    m_typing.setInterval(typingPause);
+    connect(m_target, &QLineEdit::textEdited, &m_typing, qOverload<>(&QTimer::start));
+    connect(&m_typing, &QTimer::timeout, this, &DifferenceSheet::offerTargets);
+    connect(m_copy, &QPushButton::clicked, this, &DifferenceSheet::copy);
+    connect(m_view, &DifferenceView::contentHeightChanged, this, &DifferenceSheet::fitView);
+    connect(&m_gatherer, &DifferenceGatherer::finished, this, &DifferenceSheet::showResult);
+}
+
+void DifferenceSheet::build()
 {
     setPanelWidth(panelWidth);
     m_target->setObjectName(u"target"_s);
@@ -45,16 +66,19 @@ DifferenceSheet::DifferenceSheet(const RepositoryContext &context, QWidget *wind
     completer->setCaseSensitivity(Qt::CaseInsensitive);
     completer->setFilterMode(Qt::MatchContains);
     m_target->setCompleter(completer);
-    m_typing.setSingleShot(true);
-    m_typing.setInterval(typingPause);
     m_summary->setObjectName(u"summary"_s);
     m_summary->setWordWrap(true);
     m_summary->hide();
-    addPart(m_summary);
+    m_copy->setObjectName(u"copy"_s);
+    m_copy->hide();
+    auto *const line = new QWidget(this);
+    auto *const row = new QHBoxLayout(line);
+    row->setContentsMargins({});
+    row->addWidget(m_summary, 1);
+    row->addWidget(m_copy, 0, Qt::AlignTop);
+    addPart(line);
+    m_view->hide();
     addPart(m_view);
-    connect(m_target, &QLineEdit::textEdited, &m_typing, qOverload<>(&QTimer::start));
-    connect(&m_typing, &QTimer::timeout, this, &DifferenceSheet::offerTargets);
-    connect(&m_gatherer, &DifferenceGatherer::finished, this, &DifferenceSheet::showResult);
 }
 
 void DifferenceSheet::compare(const DistributionSet &left, const DistributionSet &right)
@@ -93,7 +117,8 @@ void DifferenceSheet::submit()
     }
     beginSending(tr("Reading..."));
     m_summary->hide();
-    m_view->setSections({});
+    m_copy->hide();
+    m_view->hide();
     m_gatherer.compareWithInstalled(m_controllerId, m_rightSet.id);
 }
 
@@ -119,9 +144,41 @@ void DifferenceSheet::showResult()
         return m_summary->setText(
             tr("%1 has no set installed, as far as the server knows.").arg(m_controllerId));
     }
-    m_summary->setText(differenceSummary(*difference));
+    showDifference(*difference);
+}
+
+void DifferenceSheet::showDifference(const SetDifference &difference)
+{
+    const bool isSame = m_gatherer.left()->set.id == m_gatherer.right()->set.id;
+    m_summary->setText(!isSame         ? differenceSummary(difference)
+            : m_controllerId.isEmpty() ? tr("It is the same set.")
+                                       : tr("%1 has this very set installed.").arg(m_controllerId));
+    m_sections = differenceSections(difference);
     m_view->setTitles(leftTitle(), titleOf(m_gatherer.right()->set));
-    m_view->setSections(differenceSections(*difference));
+    m_view->setSections(m_sections);
+    m_copy->show();
+    m_view->show();
+    fitView();
+}
+
+// As high as its text where the window has room, else it scrolls.
+void DifferenceSheet::fitView()
+{
+    const int beside = m_targetField->isHidden() ? besideView : besideView + targetHeight;
+    m_view->setFixedHeight(
+        std::clamp(m_view->contentHeight(), lowest, std::max(lowest, height() - beside)));
+}
+
+void DifferenceSheet::resizeEvent(QResizeEvent *event)
+{
+    FormSheet::resizeEvent(event);
+    fitView();
+}
+
+void DifferenceSheet::copy()
+{
+    QGuiApplication::clipboard()->setText(differencePlainText(
+        leftTitle(), titleOf(m_gatherer.right()->set), m_summary->text(), m_sections));
 }
 
 void DifferenceSheet::offerTargets()

@@ -6,7 +6,7 @@
 #include "services/http/call.h"
 #include "services/http/result.h"
 #include "services/repository/differencegatherer.h"
-#include "ui/repository/repositorycontext.h"
+#include "ui/composition/differencetext.h"
 #include "ui/shared/formsheet.h"
 
 #include <QTimer>
@@ -24,7 +24,7 @@ class DifferenceSheet final : public FormSheet {
     Q_OBJECT
 
 public:
-    DifferenceSheet(const RepositoryContext &context, QWidget *window);
+    DifferenceSheet(Client &client, const SheetContext &context, QWidget *window);
 
     void compare(const DistributionSet &left, const DistributionSet &right);
     // Asks for the target whose installed set is the left side.
@@ -33,9 +33,14 @@ public:
 
 protected:
     void submit() override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void build();
     void showResult();
+    void showDifference(const SetDifference &difference);
+    void fitView();
+    void copy();
     void offerTargets();
     QString leftTitle() const;
 
@@ -48,7 +53,9 @@ private:
     QStringListModel *m_offers;
     QTimer m_typing;
     Call m_lookup;
+    QList<DifferenceSection> m_sections;
     QLabel *m_summary;
+    QPushButton *m_copy;
     DifferenceView *m_view;
 };
 

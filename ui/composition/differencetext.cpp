@@ -163,14 +163,35 @@ QList<DifferenceSection> differenceSections(const SetDifference &difference)
 
 QString differenceSummary(const SetDifference &difference)
 {
+    const QList<DifferenceSection> sections = differenceSections(difference);
+    const bool isEqual = std::ranges::all_of(
+        sections, [](const DifferenceSection &section) { return section.different.isEmpty(); });
+    if (isEqual)
+        return Words::tr("Nothing differs: modules, artifacts, metadata and properties are equal.");
     if (difference.modules.isEmpty())
         return Words::tr("Neither has a module.");
     if (difference.isSameSoftware())
         return Words::tr("The same software: modules and artifacts are equal.");
-    const auto differing = std::count_if(difference.modules.begin(), difference.modules.end(),
+    const auto differing = std::ranges::count_if(difference.modules,
         [](const ModuleDifference &each) { return each.kind != DifferenceKind::Equal; });
     return Words::tr("%1 of %n module(s) differ.", nullptr, int(difference.modules.size()))
         .arg(differing);
+}
+
+QString differencePlainText(const QString &left, const QString &right, const QString &summary,
+    const QList<DifferenceSection> &sections)
+{
+    // What is inside a value breaks no line and no column.
+    const auto cell = [](QString text) { return text.replace(u'\t', u' ').replace(u'\n', u' '); };
+    QStringList lines{ summary, QString(), QStringList({ QString(), left, right }).join(u'\t') };
+    for (const DifferenceSection &section : sections) {
+        lines << section.title;
+        for (const DifferenceLine &line : section.different + section.equal)
+            lines << QStringList(
+                { cell(line.label), cell(line.left), cell(line.right), line.verdict })
+                         .join(u'\t');
+    }
+    return lines.join(u'\n') + u'\n';
 }
 
 } // namespace falconer

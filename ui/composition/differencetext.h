@@ -31,7 +31,11 @@ struct DifferenceSection {
 // Modules with their artifacts, metadata and properties, in this order.
 QList<DifferenceSection> differenceSections(const SetDifference &difference);
 
-// "2 of 3 modules differ", "the same software: every artifact is equal".
+// "2 of 3 modules differ", "Nothing differs".
 QString differenceSummary(const SetDifference &difference);
+
+// All of it to be pasted elsewhere, what is equal too: a line each thing, its parts parted by tabs.
+QString differencePlainText(const QString &left, const QString &right, const QString &summary,
+    const QList<DifferenceSection> &sections);
 
 } // namespace falconer

@@ -5,11 +5,13 @@
 #include "ui/shared/icons.h"
 #include "ui/shared/theme.h"
 
+#include <QAbstractTextDocumentLayout>
 #include <QEvent>
-#include <QGridLayout>
-#include <QLabel>
-#include <QPushButton>
-#include <QVBoxLayout>
+#include <QScrollBar>
+#include <QTextTable>
+
+#include <algorithm>
+#include <cmath>
 
 namespace falconer {
 
@@ -17,26 +19,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-enum Place { LabelPlace, LeftPlace, RightPlace, SignPlace, VerdictPlace };
+enum Place { LabelPlace, LeftPlace, RightPlace, VerdictPlace, PlaceCount };
 
+constexpr int widths[PlaceCount] = { 16, 33, 33, 18 }; // per cent
 constexpr int insideIndent = 14;
-
-QLabel *newLabel(const QString &text, QWidget *parent)
-{
-    auto *const label = new QLabel(text, parent);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    label->setAlignment(Qt::AlignTop | Qt::AlignLeft);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    return label;
-}
-
-QLabel *newTitle(const QString &text, QWidget *parent)
-{
-    QLabel *const label = newLabel(text, parent);
-    label->setFont(themeFont(TextSize::Body, QFont::DemiBold));
-    return label;
-}
+constexpr int cellPadding = 3;
+constexpr int sectionGap = 8; // above a section
 
 std::pair<Icon, Tone> signOf(DifferenceKind kind)
 {
@@ -53,19 +41,73 @@ std::pair<Icon, Tone> signOf(DifferenceKind kind)
     Q_UNREACHABLE();
 }
 
+QString signName(DifferenceKind kind)
+{
+    return u"sign:"_s + QString::number(int(kind));
+}
+
+QTextCharFormat coloured(const QColor &colour)
+{
+    QTextCharFormat format;
+    format.setForeground(colour);
+    return format;
+}
+
+QTextCharFormat bold()
+{
+    QTextCharFormat format;
+    format.setFont(themeFont(TextSize::Body, QFont::DemiBold));
+    return format;
+}
+
+QTextTableFormat tableFormat()
+{
+    QTextTableFormat format;
+    format.setBorder(0);
+    format.setCellSpacing(0);
+    format.setCellPadding(cellPadding);
+    format.setWidth(QTextLength(QTextLength::PercentageLength, 100));
+    QList<QTextLength> columns;
+    for (const int width : widths)
+        columns << QTextLength(QTextLength::PercentageLength, width);
+    format.setColumnWidthConstraints(columns);
+    return format;
+}
+
+void write(
+    QTextTable &table, int row, int column, const QString &text, const QTextCharFormat &format = {})
+{
+    table.cellAt(row, column).firstCursorPosition().insertText(text, format);
+}
+
 } // namespace
 
 DifferenceView::DifferenceView(QWidget *parent)
-    : QWidget(parent)
+    : QTextBrowser(parent)
 {
-    auto *const layout = new QVBoxLayout(this);
-    layout->setContentsMargins({});
+    setAccessibleName(tr("Differences"));
+    setProperty("look", u"value"_s); // no field
+    setFrameShape(QFrame::NoFrame);
+    setOpenLinks(false);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    viewport()->setAutoFillBackground(false);
+    document()->setDocumentMargin(0);
+    document()->setUndoRedoEnabled(false);
+    connect(this, &QTextBrowser::anchorClicked, this, &DifferenceView::follow);
+    connect(document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this,
+        &DifferenceView::contentHeightChanged);
+}
+
+int DifferenceView::contentHeight() const
+{
+    return int(std::ceil(document()->size().height()));
 }
 
 void DifferenceView::setTitles(const QString &left, const QString &right)
 {
     m_left = left;
     m_right = right;
+    setAccessibleDescription(tr("Left: %1. Right: %2.").arg(left, right));
 }
 
 void DifferenceView::setSections(const QList<DifferenceSection> &sections)
@@ -73,6 +115,7 @@ void DifferenceView::setSections(const QList<DifferenceSection> &sections)
     m_sections = sections;
     m_unfolded.clear();
     build();
+    verticalScrollBar()->setValue(0);
 }
 
 void DifferenceView::setEqualShown(int section, bool shown)
@@ -81,94 +124,127 @@ void DifferenceView::setEqualShown(int section, bool shown)
         m_unfolded.insert(section);
     else
         m_unfolded.remove(section);
+    const int place = verticalScrollBar()->value();
     build();
+    verticalScrollBar()->setValue(place);
+}
+
+void DifferenceView::follow(const QUrl &link)
+{
+    const int section = link.path().toInt();
+    setEqualShown(section, !m_unfolded.contains(section));
+}
+
+void DifferenceView::addSigns()
+{
+    for (const DifferenceKind kind : { DifferenceKind::Equal, DifferenceKind::Changed,
+             DifferenceKind::OnlyLeft, DifferenceKind::OnlyRight }) {
+        const auto [icon, tone] = signOf(kind);
+        document()->addResource(QTextDocument::ImageResource, QUrl(signName(kind)),
+            iconPixmap(icon, toneColour(palette(), tone), Metrics::signSize, devicePixelRatioF()));
+    }
+}
+
+int DifferenceView::rowsOf(int section) const
+{
+    const DifferenceSection &one = m_sections.at(section);
+    const int rows = 1 + int(one.different.size()) + (one.equal.isEmpty() ? 0 : 1);
+    return m_unfolded.contains(section) ? rows + int(one.equal.size()) : rows;
 }
 
 void DifferenceView::build()
 {
-    if (m_page) {
-        m_page->hide();
-        m_page->deleteLater(); // one of its links may be what asked
-    }
-    m_page = new QWidget(this);
-    layout()->addWidget(m_page);
-    auto *const grid = new QGridLayout(m_page);
-    grid->setContentsMargins({});
-    grid->setHorizontalSpacing(10);
-    grid->setVerticalSpacing(4);
-    grid->setColumnMinimumWidth(LabelPlace, 110);
-    grid->setColumnStretch(LeftPlace, 1);
-    grid->setColumnStretch(RightPlace, 1);
-    grid->setColumnMinimumWidth(VerdictPlace, 100);
-    grid->addWidget(newTitle(m_left, m_page), 0, LeftPlace);
-    grid->addWidget(newTitle(m_right, m_page), 0, RightPlace);
+    clear();
+    addSigns();
+    int rows = 1;
     for (int i = 0; i < m_sections.size(); ++i)
-        addSection(*grid, i);
+        rows += rowsOf(i);
+    QTextCursor cursor(document());
+    cursor.beginEditBlock();
+    QTextTable &table = *cursor.insertTable(rows, PlaceCount, tableFormat());
+    addTitles(table);
+    int row = 1;
+    for (int i = 0; i < m_sections.size(); ++i)
+        row = addSection(table, row, i);
+    cursor.endEditBlock();
 }
 
-void DifferenceView::addSection(QGridLayout &grid, int number)
+void DifferenceView::addTitles(QTextTable &table)
+{
+    write(table, 0, LeftPlace, m_left, bold());
+    write(table, 0, RightPlace, m_right, bold());
+}
+
+int DifferenceView::addSection(QTextTable &table, int row, int number)
 {
     const DifferenceSection &section = m_sections.at(number);
-    const int row = grid.rowCount();
-    QLabel *const title = newTitle(section.title, m_page);
-    title->setContentsMargins(0, 8, 0, 0);
-    grid.addWidget(title, row, LabelPlace);
-    if (section.different.isEmpty()) {
-        QLabel *const nothing = newLabel(tr("no difference"), m_page);
-        nothing->setProperty("look", u"quiet"_s);
-        nothing->setContentsMargins(0, 8, 0, 0);
-        grid.addWidget(nothing, row, LeftPlace);
+    for (int place = 0; place < PlaceCount; ++place) {
+        QTextTableCellFormat format = table.cellAt(row, place).format().toTableCellFormat();
+        format.setTopPadding(cellPadding + sectionGap);
+        table.cellAt(row, place).setFormat(format);
     }
+    write(table, row, LabelPlace, section.title, bold());
+    if (section.different.isEmpty())
+        write(table, row, LeftPlace, tr("no difference"),
+            coloured(toneColour(palette(), Tone::Quiet)));
+    ++row;
     for (const DifferenceLine &line : section.different)
-        addLine(grid, line);
-    if (section.equal.isEmpty())
-        return;
-    const bool isShown = m_unfolded.contains(number);
-    const int things = int(std::count_if(section.equal.begin(), section.equal.end(),
-        [](const DifferenceLine &line) { return !line.isInside; }));
-    auto *const fold = new QPushButton(
-        isShown ? tr("Hide what is equal") : tr("Show %n that are equal", nullptr, things), m_page);
-    fold->setProperty("look", u"link"_s);
-    fold->setObjectName("fold-"_L1 + QString::number(number));
-    connect(fold, &QPushButton::clicked, this,
-        [this, number, isShown] { setEqualShown(number, !isShown); });
-    grid.addWidget(fold, grid.rowCount(), LeftPlace, 1, 2, Qt::AlignLeft);
-    if (!isShown)
-        return;
-    for (const DifferenceLine &line : section.equal)
-        addLine(grid, line);
+        addLine(table, row++, line);
+    return section.equal.isEmpty() ? row : addFold(table, row, number);
 }
 
-void DifferenceView::addLine(QGridLayout &grid, const DifferenceLine &line)
+int DifferenceView::addFold(QTextTable &table, int row, int number)
 {
-    const int row = grid.rowCount();
-    QLabel *const label = newLabel(line.label, m_page);
-    label->setProperty("look", u"quiet"_s);
-    label->setContentsMargins(line.isInside ? insideIndent : 0, 0, 0, 0);
-    grid.addWidget(label, row, LabelPlace);
+    const DifferenceSection &section = m_sections.at(number);
+    const bool isShown = m_unfolded.contains(number);
+    const int things = int(std::ranges::count_if(
+        section.equal, [](const DifferenceLine &line) { return !line.isInside; }));
+    QTextCharFormat link = coloured(colours(palette()).accentText);
+    link.setAnchor(true);
+    link.setAnchorHref(u"fold:"_s + QString::number(number));
+    link.setFontUnderline(true);
+    table.mergeCells(row, LeftPlace, 1, 2);
+    write(table, row, LeftPlace,
+        isShown ? tr("Hide what is equal") : tr("Show %n that are equal", nullptr, things), link);
+    ++row;
+    if (isShown) {
+        for (const DifferenceLine &line : section.equal)
+            addLine(table, row++, line);
+    }
+    return row;
+}
+
+void DifferenceView::addLine(QTextTable &table, int row, const DifferenceLine &line)
+{
+    const QTextCharFormat quiet = coloured(toneColour(palette(), Tone::Quiet));
+    const QTextCharFormat plain = coloured(toneColour(palette(), Tone::Plain));
+    QTextCursor label = table.cellAt(row, LabelPlace).firstCursorPosition();
+    if (line.isInside) {
+        QTextBlockFormat inside;
+        inside.setLeftMargin(insideIndent);
+        label.setBlockFormat(inside);
+    }
+    label.insertText(line.label, quiet);
     const std::pair<Place, QString> sides[]
         = { { LeftPlace, line.left }, { RightPlace, line.right } };
     for (const auto &[place, text] : sides) {
-        QLabel *const side = newLabel(text.isEmpty() ? u"-"_s : text, m_page);
-        side->setAccessibleName(line.label);
-        if (text.isEmpty() || line.kind == DifferenceKind::Equal)
-            side->setProperty("look", u"quiet"_s);
-        grid.addWidget(side, row, place);
+        const bool isQuiet = text.isEmpty() || line.kind == DifferenceKind::Equal;
+        write(table, row, place, text.isEmpty() ? u"-"_s : text, isQuiet ? quiet : plain);
     }
-    const auto [icon, tone] = signOf(line.kind);
-    auto *const sign = new QLabel(m_page);
-    sign->setPixmap(
-        iconPixmap(icon, toneColour(palette(), tone), Metrics::signSize, devicePixelRatioF()));
-    grid.addWidget(sign, row, SignPlace, Qt::AlignTop);
-    QLabel *const verdict = newLabel(line.verdict, m_page);
-    verdict->setObjectName(u"verdict"_s);
-    grid.addWidget(verdict, row, VerdictPlace);
+    QTextImageFormat sign;
+    sign.setName(signName(line.kind));
+    sign.setWidth(Metrics::signSize);
+    sign.setHeight(Metrics::signSize);
+    sign.setVerticalAlignment(QTextCharFormat::AlignMiddle);
+    QTextCursor verdict = table.cellAt(row, VerdictPlace).firstCursorPosition();
+    verdict.insertImage(sign);
+    verdict.insertText(u' ' + line.verdict, plain);
 }
 
 void DifferenceView::changeEvent(QEvent *event)
 {
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange && m_page)
+    QTextBrowser::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && !m_sections.isEmpty())
         build();
 }
 

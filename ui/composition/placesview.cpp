@@ -25,6 +25,10 @@ namespace {
 
 enum Column { NameColumn, VersionColumn, FilesColumn, StateColumn, ColumnCount };
 
+// What a column may take of a name that has to be read as well.
+constexpr std::pair<Column, int> widestColumns[]
+    = { { VersionColumn, 150 }, { FilesColumn, 170 }, { StateColumn, 110 } };
+
 constexpr int moduleIdRole = PagedModelBase::HiddenRole + 1;
 constexpr int typeRole = moduleIdRole + 1; // of a place: its key
 
@@ -129,9 +133,19 @@ void PlacesView::fill(const SetCompleteness &completeness,
         for (const SoftwareModule &module : completeness.foreign)
             add(*item, module);
     }
+    fitColumns();
     for (QTreeWidgetItemIterator it(this); current != 0 && *it; ++it) {
         if ((*it)->data(NameColumn, moduleIdRole).toLongLong() == current)
             setCurrentItem(*it);
+    }
+}
+
+// As wide as what stands in them; what somebody made wider stays.
+void PlacesView::fitColumns()
+{
+    for (const auto &[column, widest] : widestColumns) {
+        const int wanted = std::min(sizeHintForColumn(column), widest);
+        header()->resizeSection(column, std::max(header()->sectionSize(column), wanted));
     }
 }
 

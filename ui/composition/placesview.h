@@ -55,6 +55,7 @@ protected:
 private:
     void fill(const SetCompleteness &completeness, const QMap<qint64, QList<Artifact>> &artifacts,
         qint64 current);
+    void fitColumns();
     QTreeWidgetItem *addPlace(const QString &text, bool isMissing);
     void addModule(QTreeWidgetItem &place, const SoftwareModule &module,
         const std::optional<QList<Artifact>> &artifacts);

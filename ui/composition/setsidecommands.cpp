@@ -8,8 +8,11 @@
 #include "ui/composition/editsetsheet.h"
 #include "ui/composition/invalidatesheet.h"
 #include "ui/composition/newsetsheet.h"
+#include "ui/composition/pickedsets.h"
 #include "ui/composition/rowmarks.h"
 #include "ui/composition/setdrops.h"
+#include "ui/composition/setsplan.h"
+#include "ui/composition/setssheet.h"
 #include "ui/composition/setsside.h"
 #include "ui/composition/unlocksetsheet.h"
 #include "ui/shared/dragtable.h"
@@ -21,6 +24,9 @@ void SetsSide::run(SetCommand command)
 {
     if (!verdict(command).allowed)
         return;
+    const std::optional<SetDeed> deed = deedOf(command);
+    if (deed && selectedCount() > 1)
+        return openSeveral(*deed);
     const DistributionSet set = currentSet().value_or(DistributionSet());
     const auto show = [this, id = set.id](FormSheet *sheet) {
         connect(sheet, &FormSheet::written, this, [this, id] { afterWrite(id); });
@@ -48,8 +54,31 @@ void SetsSide::run(SetCommand command)
     case SetCommand::Invalidate:
         return show(new InvalidateSheet(m_context, set, this));
     case SetCommand::Delete:
-        return show(new DeleteSetSheet(m_context, set, this));
+        return openDelete(set);
     }
+}
+
+// What is gone is not selected any more.
+void SetsSide::openDelete(const DistributionSet &set)
+{
+    auto *const sheet = new DeleteSetSheet(m_context, set, this);
+    connect(sheet, &FormSheet::written, this, [this, id = set.id] { afterWrite(id); });
+    connect(sheet, &DeleteSetSheet::deleted, &m_selection, &SelectionByKey::clearAll);
+    sheet->open();
+}
+
+void SetsSide::openSeveral(SetDeed deed)
+{
+    auto *const sheet = new SetsSheet(m_context, deed, picked(), this);
+    connect(sheet, &SetsSheet::deleted, this,
+        [this](const QStringList &left) { m_selection.selectKeys(left); });
+    connect(sheet, &SetsSheet::written, this, [this] { afterWrite(0); });
+    sheet->open();
+}
+
+SetSelection SetsSide::picked() const
+{
+    return pickedSets(m_model, m_selection);
 }
 
 void SetsSide::openUnlock(const DistributionSet &set, const std::function<void()> &then)
@@ -67,7 +96,7 @@ void SetsSide::openCompare()
     std::sort(sets.begin(), sets.end(), [](const DistributionSet &a, const DistributionSet &b) {
         return a.createdAt < b.createdAt; // the older one left
     });
-    auto *const sheet = new DifferenceSheet(m_context, this);
+    auto *const sheet = new DifferenceSheet(m_context.client, m_context.sheets, this);
     if (sets.size() == 2)
         sheet->compare(sets.first(), sets.last());
     else

@@ -33,9 +33,9 @@ QList<Column<DistributionSet>> setColumns()
     QList<Column<DistributionSet>> columns = distributionSetColumns();
     for (Column<DistributionSet> &column : columns) {
         if (column.id == "name"_L1)
-            column.width = 150;
+            column.width = 120;
         else if (column.id == "type"_L1)
-            column.width = 106;
+            column.width = 118;
     }
     return columns;
 }
@@ -205,7 +205,7 @@ void SetsSide::updateVerdicts()
 
 DropVerdict SetsSide::verdict(SetCommand command) const
 {
-    return setVerdict(command, selectedSets(), m_context.server);
+    return setVerdict(command, picked(), m_context.server);
 }
 
 void SetsSide::showNotice(const QString &sentence)

@@ -6,6 +6,8 @@
 #include "models/selectionbykey.h"
 #include "models/windowwatch.h"
 #include "services/hawkbit/distributionsets.h"
+#include "services/repository/selectedsets.h"
+#include "services/repository/setsrun.h"
 #include "services/repository/settypebook.h"
 #include "services/repository/setwriter.h"
 #include "ui/composition/setverdicts.h"
@@ -46,6 +48,7 @@ public:
     void reload(); // the types too
     void selectSet(qint64 id);
     qint64 selectedCount() const { return m_selection.count(); }
+    SetSelection picked() const;                       // what commands act on
     QList<DistributionSet> selectedSets() const;       // as far as they are loaded
     std::optional<DistributionSet> currentSet() const; // the only selected one
     std::optional<DistributionSet> setAt(int row) const;
@@ -79,6 +82,8 @@ private:
     void showRefusal(const SetRefusal &refusal);
     void openUnlock(const DistributionSet &set, const std::function<void()> &then);
     void openCompare();
+    void openDelete(const DistributionSet &set);
+    void openSeveral(SetDeed deed);
     void afterWrite(qint64 setId);
 
     RepositoryContext m_context;

@@ -4,10 +4,9 @@
 
 #include "ui/composition/compositiontext.h"
 #include "ui/shared/missingright.h"
+#include "ui/composition/setsplan.h"
 
 #include <QCoreApplication>
-
-#include <algorithm>
 
 namespace falconer {
 
@@ -44,24 +43,53 @@ QStringList rightsFor(SetCommand command)
     Q_UNREACHABLE();
 }
 
-bool hasLockedModules(const DistributionSet &set)
+DropVerdict notLoaded()
 {
-    return std::any_of(set.modules.begin(), set.modules.end(),
-        [](const SoftwareModule &module) { return module.locked; });
+    return refused(
+        Words::tr("What is selected is not loaded, or is gone: select it in the table again."));
 }
 
-DropVerdict compareVerdict(const QList<DistributionSet> &selected)
+DropVerdict compareVerdict(const SetSelection &selected)
 {
-    if (selected.size() == 2)
-        return {
-            true,
-            Words::tr("Compare %1 with %2").arg(titleOf(selected.first()), titleOf(selected.last()))
-        };
-    if (selected.size() == 1)
+    if (selected.count == 0)
+        return refused(Words::tr("Select two sets, or one, first."));
+    if (selected.count > 2)
+        return refused(Words::tr("Only two sets can be compared."));
+    if (!selected.isAtHand())
+        return notLoaded();
+    const DistributionSet &first = selected.sets.first();
+    if (selected.count == 1)
+        return { true, Words::tr("Compare %1 with what a target has").arg(titleOf(first)) };
+    return { true,
+        Words::tr("Compare %1 with %2").arg(titleOf(first), titleOf(selected.sets.last())) };
+}
+
+// Of several sets. What becomes of each is said before anything is sent.
+DropVerdict verdictOfSeveral(
+    SetCommand command, const SetSelection &selected, const ServerFacts &facts)
+{
+    const std::optional<SetDeed> deed = deedOf(command);
+    if (!deed)
+        return refused(Words::tr("Select one set only."));
+    if (selected.isBeingRead())
+        return refused(Words::tr("The selected rows are still being read."));
+    if (selected.isAtHand() && setsToDo(*deed, selected.sets, facts).isEmpty())
+        return refused(leftOutText(*deed));
+    const int n = int(selected.count);
+    switch (*deed) {
+    case SetDeed::Delete:
         return { true,
-            Words::tr("Compare %1 with what a target has").arg(titleOf(selected.first())) };
-    return refused(selected.isEmpty() ? Words::tr("Select two sets, or one, first.")
-                                      : Words::tr("Only two sets can be compared."));
+            Words::tr(
+                "Look what deleting the %n selected set(s) would do, then decide", nullptr, n) };
+    case SetDeed::Lock:
+        return { true,
+            Words::tr(
+                "Look which of the %n selected set(s) can be locked, then decide", nullptr, n) };
+    case SetDeed::Unlock:
+        return { true,
+            Words::tr("Look which of the %n selected set(s) are locked, then decide", nullptr, n) };
+    }
+    Q_UNREACHABLE();
 }
 
 DropVerdict lockVerdict(const DistributionSet &set, const ServerFacts &facts)
@@ -126,8 +154,7 @@ DropVerdict verdictOfOne(SetCommand command, const DistributionSet &set, const S
 
 } // namespace
 
-DropVerdict setVerdict(
-    SetCommand command, const QList<DistributionSet> &selected, const ServerFacts &facts)
+DropVerdict setVerdict(SetCommand command, const SetSelection &selected, const ServerFacts &facts)
 {
     if (const QString missing = missingRight(facts, rightsFor(command)); !missing.isEmpty())
         return refused(missing);
@@ -135,15 +162,23 @@ DropVerdict setVerdict(
         return { true, Words::tr("Make a distribution set (Insert)") };
     if (command == SetCommand::Compare)
         return compareVerdict(selected);
-    if (selected.size() != 1)
-        return refused(selected.isEmpty() ? Words::tr("Select a set first.")
-                                          : Words::tr("Select one set only."));
-    return verdictOfOne(command, selected.first(), facts);
+    if (selected.count == 0)
+        return refused(Words::tr("Select a set first."));
+    if (selected.count > 1)
+        return verdictOfSeveral(command, selected, facts);
+    return selected.isAtHand() ? verdictOfOne(command, selected.sets.first(), facts) : notLoaded();
 }
 
 QString mayUpdateSets(const ServerFacts &facts)
 {
     return missingRight(facts, { u"UPDATE_DISTRIBUTION_SET"_s });
+}
+
+TagObstacles tagObstacles(const ServerFacts &facts)
+{
+    return { .changing = mayUpdateSets(facts),
+        .making = missingRight(facts, { u"CREATE_DISTRIBUTION_SET"_s }),
+        .deleting = missingRight(facts, { u"DELETE_DISTRIBUTION_SET"_s }) };
 }
 
 DropVerdict addVerdict(const DistributionSet &set, const std::optional<SetTypeRules> &rules,

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "services/hawkbit/dialect.h"
-#include "services/hawkbit/distributionsets.h"
+#include "services/repository/selectedsets.h"
 #include "services/repository/settyperules.h"
 #include "ui/shared/dropverdict.h"
 
@@ -13,8 +13,7 @@ enum class SetCommand { New, Edit, Clone, Compare, Lock, Unlock, Invalidate, Del
 
 // Whether a command can be used on what is selected, with what it will do, or why not: used by the
 // buttons, the menu and their tooltips, so that all say the same.
-DropVerdict setVerdict(
-    SetCommand command, const QList<DistributionSet> &selected, const ServerFacts &facts);
+DropVerdict setVerdict(SetCommand command, const SetSelection &selected, const ServerFacts &facts);
 
 // Whether modules may be dropped on a set, or taken out of it. rules: nothing while they are not
 // known.
@@ -23,7 +22,16 @@ DropVerdict addVerdict(const DistributionSet &set, const std::optional<SetTypeRu
 DropVerdict removeVerdict(
     const DistributionSet &set, const SoftwareModule &module, const ServerFacts &facts);
 
-// Why tags and metadata of sets cannot be written; empty: they can.
+// Why metadata of sets cannot be written; empty: they can.
 QString mayUpdateSets(const ServerFacts &facts);
+
+// Why something cannot be done with tags; empty: it can.
+struct TagObstacles {
+    QString changing; // giving and taking, too
+    QString making;
+    QString deleting;
+};
+
+TagObstacles tagObstacles(const ServerFacts &facts);
 
 } // namespace falconer

@@ -7,9 +7,13 @@
 #include "ui/shared/theme.h"
 #include "ui/shared/typecolour.h"
 
+#include <QAction>
 #include <QApplication>
+#include <QContextMenuEvent>
 #include <QDrag>
 #include <QEvent>
+#include <QKeyEvent>
+#include <QMenu>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QPointer>
@@ -24,10 +28,13 @@ constexpr int dotSize = 10;
 
 } // namespace
 
-TagChip::TagChip(const DistributionSetTag &tag, bool isGiven, QWidget *parent)
+TagChip::TagChip(
+    const DistributionSetTag &tag, bool isGiven, const QString &whyKept, QWidget *parent)
     : QToolButton(parent)
     , m_tag(tag)
     , m_isGiven(isGiven)
+    , m_edit(addCommand(u"editTag"_s, tr("Edit the tag..."), Qt::Key_F2))
+    , m_delete(addCommand(u"deleteTag"_s, tr("Delete the tag..."), Qt::Key_Delete))
 {
     setText(tag.name);
     setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
@@ -40,7 +47,44 @@ TagChip::TagChip(const DistributionSetTag &tag, bool isGiven, QWidget *parent)
                                  : tr("Click to give it to this set, or drag it onto another one");
     setToolTip(tag.description.isEmpty() ? deed : tag.description + u'\n' + deed);
     setAccessibleDescription(deed);
+    m_delete->setEnabled(whyKept.isEmpty());
+    m_delete->setToolTip(whyKept);
+    connect(m_edit, &QAction::triggered, this, &TagChip::editRequested);
+    connect(m_delete, &QAction::triggered, this, &TagChip::deleteRequested);
     drawDot();
+}
+
+QAction *TagChip::addCommand(const QString &name, const QString &text, Qt::Key key)
+{
+    auto *const action = new QAction(text, this);
+    action->setObjectName(name);
+    action->setShortcut(key);
+    action->setShortcutContext(Qt::WidgetShortcut); // only named in the menu, see keyPressEvent()
+    return action;
+}
+
+// Not as actions of the chip: a tool button with actions is drawn as one with a menu.
+void TagChip::keyPressEvent(QKeyEvent *event)
+{
+    for (QAction *const action : { m_edit, m_delete }) {
+        if (QKeySequence(event->key()) == action->shortcut())
+            return action->trigger();
+    }
+    QToolButton::keyPressEvent(event);
+}
+
+void TagChip::contextMenuEvent(QContextMenuEvent *event)
+{
+    auto *const menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setToolTipsVisible(true); // why something is disabled
+    QAction *const click = menu->addAction(
+        m_isGiven ? tr("Take it from this set") : tr("Give it to this set"), this, &TagChip::click);
+    menu->addSeparator();
+    menu->addAction(m_edit);
+    menu->addAction(m_delete);
+    menu->setDefaultAction(click);
+    menu->popup(event->globalPos());
 }
 
 void TagChip::drawDot()

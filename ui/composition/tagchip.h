@@ -10,18 +10,21 @@
 namespace falconer {
 
 // A tag of distribution sets with its colour: a click takes it or gives it, a drag carries it to
-// another set.
+// another set, its menu or F2 and Delete change or delete it.
 class TagChip final : public QToolButton {
     Q_OBJECT
 
 public:
-    // isGiven: to the set that is looked at.
-    TagChip(const DistributionSetTag &tag, bool isGiven, QWidget *parent = nullptr);
+    // isGiven: to the set that is looked at. whyKept: why it cannot be deleted; empty: it can.
+    TagChip(const DistributionSetTag &tag, bool isGiven, const QString &whyKept,
+        QWidget *parent = nullptr);
 
     const DistributionSetTag &tag() const { return m_tag; }
     bool isGiven() const { return m_isGiven; }
 
 signals:
+    void editRequested();
+    void deleteRequested();
     void dragBegun(const QMimeData *data);
     void dragEnded();
 
@@ -29,12 +32,17 @@ protected:
     void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     void drawDot();
+    QAction *addCommand(const QString &name, const QString &text, Qt::Key key);
 
     DistributionSetTag m_tag;
     bool m_isGiven;
+    QAction *m_edit;
+    QAction *m_delete;
     QPoint m_pressedAt;
 };
 

@@ -8,19 +8,20 @@
 #include "ui/repository/repositorycontext.h"
 #include "ui/shared/formsheet.h"
 
-class QComboBox;
 class QLineEdit;
 
 namespace falconer {
 
-class Client;
+class ColourField;
 
-// Makes a tag for distribution sets.
-class NewTagSheet final : public FormSheet {
+// Makes a tag for distribution sets, or changes its name, description and colour.
+class TagSheet final : public FormSheet {
     Q_OBJECT
 
 public:
-    NewTagSheet(const RepositoryContext &context, QWidget *window);
+    // tag: the one to be changed.
+    TagSheet(const RepositoryContext &context, const std::optional<DistributionSetTag> &tag,
+        QWidget *window);
 
 signals:
     void created(const falconer::DistributionSetTag &tag);
@@ -29,11 +30,19 @@ protected:
     void submit() override;
 
 private:
+    NewDistributionSetTag typed() const;
+    bool isComplete(const NewDistributionSetTag &wanted);
+    void create(const NewDistributionSetTag &wanted);
+    void change(const NewDistributionSetTag &wanted);
+    void refuseTag(const Error &error);
+
     Client &m_client;
+    std::optional<DistributionSetTag> m_tag;
     QLineEdit *m_name;
     QLineEdit *m_description;
-    QComboBox *m_colour;
+    ColourField *m_colour;
     FormField *m_nameField = nullptr;
+    FormField *m_colourField = nullptr;
     Call m_call;
 };
 

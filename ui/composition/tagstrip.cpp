@@ -40,13 +40,14 @@ TagStrip::TagStrip(Client &client, QWidget *parent)
     clear();
 }
 
-void TagStrip::showSet(qint64 setId, const QString &fixed)
+void TagStrip::showSet(qint64 setId, const TagObstacles &obstacles)
 {
     const bool isOther = setId != m_setId;
     m_setId = setId;
-    m_fixed = fixed;
-    m_new->setEnabled(fixed.isEmpty());
-    m_new->setToolTip(fixed.isEmpty() ? tr("Make a tag and give it to this set") : fixed);
+    m_obstacles = obstacles;
+    const QString &why = obstacles.making.isEmpty() ? obstacles.changing : obstacles.making;
+    m_new->setEnabled(why.isEmpty());
+    m_new->setToolTip(why.isEmpty() ? tr("Make a tag and give it to this set") : why);
     if (isOther) {
         m_given.reset();
         build();
@@ -132,14 +133,16 @@ void TagStrip::build()
 
 void TagStrip::addChip(const DistributionSetTag &tag, bool isGiven)
 {
-    auto *const chip = new TagChip(tag, isGiven, this);
+    auto *const chip = new TagChip(tag, isGiven, m_obstacles.deleting, this);
     m_chips << chip;
     m_layout->addWidget(chip);
-    if (!m_fixed.isEmpty()) {
+    if (!m_obstacles.changing.isEmpty()) {
         chip->setEnabled(false);
-        chip->setToolTip(m_fixed);
+        chip->setToolTip(m_obstacles.changing);
     }
     chip->show();
+    connect(chip, &TagChip::editRequested, this, [this, tag] { emit editRequested(tag); });
+    connect(chip, &TagChip::deleteRequested, this, [this, tag] { emit deleteRequested(tag); });
     connect(chip, &TagChip::dragBegun, this, &TagStrip::dragBegun);
     connect(chip, &TagChip::dragEnded, this, &TagStrip::dragEnded);
     connect(chip, &QToolButton::clicked, this, [this, chip] {

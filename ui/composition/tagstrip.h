@@ -4,6 +4,7 @@
 
 #include "services/hawkbit/distributionsettags.h"
 #include "services/http/client.h"
+#include "ui/composition/setverdicts.h"
 
 #include <QMimeData>
 #include <QWidget>
@@ -19,15 +20,14 @@ class FlowLayout;
 class TagChip;
 
 // The tags of distribution sets as chips: those that the set has, then the others. Whoever shows it
-// gives and takes them.
+// gives and takes, makes, changes and deletes them.
 class TagStrip final : public QWidget {
     Q_OBJECT
 
 public:
     explicit TagStrip(Client &client, QWidget *parent = nullptr);
 
-    // fixed: why none can be given or taken; empty: they can.
-    void showSet(qint64 setId, const QString &fixed);
+    void showSet(qint64 setId, const TagObstacles &obstacles);
     void clear();
     void reload();
 
@@ -37,6 +37,8 @@ signals:
     void giveRequested(const falconer::DistributionSetTag &tag);
     void takeRequested(const falconer::DistributionSetTag &tag);
     void createRequested();
+    void editRequested(const falconer::DistributionSetTag &tag);
+    void deleteRequested(const falconer::DistributionSetTag &tag);
     void dragBegun(const QMimeData *data);
     void dragEnded();
 
@@ -48,7 +50,7 @@ private:
 
     Client &m_client;
     qint64 m_setId = 0;
-    QString m_fixed;
+    TagObstacles m_obstacles;
     std::optional<QList<DistributionSetTag>> m_given;
     std::optional<QList<DistributionSetTag>> m_all;
     Call m_givenCall;

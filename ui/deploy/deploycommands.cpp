@@ -4,6 +4,7 @@
 
 #include "models/timelinesource.h"
 #include "services/hawkbit/rsql.h"
+#include "ui/composition/differencesheet.h"
 #include "ui/deploy/selectionbar.h"
 #include "ui/deploy/setspane.h"
 #include "ui/deploy/targetspane.h"
@@ -33,6 +34,16 @@ QString withSet(const DistributionSet &set, const QString &which)
 {
     return rsqlSame(which + u".name"_s, set.name) + u';'
         + rsqlSame(which + u".version"_s, set.version);
+}
+
+// The only one that is selected; empty: none is, or several are.
+QString onlyTarget(const PickedTargets &picked)
+{
+    const TargetSelection &selection = picked.selection;
+    if (picked.count != 1 || selection.filter)
+        return {};
+    return selection.targets.isEmpty() ? selection.controllerIds.value(0)
+                                       : selection.targets.first().controllerId;
 }
 
 } // namespace
@@ -76,6 +87,36 @@ void DeployCommands::update()
         const DropVerdict recover = recoverVerdictNow(kind);
         bar.setRecoverable(kind, recover.allowed, recover.sentence);
     }
+    emit comparable(compareVerdictNow());
+}
+
+DropVerdict DeployCommands::compareVerdictNow() const
+{
+    const std::optional<DistributionSet> set = m_parts.sets.currentSet();
+    const PickedTargets picked = m_parts.targets.picked();
+    if (!set)
+        return { false,
+            tr("Select a distribution set too: it is compared with what is installed.") };
+    if (picked.count > 1)
+        return { false, tr("Select one target only: what it has installed is compared.") };
+    const QString id = onlyTarget(picked);
+    return { true,
+        id.isEmpty() ? tr("Compare %1 with what a target has installed").arg(setTitle(*set))
+                     : tr("Compare %1 with what %2 has installed").arg(setTitle(*set), id) };
+}
+
+void DeployCommands::compare()
+{
+    if (!compareVerdictNow().allowed)
+        return;
+    const DistributionSet set = *m_parts.sets.currentSet();
+    const QString id = onlyTarget(m_parts.targets.picked());
+    auto *const sheet = new DifferenceSheet(m_parts.client, m_parts.sheets, m_workspace->window());
+    if (id.isEmpty())
+        sheet->askForTarget(set);
+    else
+        sheet->compareWithInstalled(id, set);
+    sheet->open();
 }
 
 void DeployCommands::fillTargetsMenu(QMenu &menu)
@@ -88,6 +129,7 @@ void DeployCommands::fillTargetsMenu(QMenu &menu)
                    [this, kind] { recover(kind, m_parts.targets.picked().selection); }),
             recoverVerdictNow(kind));
     menu.addSeparator();
+    addCompare(menu);
     menu.addAction(tr("Details"), &m_parts.targets, &TargetsPane::detailsRequested);
     const PickedTargets picked = m_parts.targets.picked();
     QStringList ids = picked.selection.controllerIds;
@@ -96,6 +138,12 @@ void DeployCommands::fillTargetsMenu(QMenu &menu)
     QAction *const copy = menu.addAction(tr("Copy the controller id(s)", nullptr, int(ids.size())),
         this, [ids] { QGuiApplication::clipboard()->setText(ids.join(u'\n')); });
     copy->setEnabled(!picked.selection.filter && !ids.isEmpty());
+}
+
+void DeployCommands::addCompare(QMenu &menu)
+{
+    enable(*menu.addAction(tr("Compare with installed..."), this, &DeployCommands::compare),
+        compareVerdictNow());
 }
 
 void DeployCommands::fillSetsMenu(QMenu &menu)
@@ -111,6 +159,7 @@ void DeployCommands::fillSetsMenu(QMenu &menu)
     menu.addAction(tr("Show targets that have it assigned"), this,
         [this, set] { emit targetsWanted(withSet(*set, u"assignedds"_s)); });
     menu.addSeparator();
+    addCompare(menu);
     menu.addAction(tr("Details"), &m_parts.sets, &SetsPane::detailsRequested);
 }
 

@@ -40,6 +40,8 @@ public:
 
     void assign(const DistributionSet &set, const PickedTargets &picked);
     void recover(RecoveryKind kind, const TargetSelection &selection);
+    // The selected set with what the selected target has installed; asks for a target if none is.
+    void compare();
     // Enables what the selection allows, or says why not.
     void update();
 
@@ -49,10 +51,14 @@ public:
 signals:
     void written(); // requests were sent: what is shown is out of date
     void targetsWanted(const QString &rsql);
+    void comparable(
+        const falconer::DropVerdict &verdict); // what compare() would do now, or why not
 
 private:
     DropVerdict assignVerdictNow() const;
     DropVerdict recoverVerdictNow(RecoveryKind kind) const;
+    DropVerdict compareVerdictNow() const;
+    void addCompare(QMenu &menu);
     void assignSelection();
     void openRecovery(const QList<Action> &actions, bool limited);
 

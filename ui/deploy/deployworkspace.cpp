@@ -8,7 +8,6 @@
 #include "ui/deploy/deploycommands.h"
 #include "ui/deploy/deploycontext.h"
 #include "ui/deploy/detailspanel.h"
-#include "ui/deploy/droprules.h"
 #include "ui/deploy/fleettable.h"
 #include "ui/deploy/setspane.h"
 #include "ui/deploy/targetspane.h"
@@ -182,6 +181,8 @@ void DeployWorkspace::wireSelection()
         showDetails(true);
     });
     connect(m_details, &DetailsPanel::closeRequested, this, [this] { showDetails(false); });
+    connect(m_details, &DetailsPanel::compareRequested, m_commands, &DeployCommands::compare);
+    connect(m_commands, &DeployCommands::comparable, m_details, &DetailsPanel::setComparable);
     connect(&m_watch, &LaneWatch::happened, this, &Workspace::lanesHadNews);
     connect(&m_timelineSource, &TimelineSource::shownActionsChanged, m_commands,
         &DeployCommands::update);
@@ -200,57 +201,6 @@ void DeployWorkspace::showTimeline()
     for (const QString &id : selection.controllerIds)
         wanted << TimelineSource::Wanted{ id, id, {}, {} };
     m_timelineSource.setTargets(wanted);
-}
-
-void DeployWorkspace::wireDrags()
-{
-    const auto selectedTargets = [this] { return m_targets->picked().count; };
-    m_targets->table().setRules({
-        .payload = [this]() -> std::optional<DragPayload> {
-            const PickedTargets picked = m_targets->picked();
-            return picked.isEmpty() ? std::nullopt : std::optional<DragPayload>(picked);
-        },
-        .selectedTargets = selectedTargets,
-        .verdict =
-            [this](const DragPayload &payload, int row) {
-                return assignVerdict(
-                    std::get<DistributionSet>(payload), m_targets->pickedAt(row), m_parts.server);
-            },
-        .place = [this](int row) { return m_targets->placeOf(row); },
-    });
-    m_sets->table().setRules({
-        .payload = [this]() -> std::optional<DragPayload> {
-            const std::optional<DistributionSet> set = m_sets->currentSet();
-            return set ? std::optional<DragPayload>(*set) : std::nullopt;
-        },
-        .selectedTargets = selectedTargets,
-        .verdict =
-            [this](const DragPayload &payload, int row) {
-                const std::optional<DistributionSet> set = m_sets->setAt(row);
-                return set ? assignVerdict(*set, std::get<PickedTargets>(payload), m_parts.server)
-                           : dragVerdict(payload, m_parts.server);
-            },
-        .place = [this](int row) { return m_sets->placeOf(row); },
-    });
-    letDrag(m_targets->table(), m_sets->table());
-    letDrag(m_sets->table(), m_targets->table());
-    connect(&m_targets->table(), &FleetTable::dropped, this,
-        [this](const DragPayload &payload, int row) {
-            m_commands->assign(std::get<DistributionSet>(payload), m_targets->pickedAt(row));
-        });
-    connect(
-        &m_sets->table(), &FleetTable::dropped, this, [this](const DragPayload &payload, int row) {
-            if (const std::optional<DistributionSet> set = m_sets->setAt(row))
-                m_commands->assign(*set, std::get<PickedTargets>(payload));
-        });
-}
-
-void DeployWorkspace::letDrag(FleetTable &from, FleetTable &to)
-{
-    connect(&from, &FleetTable::dragStarted, &to, [this, &to](const DragPayload &payload) {
-        to.showDrag(dragVerdict(payload, m_parts.server));
-    });
-    connect(&from, &FleetTable::dragEnded, &to, &FleetTable::endDrag);
 }
 
 void DeployWorkspace::wireCommands()

@@ -6,20 +6,26 @@
 
 #include <QWidget>
 
+class QPushButton;
+
 namespace falconer {
 
 class PaneHead;
+struct DropVerdict;
 
-// What the details of a target and of a set have in common: a head that closes them, and sections
-// below it.
+// What the details of a target and of a set have in common: a head that closes them and compares
+// what is installed with a set, and sections below it.
 class DetailsPage : public QWidget {
     Q_OBJECT
 
 public:
     explicit DetailsPage(const QString &title, QWidget *parent);
 
+    void setComparable(const DropVerdict &verdict);
+
 signals:
     void closeRequested();
+    void compareRequested();
 
 protected:
     PaneHead &head() { return *m_head; }
@@ -27,6 +33,7 @@ protected:
 
 private:
     PaneHead *m_head;
+    QPushButton *m_compare;
     PropertySheet *m_sheet;
 };
 

@@ -28,8 +28,17 @@ DetailsPanel::DetailsPanel(Client &client, QWidget *parent)
     m_stack->addWidget(m_empty);
     m_stack->addWidget(m_targetDetails);
     m_stack->addWidget(m_setDetails);
-    connect(m_targetDetails, &TargetDetails::closeRequested, this, &DetailsPanel::closeRequested);
-    connect(m_setDetails, &SetDetails::closeRequested, this, &DetailsPanel::closeRequested);
+    for (const DetailsPage *const page :
+        { static_cast<DetailsPage *>(m_targetDetails), static_cast<DetailsPage *>(m_setDetails) }) {
+        connect(page, &DetailsPage::closeRequested, this, &DetailsPanel::closeRequested);
+        connect(page, &DetailsPage::compareRequested, this, &DetailsPanel::compareRequested);
+    }
+}
+
+void DetailsPanel::setComparable(const DropVerdict &verdict)
+{
+    m_targetDetails->setComparable(verdict);
+    m_setDetails->setComparable(verdict);
 }
 
 void DetailsPanel::showTarget(const std::optional<Target> &target)

@@ -17,6 +17,7 @@ class Client;
 class EmptyState;
 class SetDetails;
 class TargetDetails;
+struct DropVerdict;
 
 // What is known of the row that was chosen last, a target or a set. Asks for nothing while it is
 // hidden.
@@ -28,9 +29,12 @@ public:
 
     void showTarget(const std::optional<Target> &target);
     void showSet(const std::optional<DistributionSet> &set);
+    // The selected set with what the selected target has installed.
+    void setComparable(const DropVerdict &verdict);
 
 signals:
     void closeRequested();
+    void compareRequested();
 
 protected:
     void showEvent(QShowEvent *event) override;

@@ -1,8 +1,11 @@
 // SPDX-FileCopyrightText: Falconer contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/scriptedserver.h"
 #include "tests/support/testregistry.h"
 #include "tests/ui/composition/setsstage.h"
 #include "ui/shared/metadatatable.h"
+
+#include <QMenu>
 
 using namespace falconer;
 using namespace Qt::StringLiterals;
@@ -45,6 +48,25 @@ private slots:
                 u"Application (optional, any number)"_s, u"  gateway-os-apps 2.4.0"_s }));
         QTRY_VERIFY(stage.placeItem(u"gateway-os"_s)->text(2).startsWith("1 file, "_L1));
         QCOMPARE(stage.placeItem(u"gateway-os"_s)->text(3), u"locked"_s);
+    }
+
+    // Number and size of the artifacts, and the state, in a small window, too.
+    void cutsNothingOfAModule()
+    {
+        SetsStage stage;
+        stage.window->resize(972, 636);
+        const qint64 set = stage.bench.gatewayOs();
+        stage.bench.change([&](Fleet &fleet) {
+            for (const qint64 id : fleet.sets.find(set)->modules)
+                fleet.modules.find(id)->artifacts.first().size = 1'023'999'999;
+        });
+        stage.show(set);
+        QTRY_VERIFY(stage.placeItem(u"gateway-os"_s)->text(2).contains("976"_L1));
+        const PlacesView &places = stage.page->places();
+        for (int column = 1; column < 4; ++column) {
+            const QModelIndex index = places.model()->index(0, column, places.model()->index(0, 0));
+            QVERIFY(places.sizeHintForIndex(index).width() <= places.visualRect(index).width());
+        }
     }
 
     void saysWhyItIsIncomplete()
@@ -161,6 +183,90 @@ private slots:
         QTRY_VERIFY(!stage.sheet());
         const auto chip = [&] { return stage.part<TagChip>(u"tag-beta"_s); };
         QTRY_VERIFY(chip() && chip()->isGiven());
+    }
+
+    void changesATag()
+    {
+        SetsStage stage;
+        stage.show(stage.bench.gatewayOs());
+        stage.part<TagChip>(u"tag-stable"_s)->setFocus(Qt::TabFocusReason);
+        QTest::keyClick(stage.part<TagChip>(u"tag-stable"_s), Qt::Key_F2);
+        QTRY_VERIFY(stage.sheet());
+        const qint64 sent = stage.sent();
+        stage.type(u"tagName"_s, u"proven"_s);
+        QTest::mouseClick(stage.part<QToolButton>(u"#26a269"_s), Qt::LeftButton);
+        QCOMPARE(stage.sent(), sent);
+        clickAt(stage.deed());
+        QTRY_VERIFY(!stage.sheet());
+        QTRY_VERIFY(stage.part<TagChip>(u"tag-proven"_s));
+        QVERIFY(!stage.part<TagChip>(u"tag-stable"_s));
+        QCOMPARE(stage.part<TagChip>(u"tag-proven"_s)->tag().colour, u"#26a269"_s);
+    }
+
+    void deletesATag()
+    {
+        SetsStage stage;
+        stage.show(stage.bench.gatewayOs());
+        const auto chip = [&] { return stage.part<TagChip>(u"tag-stable"_s); };
+        clickAt(chip());
+        QTRY_VERIFY(chip() && chip()->isGiven());
+        QContextMenuEvent event(
+            QContextMenuEvent::Keyboard, QPoint(4, 4), chip()->mapToGlobal(QPoint(4, 4)));
+        QCoreApplication::sendEvent(chip(), &event);
+        auto *const menu = chip()->findChild<QMenu *>();
+        QVERIFY(menu && menu->isVisible());
+        menu->close();
+        chip()->findChild<QAction *>(u"deleteTag"_s)->trigger();
+        QTRY_COMPARE(stage.line(u"sets"_s), u"set loses it, and stays as it is otherwise"_s);
+        QCOMPARE(stage.window->focusWidget(), stage.keep());
+        clickAt(stage.deed());
+        QTRY_VERIFY(!stage.sheet());
+        QTRY_VERIFY(!chip());
+    }
+
+    // Neither for what is chosen meanwhile nor for what was watched before.
+    void asksForNothingWhileOutOfSight()
+    {
+        ScriptedServer server([](const HeardRequest &request) {
+            if (request.target.endsWith("/statistics"))
+                return httpAnswer(200, "{}");
+            if (request.target.contains("metadata") || request.target.contains("settags"))
+                return httpAnswer(200, R"({"content":[],"total":0})");
+            return httpAnswer(
+                200, R"({"id":9,"name":"a","version":"2","type":"os","complete":true})");
+        });
+        Client client({ .server = server.url(), .retryDelays = {}, .useSystemProxy = false });
+        Feed feed(client);
+        const ServerFacts facts;
+        QTemporaryDir folder;
+        QSettings settings(folder.filePath(u"s.ini"_s), QSettings::IniFormat);
+        const RepositoryContext context{ client, feed, facts, settings, { .profile = u"Test"_s },
+            {}, nullptr, &QDateTime::currentDateTimeUtc };
+        SetsSide side(context);
+        SetPage page(context, side);
+        const DistributionSet set{
+            .id = 9, .name = u"a"_s, .version = u"2"_s, .type = u"os"_s, .complete = true
+        };
+        const auto isQuiet = [&](qsizetype heard) {
+            feed.refresh();
+            QCoreApplication::processEvents();
+            return server.heard().size() == heard;
+        };
+        page.showSet(set);
+        QVERIFY(isQuiet(0));
+        page.show();
+        QTRY_COMPARE(server.heard().size(), 5); // it, its use, metadata, tags, all tags
+        QTRY_VERIFY(page.tags().isRead());
+        page.hide();
+        QVERIFY(isQuiet(5));
+        DistributionSet other = set;
+        other.id = 8;
+        page.showSet(other);
+        QVERIFY(isQuiet(5));
+        page.show();
+        QTRY_COMPARE(server.heard().size(), 10); // exactly: nothing was sent in between
+        QVERIFY(server.lines().mid(5).contains("GET /rest/v1/distributionsets/8"));
+        QVERIFY(!server.lines().mid(5).contains("GET /rest/v1/distributionsets/9"));
     }
 
     void followsTheSelection()

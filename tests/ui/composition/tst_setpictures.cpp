@@ -56,7 +56,7 @@ private slots:
 
         stage.select(stage.id(DemoProduct::GatewayOs, "2.3.1"), Qt::ControlModifier);
         stage.run(u"compare"_s);
-        QTRY_VERIFY(stage.part<QPushButton>(u"fold-2"_s));
+        QTRY_VERIFY(stage.part<QPushButton>(u"copy"_s));
         keep(stage, name + u"-difference"_s);
         stage.sheet()->reject();
 

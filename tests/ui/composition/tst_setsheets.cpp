@@ -3,8 +3,10 @@
 #include "tests/support/testregistry.h"
 #include "tests/ui/composition/setsstage.h"
 #include "ui/composition/differencesheet.h"
+#include "ui/composition/differenceview.h"
 
 #include <QCheckBox>
+#include <QClipboard>
 #include <QComboBox>
 #include <QPlainTextEdit>
 #include <QRadioButton>
@@ -25,14 +27,14 @@ class tst_setsheets : public Test {
         auto *const button = stage.part<QRadioButton>(name);
         QTest::mouseClick(button, Qt::LeftButton, {}, QPoint(10, button->height() / 2));
     }
-    static QString verdicts(const SetsStage &stage)
+    static QString summaryOf(const SetsStage &stage)
     {
-        QStringList words;
-        for (const QLabel *const label : stage.sheet()->findChildren<QLabel *>(u"verdict"_s)) {
-            if (label->isVisible())
-                words << label->text();
-        }
-        return words.join(u", "_s);
+        const auto *const label = stage.part<QLabel>(u"summary"_s);
+        return label ? label->text() : QString();
+    }
+    static DifferenceView *view(const SetsStage &stage)
+    {
+        return stage.sheet()->findChild<DifferenceView *>();
     }
 
 private slots:
@@ -91,7 +93,6 @@ private slots:
         const qint64 set = stage.bench.gatewayOs();
         stage.show(set);
         stage.run(u"edit"_s);
-        QVERIFY(!stage.part<QCheckBox>(u"migration"_s)->isEnabled()); // it is locked
         QTest::keyClicks(stage.part<QPlainTextEdit>(u"description"_s), u"Fixes boot"_s);
         clickAt(stage.deed());
         QTRY_VERIFY(!stage.sheet());
@@ -103,6 +104,52 @@ private slots:
         clickAt(stage.deed());
         QTRY_VERIFY(!stage.sheet());
         QCOMPARE(stage.setJson(set)[u"lastModifiedAt"_s], before[u"lastModifiedAt"_s]);
+    }
+
+    // The lock is known: saving says what it does first, and goes on with what was typed.
+    void unlocksToSave()
+    {
+        SetsStage stage;
+        const qint64 set = stage.bench.gatewayOs();
+        stage.show(set);
+        stage.run(u"edit"_s);
+        QCOMPARE(stage.deed()->text(), u"Save"_s);
+        QTest::keyClicks(stage.part<QPlainTextEdit>(u"description"_s), u"Fixes boot"_s);
+        auto *const step = stage.part<QCheckBox>(u"migration"_s);
+        QTest::keyClick(step, Qt::Key_Space);
+        QCOMPARE(stage.deed()->text(), u"Unlock and save"_s);
+        QVERIFY(
+            stage.sheet()->findChild<Banner *>()->sentence().startsWith("The set is locked"_L1));
+        QTest::keyClick(step, Qt::Key_Space); // taken back: nothing to unlock for
+        QCOMPARE(stage.deed()->text(), u"Save"_s);
+        QTest::keyClick(step, Qt::Key_Space);
+        clickAt(stage.deed());
+        QTRY_VERIFY(!stage.sheet());
+        QVERIFY(!stage.setJson(set)[u"locked"_s].toBool());
+        QVERIFY(stage.setJson(set)[u"requiredMigrationStep"_s].toBool());
+        QCOMPARE(stage.setJson(set)[u"description"_s].toString(), u"Fixes boot"_s);
+    }
+
+    // Somebody locked it while the sheet was open: 423 offers the way out.
+    void offersTheUnlockAfterARefusal()
+    {
+        SetsStage stage;
+        const qint64 set = stage.id(DemoProduct::GatewayOs, "2.4.0-rc2");
+        stage.show(set);
+        stage.run(u"edit"_s);
+        QTest::keyClicks(stage.part<QPlainTextEdit>(u"description"_s), u"Fixes boot"_s);
+        QTest::keyClick(stage.part<QCheckBox>(u"migration"_s), Qt::Key_Space);
+        stage.bench.manage("PUT", "distributionsets/" + QByteArray::number(set),
+            QJsonObject{ { u"locked"_s, true } });
+        QCOMPARE(stage.deed()->text(), u"Save"_s);
+        clickAt(stage.deed());
+        QTRY_COMPARE(stage.deed()->text(), u"Unlock and save"_s);
+        QVERIFY(stage.setJson(set)[u"locked"_s].toBool()); // nothing without a click
+        QCOMPARE(stage.part<QPlainTextEdit>(u"description"_s)->toPlainText(), u"Fixes boot"_s);
+        clickAt(stage.deed());
+        QTRY_VERIFY(!stage.sheet());
+        QVERIFY(stage.setJson(set)[u"requiredMigrationStep"_s].toBool());
+        QCOMPARE(stage.setJson(set)[u"description"_s].toString(), u"Fixes boot"_s);
     }
 
     void keepsWhatWasTypedWhenTheServerIsGone()
@@ -249,13 +296,21 @@ private slots:
         stage.select(stage.id(DemoProduct::GatewayOs, "2.3.1"));
         stage.select(stage.bench.gatewayOs(), Qt::ControlModifier);
         stage.run(u"compare"_s);
-        const auto summary = [&] { return stage.part<QLabel>(u"summary"_s)->text(); };
-        QTRY_COMPARE(summary(), u"2 of 2 modules differ."_s);
-        QVERIFY(verdicts(stage).contains("other version"_L1));
-        QVERIFY(!verdicts(stage).contains("same"_L1)); // folded
-        QTest::mouseClick(stage.part<QPushButton>(u"fold-2"_s), Qt::LeftButton);
-        QTRY_VERIFY(verdicts(stage).contains("same"_L1));
+        QTRY_COMPARE(summaryOf(stage), u"2 of 2 modules differ."_s);
+        QVERIFY(view(stage)->toPlainText().contains("other version"_L1));
+        QVERIFY(!view(stage)->toPlainText().contains("same\n"_L1)); // folded
         QVERIFY(!stage.deed()->isVisible());
+        // By keyboard: the link takes the focus of Tab, and Return follows it.
+        view(stage)->setFocus();
+        QTest::keyClick(view(stage), Qt::Key_Tab);
+        while (!view(stage)->textCursor().selectedText().startsWith("Show"_L1))
+            QTest::keyClick(view(stage), Qt::Key_Tab);
+        QTest::keyClick(view(stage), Qt::Key_Return);
+        QVERIFY(view(stage)->toPlainText().contains("Hide what is equal"_L1));
+        clickAt(stage.part<QPushButton>(u"copy"_s));
+        const QString copied = QGuiApplication::clipboard()->text();
+        QVERIFY(copied.startsWith("2 of 2 modules differ.\n"_L1));
+        QVERIFY(copied.contains("OS\tgateway-os 2.3.1\tgateway-os 2.4.0\tother version\n"_L1));
     }
 
     void comparesWithWhatATargetHas()
@@ -269,15 +324,17 @@ private slots:
         QTRY_VERIFY(stage.problem().startsWith("There is no target"_L1));
         stage.type(u"target"_s, u"dev-1"_s);
         clickAt(stage.deed());
-        const auto summary = [&] {
-            const auto *const label = stage.part<QLabel>(u"summary"_s);
-            return label ? label->text() : QString();
-        };
-        QTRY_COMPARE(summary(), u"dev-1 has no set installed, as far as the server knows."_s);
+        QTRY_COMPARE(
+            summaryOf(stage), u"dev-1 has no set installed, as far as the server knows."_s);
         stage.bench.change(
             [&](Fleet &fleet) { fleet.targets.edit(u"dev-1"_s)->installedSet = installed; });
         clickAt(stage.deed());
-        QTRY_COMPARE(summary(), u"2 of 2 modules differ."_s);
+        QTRY_COMPARE(summaryOf(stage), u"2 of 2 modules differ."_s);
+        stage.bench.change([&](Fleet &fleet) {
+            fleet.targets.edit(u"dev-1"_s)->installedSet = stage.bench.gatewayOs();
+        });
+        clickAt(stage.deed());
+        QTRY_COMPARE(summaryOf(stage), u"dev-1 has this very set installed."_s);
     }
 };
 

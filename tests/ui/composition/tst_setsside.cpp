@@ -26,6 +26,22 @@ private slots:
         QVERIFY(!stage.side->currentSet());
     }
 
+    // The longest state, beside the modules of the smallest window.
+    void showsTheStateWhole()
+    {
+        SetsStage stage;
+        stage.window->resize(972, 636);
+        QTRY_COMPARE(stage.window->width(), 972);
+        const DragTable &table = stage.side->table();
+        const QModelIndex index = table.model()->index(stage.rowOf(stage.bench.gatewayOs()), 3);
+        QCOMPARE(index.data().toString(), u"complete, locked"_s);
+        stage.bringIntoSight(stage.side->table(), index.row());
+        QVERIFY(table.sizeHintForIndex(index).width() <= table.visualRect(index).width());
+        QVERIFY2(table.viewport()->rect().contains(table.visualRect(index)),
+            qPrintable(
+                QString::number(table.viewport()->width() - table.visualRect(index).right())));
+    }
+
     void searches()
     {
         SetsStage stage;
