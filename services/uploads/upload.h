@@ -28,6 +28,7 @@ enum class UploadState {
 enum class UploadProblem {
     None,
     Interrupted,  // was under way when the program ended: asked before anything is sent again
+    OtherServer,  // its profile leads to another server now: profileServer
     FileGone,     // moved, removed, or not readable
     FileChanged,  // other size or time than when it was queued
     NameTaken,    // the module has a file of that name with other content
@@ -47,15 +48,19 @@ enum class UploadProblem {
 struct Upload {
     qint64 id = 0; // never used twice
     QString profileId;
+    // Of the server that it was queued for, see serverAddress(); empty: that of the next
+    // connection.
+    QString server;
+    QString profileServer; // OtherServer: where its profile leads now; not kept
     qint64 softwareModuleId = 0;
-    QString moduleTitle;  // "name version": said although the server is out of reach
+    QString moduleTitle;  // "name version", of the module that the id stands for
     QString path;         // absolute, of the local file
     QString filename;     // what the artifact will be called
     qint64 size = 0;      // bytes, when it was queued
     QDateTime modifiedAt; // UTC, of the file, when it was queued
     UploadState state = UploadState::Waiting;
     UploadProblem problem = UploadProblem::None;
-    bool replaces = false;     // an artifact of the same name is deleted first
+    qint64 replacesId = 0;     // a person agreed that this artifact is deleted first, 0: none
     bool wasThere = false;     // Done without sending: the module had it
     qint64 sentBytes = 0;      // of the file, in this try
     bool isSentAgain = false;  // hawkBit cannot resume: begun anew since the last break
@@ -64,7 +69,7 @@ struct Upload {
     QDateTime nextTryAt;   // UTC, Retrying only
     qint64 limitBytes = 0; // TooLarge, 0: not said
     QString sha256;        // lower-case hex, once known
-    qint64 artifactId = 0; // Done only
+    qint64 artifactId = 0; // Done, or NameTaken: the one of that name
     std::optional<Error> error;
     QDateTime queuedAt; // UTC
     QDateTime endedAt;  // UTC, Done and Failed only

@@ -78,6 +78,8 @@ SqliteResult<void> UploadFile::prepareSchema()
     const SqliteResult<qint64> version = m_connection.number(u"PRAGMA user_version"_s);
     if (!version || *version == UploadSchema::version)
         return version.map([](qint64) {});
+    if (*version >= UploadSchema::firstVersion && *version < UploadSchema::version)
+        return run(UploadSchema::migration(int(*version)));
     const SqliteResult<qint64> tables
         = m_connection.number(u"SELECT count(*) FROM sqlite_schema"_s);
     if (!tables)

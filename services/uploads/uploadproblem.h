@@ -20,7 +20,7 @@ struct UploadOutcome {
     UploadProblem problem = UploadProblem::None;
     std::optional<Error> error;
     qint64 limitBytes = 0; // TooLarge, 0: not said
-    qint64 artifactId = 0; // Done
+    qint64 artifactId = 0; // Done, or NameTaken: the one of that name
     bool wasThere = false; // Done
 };
 

@@ -123,10 +123,17 @@ void UploadQueue::connectProfile(
             d->stop(upload.id);
     }
     server = { .client = std::make_unique<Client>(options),
+        .address = serverAddress(options.server),
         .permissions = permissions,
         .connection = server.connection + 1 };
     for (const Upload &upload : asTheyAre) {
-        if (upload.profileId == profileId && storedState(upload.state) == UploadState::Waiting)
+        if (upload.profileId != profileId)
+            continue;
+        if (upload.server.isEmpty())
+            d->change(upload.id, [&server](Upload &one) { one.server = server.address; });
+        if (upload.problem == UploadProblem::OtherServer)
+            d->change(upload.id, [this](Upload &one) { d->askAnew(one); });
+        else if (storedState(upload.state) == UploadState::Waiting)
             d->changeUnwritten(upload.id, [](Upload &one) { one.state = UploadState::Waiting; });
     }
     d->isSuspended = false;
@@ -149,6 +156,7 @@ Result<qint64> UploadQueue::add(const NewUpload &upload)
     const qint64 id = ++d->lastId;
     d->insert({ .id = id,
         .profileId = upload.profileId,
+        .server = d->servers[upload.profileId].address,
         .softwareModuleId = upload.softwareModuleId,
         .moduleTitle = upload.moduleTitle,
         .path = path,
@@ -156,7 +164,6 @@ Result<qint64> UploadQueue::add(const NewUpload &upload)
         .size = look.size,
         .modifiedAt = look.modifiedAt,
         .state = d->waitingState(upload.profileId),
-        .replaces = upload.replaces,
         .queuedAt = QDateTime::currentDateTimeUtc() });
     return id;
 }
@@ -215,10 +222,22 @@ void UploadQueue::sendFirst(qint64 id)
     resume({ id });
 }
 
+// What was agreed to was agreed to for the server of before.
+void UploadQueue::sendToProfileServer(qint64 id)
+{
+    d->unlocking.remove(id);
+    d->changeAll({ id }, isAsking, [this](Upload &upload) {
+        if (!upload.profileServer.isEmpty())
+            upload.server = upload.profileServer;
+        upload.replacesId = 0;
+        d->askAnew(upload);
+    });
+}
+
 void UploadQueue::replaceExisting(qint64 id)
 {
     d->changeAll({ id }, isAsking, [this](Upload &upload) {
-        upload.replaces = true;
+        upload.replacesId = upload.artifactId;
         d->askAnew(upload);
     });
 }
@@ -229,6 +248,7 @@ void UploadQueue::sendAs(qint64 id, const QString &filename)
         return;
     d->changeAll({ id }, isAsking, [this, &filename](Upload &upload) {
         upload.filename = filename;
+        upload.replacesId = 0;
         d->askAnew(upload);
     });
 }

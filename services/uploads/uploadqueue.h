@@ -25,8 +25,7 @@ struct NewUpload {
     qint64 softwareModuleId = 0;
     QString moduleTitle;
     QString path;
-    QString filename;      // empty: the file's own name
-    bool replaces = false; // an artifact of the same name
+    QString filename; // empty: the file's own name
 };
 
 struct UploadTotals {
@@ -65,8 +64,9 @@ public:
     void setLimits(const UploadLimits &limits);
 
     // The uploads of a profile can go on: credentials are kept in memory only. Again after signing
-    // in anew. permissions: what the user was granted, see services/hawkbit/permissions.h; what is
-    // lacking is said before anything is sent.
+    // in anew. Those that were queued for another server than this one ask first. permissions: what
+    // the user was granted, see services/hawkbit/permissions.h; what is lacking is said before
+    // anything is sent.
     void connectProfile(const QString &profileId, const ClientOptions &options,
         const QStringList &permissions = {});
     void disconnectProfile(const QString &profileId); // what is under way waits: NotConnected
@@ -84,7 +84,8 @@ public:
     void sendFirst(qint64 id); // pauses nothing: the next to begin, although it was paused
 
     // Answers to UploadState::Asking, each checks all anew.
-    void replaceExisting(qint64 id);                 // NameTaken: delete, then send
+    void sendToProfileServer(qint64 id);             // OtherServer: there, if it has the module
+    void replaceExisting(qint64 id);                 // NameTaken: delete that one, then send
     void sendAs(qint64 id, const QString &filename); // NameTaken
     void takeFile(qint64 id, const QString &path);   // FileGone: it is there now
     void takeChangedFile(qint64 id);                 // FileChanged: as it is now

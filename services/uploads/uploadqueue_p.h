@@ -26,6 +26,7 @@ namespace falconer {
 struct UploadQueue::Private {
     struct Server {
         std::unique_ptr<Client> client; // none: not connected
+        QString address;                // of the last connection, see serverAddress()
         QStringList permissions;
         qint64 refusedBytes = 0; // see UploadRun::Server
         qint64 limitBytes = 0;
@@ -66,6 +67,7 @@ struct UploadQueue::Private {
     // Schedule.
     void scheduleLater();
     void schedule();
+    void askWhere(qint64 id); // its profile leads to another server
     int runningFor(const QString &profileId) const;
     bool isNameOnItsWay(const Upload &upload) const;
     void begin(const Upload &upload, UploadLane &lane);

@@ -147,6 +147,7 @@ void UploadQueue::Private::askAnew(Upload &upload) const
 {
     upload.state = waitingState(upload.profileId);
     upload.problem = UploadProblem::None;
+    upload.profileServer.clear();
     upload.error = {};
     upload.limitBytes = 0;
     upload.nextTryAt = {};

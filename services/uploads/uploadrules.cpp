@@ -2,17 +2,34 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/uploads/uploadrules.h"
 
+#include "services/hawkbit/softwaremodules.h"
+
 #include <QFileInfo>
+#include <QUrl>
 
 #include <algorithm>
 
 namespace falconer {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
 constexpr qint64 longestPauseMs = 120'000;
 
 } // namespace
+
+QString serverAddress(const QUrl &server)
+{
+    QUrl address = server.adjusted(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment);
+    QString path = address.path();
+    while (path.endsWith(u'/'))
+        path.chop(1);
+    address.setPath(path);
+    if (address.port() == (address.scheme() == "https"_L1 ? 443 : 80))
+        address.setPort(-1);
+    return address.toString(QUrl::FullyEncoded);
+}
 
 bool isUnderWay(UploadState state)
 {
@@ -49,6 +66,12 @@ bool isSameContent(const Upload &upload, const Artifact &artifact)
         && artifact.sha256.compare(upload.sha256, Qt::CaseInsensitive) == 0;
 }
 
+bool isModuleOf(const Upload &upload, const SoftwareModule &module)
+{
+    const QString title = module.name + u' ' + module.version;
+    return upload.moduleTitle.isEmpty() || upload.moduleTitle.simplified() == title.simplified();
+}
+
 ArtifactVerdict judgeArtifacts(const Upload &upload, const QList<Artifact> &artifacts)
 {
     using Kind = ArtifactVerdict::Kind;
@@ -62,7 +85,7 @@ ArtifactVerdict judgeArtifacts(const Upload &upload, const QList<Artifact> &arti
         return { Kind::NeedsHash, *found };
     if (isSameContent(upload, *found))
         return { Kind::IsThere, *found };
-    return { upload.replaces ? Kind::Replace : Kind::Taken, *found };
+    return { found->id == upload.replacesId ? Kind::Replace : Kind::Taken, *found };
 }
 
 UploadState storedState(UploadState state)
@@ -74,6 +97,10 @@ UploadState storedState(UploadState state)
 
 Upload afterStart(Upload upload)
 {
+    if (upload.problem == UploadProblem::OtherServer) { // nobody knows yet where its profile leads
+        upload.state = UploadState::NotConnected;
+        upload.problem = UploadProblem::None;
+    }
     switch (upload.state) {
     case UploadState::Sending:
     case UploadState::Verifying:

@@ -5,7 +5,14 @@
 #include "services/hawkbit/artifacts.h"
 #include "services/uploads/upload.h"
 
+class QUrl;
+
 namespace falconer {
+
+struct SoftwareModule;
+
+// What tells a server from others, however its address is written: without user and password.
+QString serverAddress(const QUrl &server);
 
 // What a file in the file system is like now.
 struct FileLook {
@@ -21,13 +28,16 @@ FileLook lookAtFile(const QString &path); // may block as long as the file syste
 // Why a file is not sent as it was queued, None: it is.
 UploadProblem judgeFile(const Upload &upload, const FileLook &look);
 
+// The module is the one that the file was queued for.
+bool isModuleOf(const Upload &upload, const SoftwareModule &module);
+
 // What the artifacts of the module mean for an upload.
 struct ArtifactVerdict {
     enum class Kind {
         Send,      // the name is free
         NeedsHash, // one of that name and size: the same content?
         IsThere,   // the same content
-        Replace,   // other content, and a person said that it goes
+        Replace,   // other content, and a person said that this one goes
         Taken,     // other content
     };
 

@@ -36,6 +36,13 @@ UploadOutcome tooLarge(qint64 limitBytes)
     return outcome;
 }
 
+UploadOutcome isTaken(const Artifact &artifact)
+{
+    UploadOutcome outcome = asks(UploadProblem::NameTaken);
+    outcome.artifactId = artifact.id;
+    return outcome;
+}
+
 UploadOutcome damaged(const Artifact &artifact)
 {
     return fails(UploadProblem::Damaged,
@@ -113,11 +120,12 @@ void UploadRun::askModule()
         });
 }
 
-// A deleted module would take the file and nobody could use it.
+// A deleted module would take the file and nobody could use it; and a server that began anew gives
+// the id to another one.
 void UploadRun::judge(const SoftwareModule &module)
 {
     m_isLocked = module.locked;
-    if (module.deleted)
+    if (module.deleted || !isModuleOf(m_upload, module))
         end(fails(UploadProblem::ModuleGone, Error{ .kind = ErrorKind::NotFound }));
     else
         askArtifacts();
@@ -154,7 +162,7 @@ void UploadRun::judgeArtifacts()
         end(isThere(verdict.artifact));
         break;
     case ArtifactVerdict::Kind::Taken:
-        end(asks(UploadProblem::NameTaken));
+        end(isTaken(verdict.artifact));
         break;
     }
 }

@@ -36,14 +36,27 @@ void UploadQueue::Private::schedule()
         return;
     const QList<Upload> asTheyAre = uploads;
     for (const Upload &upload : asTheyAre) {
-        if (upload.state == UploadState::Waiting && !running.contains(upload.id)
-            && runningFor(upload.profileId) < limits.atOnce && !isNameOnItsWay(upload)) {
+        if (upload.state != UploadState::Waiting || running.contains(upload.id))
+            continue;
+        if (upload.server != servers.at(upload.profileId).address) {
+            askWhere(upload.id);
+        } else if (runningFor(upload.profileId) < limits.atOnce && !isNameOnItsWay(upload)) {
             UploadLane *const lane = freeLane();
             if (lane == nullptr)
                 return;
             begin(upload, *lane);
         }
     }
+}
+
+void UploadQueue::Private::askWhere(qint64 id)
+{
+    change(id, [this](Upload &upload) {
+        upload.state = UploadState::Asking;
+        upload.problem = UploadProblem::OtherServer;
+        upload.profileServer = servers.at(upload.profileId).address;
+    });
+    reach("asked", id);
 }
 
 // Two of one name into one module would both find the name free, or the second would delete what
@@ -205,7 +218,7 @@ void UploadQueue::Private::end(qint64 id, const UploadOutcome &given)
 void UploadQueue::Private::learnLimit(const Upload &upload, const UploadOutcome &outcome)
 {
     Server &server = servers[upload.profileId];
-    if (outcome.problem != UploadProblem::TooLarge
+    if (outcome.problem != UploadProblem::TooLarge || upload.server != server.address
         || (server.refusedBytes > 0 && server.refusedBytes <= upload.size))
         return;
     server.refusedBytes = upload.size;

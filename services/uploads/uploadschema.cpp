@@ -24,9 +24,9 @@ const QStringList &stateWords()
 
 const QStringList &problemWords()
 {
-    static const QStringList words{ u"none"_s, u"interrupted"_s, u"fileGone"_s, u"fileChanged"_s,
-        u"nameTaken"_s, u"moduleLocked"_s, u"moduleGone"_s, u"notAllowed"_s, u"tooLarge"_s,
-        u"quota"_s, u"serverFull"_s, u"damaged"_s, u"certificate"_s, u"refused"_s };
+    static const QStringList words{ u"none"_s, u"interrupted"_s, u"otherServer"_s, u"fileGone"_s,
+        u"fileChanged"_s, u"nameTaken"_s, u"moduleLocked"_s, u"moduleGone"_s, u"notAllowed"_s,
+        u"tooLarge"_s, u"quota"_s, u"serverFull"_s, u"damaged"_s, u"certificate"_s, u"refused"_s };
     return words;
 }
 
@@ -74,16 +74,28 @@ QStringList UploadSchema::creation()
              " position INTEGER NOT NULL, profileId TEXT NOT NULL, moduleId INTEGER NOT NULL,"
              " moduleTitle TEXT NOT NULL, path TEXT NOT NULL, filename TEXT NOT NULL,"
              " size INTEGER NOT NULL, modifiedAt INTEGER, state TEXT NOT NULL,"
-             " problem TEXT NOT NULL, replaces INTEGER NOT NULL, wasThere INTEGER NOT NULL,"
+             " problem TEXT NOT NULL, replacesId INTEGER NOT NULL, wasThere INTEGER NOT NULL,"
              " tries INTEGER NOT NULL, limitBytes INTEGER NOT NULL, sha256 TEXT NOT NULL,"
-             " artifactId INTEGER NOT NULL, error TEXT, queuedAt INTEGER, endedAt INTEGER)"_s,
+             " artifactId INTEGER NOT NULL, error TEXT, queuedAt INTEGER, endedAt INTEGER,"
+             " server TEXT NOT NULL)"_s,
         u"PRAGMA user_version = %1"_s.arg(version) };
+}
+
+// From 1: which artifact a person agreed to replace was not kept, so it is asked again.
+QStringList UploadSchema::migration(int from)
+{
+    QStringList steps;
+    if (from < firstVersion + 1)
+        steps << u"ALTER TABLE uploads RENAME COLUMN replaces TO replacesId"_s
+              << u"UPDATE uploads SET replacesId = 0"_s
+              << u"ALTER TABLE uploads ADD COLUMN server TEXT NOT NULL DEFAULT ''"_s;
+    return steps << u"PRAGMA user_version = %1"_s.arg(version);
 }
 
 QString UploadSchema::insertion()
 {
     return u"INSERT OR REPLACE INTO uploads VALUES"
-           " (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s;
+           " (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s;
 }
 
 QVariantList UploadSchema::values(const Upload &upload, qint64 position)
@@ -92,16 +104,16 @@ QVariantList UploadSchema::values(const Upload &upload, qint64 position)
     return { upload.id, position, text(upload.profileId), upload.softwareModuleId,
         text(upload.moduleTitle), text(upload.path), text(upload.filename), upload.size,
         pack(upload.modifiedAt), stateWords().at(int(storedState(upload.state))),
-        problemWords().at(int(upload.problem)), upload.replaces, upload.wasThere, upload.tries,
+        problemWords().at(int(upload.problem)), upload.replacesId, upload.wasThere, upload.tries,
         upload.limitBytes, text(upload.sha256), upload.artifactId, pack(upload.error),
-        pack(upload.queuedAt), pack(upload.endedAt) };
+        pack(upload.queuedAt), pack(upload.endedAt), text(upload.server) };
 }
 
 QString UploadSchema::selection()
 {
     return u"SELECT id, profileId, moduleId, moduleTitle, path, filename, size, modifiedAt, state,"
-           " problem, replaces, wasThere, tries, limitBytes, sha256, artifactId, error, queuedAt,"
-           " endedAt FROM uploads ORDER BY position, id"_s;
+           " problem, replacesId, wasThere, tries, limitBytes, sha256, artifactId, error, queuedAt,"
+           " endedAt, server FROM uploads ORDER BY position, id"_s;
 }
 
 Upload UploadSchema::read(const QSqlQuery &row)
@@ -110,6 +122,7 @@ Upload UploadSchema::read(const QSqlQuery &row)
     const qsizetype problem = problemWords().indexOf(row.value(9).toString());
     return { .id = row.value(0).toLongLong(),
         .profileId = row.value(1).toString(),
+        .server = row.value(19).toString(),
         .softwareModuleId = row.value(2).toLongLong(),
         .moduleTitle = row.value(3).toString(),
         .path = row.value(4).toString(),
@@ -118,7 +131,7 @@ Upload UploadSchema::read(const QSqlQuery &row)
         .modifiedAt = unpackTime(row.value(7)),
         .state = state < 0 ? UploadState::Sending : UploadState(state), // then it asks
         .problem = UploadProblem(std::max<qsizetype>(problem, 0)),
-        .replaces = row.value(10).toBool(),
+        .replacesId = row.value(10).toLongLong(),
         .wasThere = row.value(11).toBool(),
         .tries = row.value(12).toInt(),
         .limitBytes = row.value(13).toLongLong(),

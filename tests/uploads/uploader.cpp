@@ -47,13 +47,15 @@ void addWhatIsMissing(UploadQueue &queue, qint64 module, const QStringList &path
     }
 }
 
-// The person before it says yes to what was interrupted, and to nothing else.
+// The person before it says yes to what was interrupted, and to another address; to nothing else.
 void answer(UploadQueue &queue)
 {
     const QList<Upload> uploads = queue.uploads();
     for (const Upload &upload : uploads) {
         if (upload.problem == UploadProblem::Interrupted)
             queue.retry({ upload.id });
+        else if (upload.problem == UploadProblem::OtherServer)
+            queue.sendToProfileServer(upload.id);
     }
 }
 
@@ -91,7 +93,11 @@ int main(int argc, char **argv)
     queue.setLimits({ .bytesPerSecond = 16LL * 1024 * 1024 });
     dieAt(queue, parser.value(u"die"_s), parser.value(u"occurrence"_s).toInt());
     QObject::connect(
-        &queue, &UploadQueue::totalsChanged, &queue, [&queue] { endWhenAllEnded(queue); },
+        &queue, &UploadQueue::totalsChanged, &queue,
+        [&queue] {
+            answer(queue);
+            endWhenAllEnded(queue);
+        },
         Qt::QueuedConnection);
     queue.connectProfile(profile,
         { .server = QUrl(parser.value(u"server"_s)),

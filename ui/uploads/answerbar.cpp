@@ -44,14 +44,21 @@ void AnswerBar::setUpload(const Upload &upload)
     m_sentence->setToolTip(uploadProblemDetails(upload));
     setAccessibleName(upload.filename + u": "_s + m_sentence->text());
     const QList<UploadAnswer> answers = uploadAnswers(upload);
-    if (answers != m_answers)
+    if (!offers(upload, answers))
         offer(upload, answers);
     arrange();
 }
 
+bool AnswerBar::offers(const Upload &upload, const QList<UploadAnswer> &answers) const
+{
+    return std::equal(answers.begin(), answers.end(), m_offered.begin(), m_offered.end(),
+        [&upload](UploadAnswer answer, const QPushButton *button) {
+            return button->text() == uploadAnswerText(upload, answer);
+        });
+}
+
 void AnswerBar::offer(const Upload &upload, const QList<UploadAnswer> &answers)
 {
-    m_answers = answers;
     for (QPushButton *const button : std::as_const(m_offered)) {
         button->hide(); // it may be the one that is being clicked
         m_buttons->removeWidget(button);

@@ -34,13 +34,13 @@ signals:
     void answered(qint64 id, falconer::UploadAnswer answer);
 
 private:
+    bool offers(const Upload &upload, const QList<UploadAnswer> &answers) const;
     bool isStacked(int width) const;
     QSize answersSize() const;
     void arrange();
     void offer(const Upload &upload, const QList<UploadAnswer> &answers);
 
     qint64 m_id = 0;
-    QList<UploadAnswer> m_answers;
     QLabel *m_sentence;
     QBoxLayout *m_layout;
     QHBoxLayout *m_buttons;

@@ -55,6 +55,9 @@ QString problemText(const Upload &upload)
         return refusalText(upload);
     case UploadProblem::Interrupted:
         return Words::tr("Falconer ended while this file was being sent.");
+    case UploadProblem::OtherServer:
+        return Words::tr("This file was queued for %1, but its profile leads to %2 now.")
+            .arg(upload.server, upload.profileServer);
     case UploadProblem::FileGone:
         return Words::tr("The file is no longer where it was, or cannot be read.");
     case UploadProblem::FileChanged:
@@ -64,7 +67,7 @@ QString problemText(const Upload &upload)
     case UploadProblem::ModuleLocked:
         return Words::tr("%1 is locked: no file can be added to it.").arg(upload.moduleTitle);
     case UploadProblem::ModuleGone:
-        return Words::tr("%1 is no longer on the server.").arg(upload.moduleTitle);
+        return Words::tr("The server has no software module %1.").arg(upload.moduleTitle);
     case UploadProblem::NotAllowed:
         return Words::tr("You have no permission to add files to software modules.");
     case UploadProblem::TooLarge:
@@ -119,6 +122,8 @@ QList<UploadAnswer> uploadAnswers(const Upload &upload)
     switch (upload.problem) {
     case UploadProblem::Interrupted:
         return { Answer::Send, Answer::Remove };
+    case UploadProblem::OtherServer:
+        return { Answer::SendToItsProfile, Answer::Remove };
     case UploadProblem::FileGone:
         return { Answer::ChooseFile, Answer::TryAgain, Answer::Remove };
     case UploadProblem::FileChanged:
@@ -134,11 +139,13 @@ QList<UploadAnswer> uploadAnswers(const Upload &upload)
     }
 }
 
-QString uploadAnswerText(UploadAnswer answer)
+QString uploadAnswerText(const Upload &upload, UploadAnswer answer)
 {
     switch (answer) {
     case UploadAnswer::Send:
         return Words::tr("Send");
+    case UploadAnswer::SendToItsProfile:
+        return Words::tr("Send to %1").arg(upload.profileServer);
     case UploadAnswer::Replace:
         return Words::tr("Replace");
     case UploadAnswer::SendAs:
@@ -165,6 +172,8 @@ QString uploadAnswerToolTip(const Upload &upload, UploadAnswer answer)
     case UploadAnswer::Send:
         return Words::tr("Looks first whether the server has the file, else sends it from its "
                          "beginning.");
+    case UploadAnswer::SendToItsProfile:
+        return Words::tr("Sends it there if that server has %1, too.").arg(upload.moduleTitle);
     case UploadAnswer::Replace:
         return replaceToolTip(upload);
     case UploadAnswer::SendAs:
@@ -191,6 +200,8 @@ void giveUploadAnswer(UploadQueue &queue, const Upload &upload, UploadAnswer ans
     case UploadAnswer::Send:
     case UploadAnswer::TryAgain:
         return queue.retry({ upload.id });
+    case UploadAnswer::SendToItsProfile:
+        return queue.sendToProfileServer(upload.id);
     case UploadAnswer::Replace:
         return queue.replaceExisting(upload.id);
     case UploadAnswer::SendAsItIs:

@@ -12,7 +12,8 @@ class UploadQueue;
 
 // What a person can answer when an upload cannot go on by itself.
 enum class UploadAnswer {
-    Send, // after all: was interrupted
+    Send,             // after all: was interrupted
+    SendToItsProfile, // to the server that it leads to now
     Replace,
     SendAs,     // asks for a name
     ChooseFile, // asks for a file
@@ -31,7 +32,7 @@ QString uploadProblemDetails(const Upload &upload);
 
 // What is offered, the most likely one first; empty when nothing is asked.
 QList<UploadAnswer> uploadAnswers(const Upload &upload);
-QString uploadAnswerText(UploadAnswer answer);
+QString uploadAnswerText(const Upload &upload, UploadAnswer answer);
 // What it will do.
 QString uploadAnswerToolTip(const Upload &upload, UploadAnswer answer);
 

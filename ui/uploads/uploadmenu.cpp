@@ -69,7 +69,7 @@ void fillUploadMenu(QMenu &menu, UploadQueue &queue, const QList<qint64> &ids,
         for (const UploadAnswer offered : uploadAnswers(*one)) {
             if (offered == UploadAnswer::Remove)
                 continue; // below, for all
-            QAction *const action = menu.addAction(uploadAnswerText(offered));
+            QAction *const action = menu.addAction(uploadAnswerText(*one, offered));
             action->setToolTip(uploadAnswerToolTip(*one, offered));
             QObject::connect(action, &QAction::triggered, &menu,
                 [answer, id = one->id, offered] { answer(id, offered); });

@@ -118,6 +118,28 @@ private slots:
         QCOMPARE(line.posts(), 1);
     }
 
+    // Somebody else replaced it meanwhile: nobody agreed to remove that one.
+    void onlyTheOneThatWasAgreedToIsReplaced()
+    {
+        Line line;
+        line.putThere(u"a.swu"_s, mebi, 1);
+        const qint64 id = line.add(u"a.swu"_s, mebi, 2);
+        line.connectProfile();
+        QTRY_VERIFY(line.asks(id, UploadProblem::NameTaken));
+        QCOMPARE(line.queue.find(id)->artifactId, line.stage.artifacts().constFirst().id);
+        line.stage.bench().change([&line](Fleet &fleet) {
+            fleet.modules.find(line.stage.module())->artifacts.first().id = 4'711;
+        });
+        line.queue.replaceExisting(id);
+        QTRY_COMPARE(line.queue.find(id)->artifactId, 4'711);
+        QVERIFY(line.asks(id, UploadProblem::NameTaken));
+        QCOMPARE(line.stage.artifacts().constFirst().id, 4'711);
+        QCOMPARE(line.posts(), 0);
+        line.queue.replaceExisting(id);
+        QTRY_COMPARE(stateOf(line.queue, id), UploadState::Done);
+        QCOMPARE(line.stage.artifactNames(), QStringList{ u"a.swu"_s });
+    }
+
     void anotherNameIsSent()
     {
         Line line;
@@ -130,26 +152,18 @@ private slots:
         QCOMPARE(line.stage.artifactNames(), QStringList({ u"a.swu"_s, u"b.swu"_s }));
     }
 
-    void ofOneNameOneIsSentAfterTheOther_data()
-    {
-        QTest::addColumn<bool>("replaces");
-        QTest::newRow("asks") << false;
-        QTest::newRow("replaces") << true;
-    }
-
     // Side by side both would find the name free.
     void ofOneNameOneIsSentAfterTheOther()
     {
-        QFETCH(bool, replaces);
         Line line;
         line.queue.setLimits({ .atOnce = 4 });
         NewUpload first = line.stage.newUpload(line.stage.makeFile(u"1"_s, mebi, 1));
         NewUpload second = line.stage.newUpload(line.stage.makeFile(u"2"_s, mebi + 1, 2));
         first.filename = second.filename = u"a.swu"_s;
-        first.replaces = second.replaces = replaces;
         const QList<qint64> ids{ *line.queue.add(first), *line.queue.add(second) };
         NewUpload elsewhere = first;
         elsewhere.softwareModuleId = line.stage.makeModule(u"other"_s);
+        elsewhere.moduleTitle = u"other 1.0"_s;
         const qint64 other = *line.queue.add(elsewhere);
         int mostOfOneName = 0;
         int mostAtOnce = 0;
@@ -164,14 +178,13 @@ private slots:
             mostAtOnce = std::max(mostAtOnce, ofOneName + int(isOnItsWay(other)));
         });
         line.connectProfile();
-        QTRY_COMPARE(line.queue.totals().done, replaces ? 3 : 2);
-        if (!replaces)
-            QTRY_VERIFY(line.asks(ids[1], UploadProblem::NameTaken));
+        QTRY_COMPARE(line.queue.totals().done, 2);
+        QTRY_VERIFY(line.asks(ids[1], UploadProblem::NameTaken));
         QCOMPARE(mostOfOneName, 1);
         QCOMPARE(mostAtOnce, 2); // into another module it is another file
-        QCOMPARE(line.posts(), replaces ? 3 : 2);
+        QCOMPARE(line.posts(), 2);
         QCOMPARE(line.stage.artifacts().size(), 1);
-        QCOMPARE(line.stage.artifacts().constFirst().size, replaces ? mebi + 1 : mebi);
+        QCOMPARE(line.stage.artifacts().constFirst().size, mebi);
     }
 
     void aLockedModuleAsks()
@@ -202,6 +215,18 @@ private slots:
         line.connectProfile();
         QTRY_VERIFY(line.failed(deleted, UploadProblem::ModuleGone));
         QTRY_VERIFY(line.failed(unknown, UploadProblem::ModuleGone));
+        QCOMPARE(line.posts(), 0);
+    }
+
+    // A server that began anew gives its ids once more.
+    void anotherModuleOfThatIdIsNotTheOne()
+    {
+        Line line;
+        const qint64 id = line.add(u"a.swu"_s, mebi);
+        line.stage.bench().change(
+            [&line](Fleet &fleet) { fleet.modules.find(line.stage.module())->version = u"2.0"_s; });
+        line.connectProfile();
+        QTRY_VERIFY(line.failed(id, UploadProblem::ModuleGone));
         QCOMPARE(line.posts(), 0);
     }
 

@@ -31,9 +31,12 @@ public:
     FaultProxy &proxy() { return m_proxy; }
     UploadStage &stage() { return m_stage; }
 
+    // The profile's address is edited.
+    void move() { m_way = &m_other; }
+
     void start(QProcess &process, const QStringList &more = {}) const
     {
-        const QUrl url = m_proxy.instead(QUrl(u"http://127.0.0.1"_s));
+        const QUrl url = m_way->instead(QUrl(u"http://127.0.0.1"_s));
         process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
         process.start(QCoreApplication::applicationDirPath() + u"/falconer_uploader"_s,
             QStringList{ u"--queue"_s, m_stage.queuePath(), u"--server"_s, url.toString(),
@@ -78,6 +81,8 @@ public:
 private:
     UploadStage m_stage;
     FaultProxy m_proxy{ quint16(m_stage.bench().url().port()) };
+    FaultProxy m_other{ quint16(m_stage.bench().url().port()) };
+    const FaultProxy *m_way = &m_proxy;
     QStringList m_paths;
 };
 
@@ -147,6 +152,39 @@ private slots:
         QVERIFY(Scene::waitFor(process));
         QCOMPARE(process.exitStatus(), QProcess::CrashExit);
         checkTheEnd(scene, point == "checking"_L1);
+    }
+
+    void betweenTwoAddresses_data()
+    {
+        QTest::addColumn<QString>("first");
+        QTest::addColumn<QString>("second");
+        QTest::addColumn<int>("occurrence");
+        for (const QString &first : { u"progress"_s, u"answered"_s }) {
+            for (int i = 1; i <= 2; ++i)
+                QTest::addRow("%s, asked %d", qPrintable(first), i) << first << u"asked"_s << i;
+            for (const QString &second : { u"checking"_s, u"sending"_s, u"verifying"_s })
+                QTest::addRow("%s, %s", qPrintable(first), qPrintable(second))
+                    << first << second << 1;
+        }
+    }
+
+    // Killed before its profile leads to another address, and behind it once more.
+    void betweenTwoAddresses()
+    {
+        QFETCH(QString, first);
+        QFETCH(QString, second);
+        QFETCH(int, occurrence);
+        Scene scene;
+        QProcess process;
+        scene.start(process, { u"--die"_s, first });
+        QVERIFY(Scene::waitFor(process));
+        QCOMPARE(process.exitStatus(), QProcess::CrashExit);
+        scene.move();
+        scene.start(
+            process, { u"--die"_s, second, u"--occurrence"_s, QString::number(occurrence) });
+        QVERIFY(Scene::waitFor(process));
+        QCOMPARE(process.exitStatus(), QProcess::CrashExit);
+        checkTheEnd(scene, false);
     }
 
     // The server's side of it: so much of an upload, or of the answer to it, had come through.

@@ -98,7 +98,7 @@ private:
             socket.write(httpAnswer(200,
                 heard.contains("/artifacts ")
                     ? "[]"
-                    : R"({"id":1,"name":"gateway","version":"1","type":"os"})"));
+                    : R"({"id":1,"name":"gateway","version":"1.0","type":"os"})"));
         } else if (heard.contains("octet-stream\r\nContent-Length: ")) {
             ++m_refusals;
             socket.write(httpAnswer(400,

@@ -188,6 +188,43 @@ private slots:
         QVERIFY(queue.putAside());
     }
 
+    // As the first version of the queue's file was laid out.
+    void anEarlierVersionsFileIsBroughtUp()
+    {
+        UploadStage stage;
+        const UploadProblem problem = UploadProblem::NameTaken;
+        {
+            const Upload upload = leaveBehind(stage, UploadState::Asking);
+            UploadFile file(stage.queuePath());
+            Upload asking = upload;
+            asking.problem = problem;
+            QVERIFY(file.load());
+            QVERIFY(file.write({ .put = { asking } }));
+        }
+        {
+            SqliteConnection connection;
+            QVERIFY(connection.open(stage.queuePath(), 1'000));
+            for (const QString &step : { u"ALTER TABLE uploads DROP COLUMN server"_s,
+                     u"ALTER TABLE uploads RENAME COLUMN replacesId TO replaces"_s,
+                     u"UPDATE uploads SET replaces = 1"_s,
+                     u"PRAGMA user_version = %1"_s.arg(0x46'55'00'01) })
+                QVERIFY(connection.execute(step));
+        }
+        {
+            UploadQueue queue(stage.queuePath());
+            QVERIFY(!queue.storageError() && !queue.putAside());
+            const Upload upload = queue.uploads().constFirst();
+            QCOMPARE(upload.problem, problem);
+            QCOMPARE(upload.filename, u"a.swu"_s);
+            QCOMPARE(upload.server, QString());
+            QCOMPARE(upload.replacesId, 0);
+            queue.connectProfile(u"p"_s, stage.options()); // is its server from now on
+            queue.disconnectProfile(u"p"_s);
+        }
+        UploadQueue queue(stage.queuePath());
+        QCOMPARE(queue.uploads().constFirst().server, stage.bench().url().toString());
+    }
+
     void aLaterVersionsFileIsLeftAlone()
     {
         UploadStage stage;

@@ -12,6 +12,7 @@
 
 #include <QCryptographicHash>
 #include <QTest>
+#include <QUrl>
 
 using namespace falconer;
 using namespace Qt::StringLiterals;
@@ -65,6 +66,25 @@ private slots:
     {
         QFETCH(QString, message);
         QTEST(limitIn(message), "bytes");
+    }
+
+    void serversAreToldByTheirAddress_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("address");
+        const QString host = u"https://hawkbit.example"_s;
+        QTest::newRow("as it is") << host << host;
+        QTest::newRow("written otherwise") << u"HTTPS://Hawkbit.Example:443/"_s << host;
+        QTest::newRow("no credentials") << u"https://me:secret@hawkbit.example/"_s << host;
+        QTest::newRow("below a path") << u"https://hawkbit.example/a/b//"_s << host + u"/a/b"_s;
+        QTest::newRow("another port") << u"https://hawkbit.example:80"_s << host + u":80"_s;
+        QTest::newRow("plain") << u"http://127.0.0.1:80"_s << u"http://127.0.0.1"_s;
+    }
+
+    void serversAreToldByTheirAddress()
+    {
+        QFETCH(QString, typed);
+        QTEST(serverAddress(QUrl(typed)), "address");
     }
 
     void movesRowsInTheirOrder_data()

@@ -188,6 +188,31 @@ private slots:
         QTRY_COMPARE(stage.state(id), UploadState::Done);
     }
 
+    void whereToIsAskedWhenTheProfileLeadsElsewhere()
+    {
+        DockStage stage;
+        stage.open();
+        stage.connect(u"p"_s, QUrl(u"http://127.0.0.1:9"_s));
+        const qint64 id = stage.add(u"a.bin"_s);
+        stage.queue->disconnectProfile(u"p"_s);
+        stage.connect();
+        const QString here = stage.bench.url().toString();
+        const QString send = u"Send to "_s + here;
+        QTRY_VERIFY(stage.answer(id, send));
+        const QString sentence = stage.bar(id)->findChild<QLabel *>(u"sentence"_s)->text();
+        QVERIFY(sentence.contains(u"http://127.0.0.1:9"_s) && sentence.contains(here));
+        QVERIFY(stage.artifacts().isEmpty());
+        // Edited once more: the answer names the server that it would go to.
+        stage.connect(u"p"_s, QUrl(u"http://127.0.0.1:7"_s));
+        QTRY_VERIFY(stage.answer(id, u"Send to http://127.0.0.1:7"_s));
+        QVERIFY(!stage.answer(id, send));
+        stage.connect();
+        QTRY_VERIFY(stage.answer(id, send));
+        clickAt(stage.answer(id, send));
+        QTRY_COMPARE(stage.state(id), UploadState::Done);
+        QCOMPARE(stage.artifacts(), QStringList{ u"a.bin"_s });
+    }
+
     void afterACrashNothingIsSentBeforeTheAnswer()
     {
         DockStage stage;

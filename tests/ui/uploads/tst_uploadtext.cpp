@@ -22,7 +22,9 @@ QDateTime now()
 
 Upload upload(UploadState state, UploadProblem problem = UploadProblem::None)
 {
-    return { .moduleTitle = u"gateway 1.4.2"_s,
+    return { .server = u"https://north.example"_s,
+        .profileServer = u"https://south.example"_s,
+        .moduleTitle = u"gateway 1.4.2"_s,
         .path = u"/home/me/gateway.swu"_s,
         .filename = u"gateway.swu"_s,
         .size = 256 * mebibyte,
@@ -34,7 +36,7 @@ QStringList answersOf(const Upload &upload)
 {
     QStringList texts;
     for (const UploadAnswer answer : uploadAnswers(upload))
-        texts << uploadAnswerText(answer);
+        texts << uploadAnswerText(upload, answer);
     return texts;
 }
 
@@ -89,6 +91,10 @@ private slots:
         };
         row("interrupted", Problem::Interrupted,
             u"Falconer ended while this file was being sent."_s, u"Send|Remove"_s);
+        row("other server", Problem::OtherServer,
+            u"This file was queued for https://north.example, but its profile leads to "
+            "https://south.example now."_s,
+            u"Send to https://south.example|Remove"_s);
         row("gone", Problem::FileGone, u"The file is no longer where it was, or cannot be read."_s,
             u"Choose file...|Try again|Remove"_s);
         row("changed", Problem::FileChanged,
@@ -100,8 +106,8 @@ private slots:
         row("locked", Problem::ModuleLocked,
             u"gateway 1.4.2 is locked: no file can be added to it."_s,
             u"Unlock the module|Remove"_s);
-        row("module gone", Problem::ModuleGone, u"gateway 1.4.2 is no longer on the server."_s,
-            u"Remove"_s);
+        row("module gone", Problem::ModuleGone,
+            u"The server has no software module gateway 1.4.2."_s, u"Remove"_s);
         row("not allowed", Problem::NotAllowed,
             u"You have no permission to add files to software modules."_s, u"Try again|Remove"_s);
         row("too large", Problem::TooLarge,

@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: Falconer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/services/uploads/uploadstage.h"
+#include "tests/support/faultproxy.h"
+#include "tests/support/testregistry.h"
+
+#include <QTest>
+
+using namespace falconer;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 mebi = 1024LL * 1024;
+
+// A profile whose address is edited: it leads to one server, then to another one with the same
+// module.
+struct Move {
+    UploadStage stage;
+    UploadStage other;
+    FaultProxy toOther{ quint16(other.bench().url().port()) };
+    UploadQueue queue{ stage.queuePath() };
+
+    void toFirst() { queue.connectProfile(u"p"_s, stage.options()); }
+    void toSecond()
+    {
+        queue.connectProfile(u"p"_s, UploadStage::optionsOf(toOther.instead(other.bench().url())));
+    }
+    QString second() { return toOther.instead(other.bench().url()).toString(); }
+    // Queued for the first, which was left at once.
+    qint64 queueForFirst(qint64 size = 1'000)
+    {
+        toFirst();
+        const qint64 id = *queue.add(stage.newUpload(stage.makeFile(u"a.swu"_s, size)));
+        queue.disconnectProfile(u"p"_s);
+        return id;
+    }
+    bool asksWhere(qint64 id) const
+    {
+        return stateOf(queue, id) == UploadState::Asking
+            && problemOf(queue, id) == UploadProblem::OtherServer;
+    }
+};
+
+} // namespace
+
+// An upload goes to the server that it was queued for, or asks.
+class tst_uploadservers : public Test {
+    Q_OBJECT
+
+private slots:
+    void anotherServerIsAskedAboutFirst()
+    {
+        Move move;
+        const qint64 id = move.queueForFirst();
+        QCOMPARE(move.queue.find(id)->server, move.stage.bench().url().toString());
+        move.toSecond();
+        QTRY_VERIFY(move.asksWhere(id));
+        QCOMPARE(move.queue.find(id)->profileServer, move.second());
+        move.queue.retry({ id }); // is no answer to that
+        QTRY_VERIFY(move.asksWhere(id));
+        QCOMPARE(move.toOther.connections(), 0);
+
+        move.queue.sendToProfileServer(id);
+        QTRY_COMPARE(stateOf(move.queue, id), UploadState::Done);
+        QCOMPARE(move.queue.find(id)->server, move.second());
+        QCOMPARE(move.other.artifactNames(), QStringList{ u"a.swu"_s });
+        QVERIFY(move.stage.artifacts().isEmpty());
+    }
+
+    void backAtItsServerItGoesOn()
+    {
+        Move move;
+        const qint64 id = move.queueForFirst();
+        move.toSecond();
+        QTRY_VERIFY(move.asksWhere(id));
+        move.toFirst();
+        QTRY_COMPARE(stateOf(move.queue, id), UploadState::Done);
+        QCOMPARE(move.stage.artifactNames(), QStringList{ u"a.swu"_s });
+    }
+
+    void itIsAskedAnewAfterTheNextStart()
+    {
+        Move move;
+        const QString path = move.stage.filePath(u"left"_s);
+        {
+            UploadQueue queue(path);
+            (void)*queue.add(move.stage.newUpload(move.stage.makeFile(u"a.swu"_s, 1'000)));
+            queue.connectProfile(u"p"_s, move.stage.options());
+            queue.disconnectProfile(u"p"_s);
+            queue.connectProfile(u"p"_s, UploadStage::optionsOf(move.other.bench().url()));
+            QTRY_COMPARE(problemOf(queue, 1), UploadProblem::OtherServer);
+        }
+        UploadQueue queue(path);
+        QCOMPARE(stateOf(queue, 1), UploadState::NotConnected);
+        queue.connectProfile(u"p"_s, UploadStage::optionsOf(move.other.bench().url()));
+        QTRY_COMPARE(problemOf(queue, 1), UploadProblem::OtherServer);
+        QVERIFY(!queue.find(1)->profileServer.isEmpty());
+        QVERIFY(move.other.artifacts().isEmpty());
+    }
+
+    void onlyIntoTheSameModule()
+    {
+        Move move;
+        const qint64 id = move.queueForFirst();
+        move.other.bench().change(
+            [&move](Fleet &fleet) { fleet.modules.find(move.other.module())->name = u"panel"_s; });
+        move.toSecond();
+        QTRY_VERIFY(move.asksWhere(id));
+        move.queue.sendToProfileServer(id);
+        QTRY_COMPARE(problemOf(move.queue, id), UploadProblem::ModuleGone);
+        QCOMPARE(move.toOther.connectionsOf("POST"), 0);
+    }
+
+    // What was agreed to was agreed to for the first server.
+    void noAgreementMovesAlong()
+    {
+        Move move;
+        move.stage.setLocked(true);
+        move.other.setLocked(true);
+        const qint64 id = move.queueForFirst();
+        move.toFirst();
+        QTRY_COMPARE(problemOf(move.queue, id), UploadProblem::ModuleLocked);
+        move.toSecond();
+        move.queue.unlockModule(id);
+        QTRY_VERIFY(move.asksWhere(id));
+        move.queue.sendToProfileServer(id);
+        QTRY_COMPARE(problemOf(move.queue, id), UploadProblem::ModuleLocked);
+        QVERIFY(move.other.artifacts().isEmpty());
+    }
+
+    void whatIsOnItsWayStaysOnIt()
+    {
+        Move move;
+        move.queue.setLimits({ .bytesPerSecond = mebi });
+        move.toFirst();
+        const QString path = move.stage.makeFile(u"a.swu"_s, mebi);
+        const qint64 id = *move.queue.add(move.stage.newUpload(path));
+        QTRY_VERIFY(move.queue.find(id)->sentBytes > 0);
+        move.toSecond();
+        move.queue.setLimits({});
+        QTRY_COMPARE(stateOf(move.queue, id), UploadState::Done);
+        QCOMPARE(move.stage.artifactNames(), QStringList{ u"a.swu"_s });
+        QCOMPARE(move.toOther.connections(), 0);
+    }
+};
+
+FALCONER_TEST(tst_uploadservers)
+#include "tst_uploadservers.moc"
