@@ -31,6 +31,7 @@ enum class UploadProblem {
     OtherServer,  // its profile leads to another server now: profileServer
     FileGone,     // moved, removed, or not readable
     FileChanged,  // other size or time than when it was queued
+    FileEmpty,    // hawkBit refuses it
     NameTaken,    // the module has a file of that name with other content
     ModuleLocked, // 423
     ModuleGone,   // 404, or deleted
@@ -56,7 +57,7 @@ struct Upload {
     QString moduleTitle;  // "name version", of the module that the id stands for
     QString path;         // absolute, of the local file
     QString filename;     // what the artifact will be called
-    qint64 size = 0;      // bytes, when it was queued
+    qint64 size = 0;      // bytes, when it was queued; 0: nobody has looked at the file yet
     QDateTime modifiedAt; // UTC, of the file, when it was queued
     UploadState state = UploadState::Waiting;
     UploadProblem problem = UploadProblem::None;

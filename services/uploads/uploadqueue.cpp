@@ -16,20 +16,9 @@ namespace {
 
 constexpr qsizetype longestFilename = 256;
 
-Error fileError(const QString &path, const QString &message)
+bool isFilename(const QString &name)
 {
-    return { .kind = ErrorKind::Io, .message = message, .where = path };
-}
-
-std::optional<Error> refusalOf(const QString &path, const QString &filename, const FileLook &look)
-{
-    if (!look.isReadable)
-        return fileError(path, u"not there, or not readable"_s);
-    if (look.size == 0)
-        return fileError(path, u"empty"_s);
-    if (filename.isEmpty() || filename.size() > longestFilename)
-        return Error{ .kind = ErrorKind::Invalid, .where = u"filename"_s };
-    return {};
+    return !name.isEmpty() && name.size() <= longestFilename;
 }
 
 bool isAsking(UploadState state)
@@ -147,22 +136,18 @@ void UploadQueue::disconnectProfile(const QString &profileId)
 
 Result<qint64> UploadQueue::add(const NewUpload &upload)
 {
-    const QFileInfo info(upload.path);
-    const QString path = info.absoluteFilePath();
+    const QFileInfo info(upload.path); // is asked for words only
     const QString filename = upload.filename.isEmpty() ? info.fileName() : upload.filename;
-    const FileLook look = lookAtFile(path);
-    if (std::optional<Error> error = refusalOf(path, filename, look))
-        return tl::unexpected(*std::move(error));
+    if (!isFilename(filename))
+        return tl::unexpected(Error{ .kind = ErrorKind::Invalid, .where = u"filename"_s });
     const qint64 id = ++d->lastId;
     d->insert({ .id = id,
         .profileId = upload.profileId,
         .server = d->servers[upload.profileId].address,
         .softwareModuleId = upload.softwareModuleId,
         .moduleTitle = upload.moduleTitle,
-        .path = path,
+        .path = info.absoluteFilePath(),
         .filename = filename,
-        .size = look.size,
-        .modifiedAt = look.modifiedAt,
         .state = d->waitingState(upload.profileId),
         .queuedAt = QDateTime::currentDateTimeUtc() });
     return id;
@@ -244,7 +229,7 @@ void UploadQueue::replaceExisting(qint64 id)
 
 void UploadQueue::sendAs(qint64 id, const QString &filename)
 {
-    if (filename.isEmpty() || filename.size() > longestFilename)
+    if (!isFilename(filename))
         return;
     d->changeAll({ id }, isAsking, [this, &filename](Upload &upload) {
         upload.filename = filename;
@@ -255,14 +240,10 @@ void UploadQueue::sendAs(qint64 id, const QString &filename)
 
 void UploadQueue::takeFile(qint64 id, const QString &path)
 {
-    const QString absolute = QFileInfo(path).absoluteFilePath();
-    const FileLook look = lookAtFile(absolute);
-    if (!look.isReadable || look.size == 0)
-        return; // it still asks
-    d->changeAll({ id }, isAsking, [&](Upload &upload) {
-        upload.path = absolute;
-        upload.size = look.size;
-        upload.modifiedAt = look.modifiedAt;
+    d->changeAll({ id }, isAsking, [this, &path](Upload &upload) {
+        upload.path = QFileInfo(path).absoluteFilePath();
+        upload.size = 0; // is looked at anew
+        upload.modifiedAt = {};
         upload.sha256.clear();
         d->askAnew(upload);
     });
@@ -271,7 +252,7 @@ void UploadQueue::takeFile(qint64 id, const QString &path)
 void UploadQueue::takeChangedFile(qint64 id)
 {
     if (const Upload *const upload = find(id))
-        takeFile(id, upload->path);
+        takeFile(id, QString(upload->path));
 }
 
 void UploadQueue::unlockModule(qint64 id)

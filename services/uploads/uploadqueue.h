@@ -19,7 +19,7 @@ struct UploadLimits {
     qint64 bytesPerSecond = 0; // of all together, 0: no limit
 };
 
-// What is to be queued. Checked by add(): a file that cannot be read is refused there.
+// What is to be queued.
 struct NewUpload {
     QString profileId;
     qint64 softwareModuleId = 0;
@@ -71,8 +71,8 @@ public:
         const QStringList &permissions = {});
     void disconnectProfile(const QString &profileId); // what is under way waits: NotConnected
 
-    // The new upload's id. Io: the file is not there, not readable, or empty, which hawkBit
-    // refuses. Invalid: the name is longer than 256 characters.
+    // The new upload's id. Invalid: the name is empty, or longer than 256 characters. The file is
+    // looked at later, on another thread: FileGone or FileEmpty, if it cannot be sent.
     Result<qint64> add(const NewUpload &upload);
 
     void pause(const QList<qint64> &ids);
@@ -87,7 +87,7 @@ public:
     void sendToProfileServer(qint64 id);             // OtherServer: there, if it has the module
     void replaceExisting(qint64 id);                 // NameTaken: delete that one, then send
     void sendAs(qint64 id, const QString &filename); // NameTaken
-    void takeFile(qint64 id, const QString &path);   // FileGone: it is there now
+    void takeFile(qint64 id, const QString &path);   // FileGone, FileEmpty: another, or elsewhere
     void takeChangedFile(qint64 id);                 // FileChanged: as it is now
     void unlockModule(qint64 id);                    // ModuleLocked
 

@@ -5,6 +5,7 @@
 #include "services/http/client.h"
 #include "services/uploads/ratelimit.h"
 #include "services/uploads/uploadlane.h"
+#include "services/uploads/uploadlook.h"
 #include "services/uploads/uploadqueue.h"
 #include "services/uploads/uploadrun.h"
 #include "services/uploads/uploadspeed.h"
@@ -67,9 +68,12 @@ struct UploadQueue::Private {
     // Schedule.
     void scheduleLater();
     void schedule();
+    void beginInTurn(const Upload &upload);
     void askWhere(qint64 id); // its profile leads to another server
     int runningFor(const QString &profileId) const;
     bool isNameOnItsWay(const Upload &upload) const;
+    void look(const Upload &upload); // nobody has yet
+    void looked(qint64 id, const FileLook &look);
     void begin(const Upload &upload, UploadLane &lane);
     UploadLane *freeLane(); // nullptr: too many hang, one that answers says so
     void listen(qint64 id, UploadRun &run);
@@ -92,9 +96,10 @@ struct UploadQueue::Private {
     qint64 lastId = 0;
     std::map<QString, Server> servers;
     std::map<qint64, Running> running;
-    QHash<qint64, int> failures; // in a row, by upload
-    QHash<qint64, int> breaks;   // of these, with its file on the way
-    QSet<qint64> unlocking;      // a person said so
+    std::map<qint64, UploadLook *> looking; // at files that are new in the queue
+    QHash<qint64, int> failures;            // in a row, by upload
+    QHash<qint64, int> breaks;              // of these, with its file on the way
+    QSet<qint64> unlocking;                 // a person said so
     bool isSuspended = false;
     bool isScheduled = false;
     qint64 firstPauseMs = 2'000; // before the second try

@@ -27,6 +27,9 @@ UploadQueue::Private::~Private()
     for (auto &[id, one] : running)
         delete one.run;
     running.clear();
+    for (auto &[id, one] : looking)
+        delete one;
+    looking.clear();
     isFlushing = false;
     flush();
 }
@@ -46,6 +49,7 @@ void UploadQueue::Private::load()
         if (storedState(uploads.last().state) != upload.state)
             writeLater(upload.id);
     }
+    scheduleLater();
 }
 
 qsizetype UploadQueue::Private::rowOf(qint64 id) const

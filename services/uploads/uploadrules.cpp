@@ -56,6 +56,10 @@ UploadProblem judgeFile(const Upload &upload, const FileLook &look)
 {
     if (!look.isReadable)
         return UploadProblem::FileGone;
+    if (look.size == 0)
+        return UploadProblem::FileEmpty;
+    if (upload.size == 0)
+        return UploadProblem::None;
     const bool isSame = look.size == upload.size && look.modifiedAt == upload.modifiedAt;
     return isSame ? UploadProblem::None : UploadProblem::FileChanged;
 }

@@ -25,7 +25,8 @@ struct FileLook {
 
 FileLook lookAtFile(const QString &path); // may block as long as the file system does
 
-// Why a file is not sent as it was queued, None: it is.
+// Why a file is not sent as it was queued, None: it is. One that nobody has looked at yet is sent
+// as it is.
 UploadProblem judgeFile(const Upload &upload, const FileLook &look);
 
 // The module is the one that the file was queued for.

@@ -14,6 +14,7 @@ namespace {
 
 // So many lanes may be held, by a disk that hangs, for runs that are over.
 constexpr std::size_t mostHeld = 8;
+constexpr std::size_t mostLooks = 4; // at once
 
 } // namespace
 
@@ -36,17 +37,50 @@ void UploadQueue::Private::schedule()
         return;
     const QList<Upload> asTheyAre = uploads;
     for (const Upload &upload : asTheyAre) {
-        if (upload.state != UploadState::Waiting || running.contains(upload.id))
-            continue;
-        if (upload.server != servers.at(upload.profileId).address) {
-            askWhere(upload.id);
-        } else if (runningFor(upload.profileId) < limits.atOnce && !isNameOnItsWay(upload)) {
-            UploadLane *const lane = freeLane();
-            if (lane == nullptr)
-                return;
-            begin(upload, *lane);
-        }
+        if (isUnderWay(upload.state) && upload.size == 0)
+            look(upload);
+        else if (upload.state == UploadState::Waiting && !running.contains(upload.id))
+            beginInTurn(upload);
     }
+}
+
+void UploadQueue::Private::beginInTurn(const Upload &upload)
+{
+    if (upload.server != servers.at(upload.profileId).address) {
+        askWhere(upload.id);
+    } else if (runningFor(upload.profileId) < limits.atOnce && !isNameOnItsWay(upload)) {
+        if (UploadLane *const lane = freeLane())
+            begin(upload, *lane);
+    }
+}
+
+// Before it waits for its turn, whoever is signed in: what the file is like now is what is sent.
+void UploadQueue::Private::look(const Upload &upload)
+{
+    if (looking.contains(upload.id) || looking.size() >= mostLooks)
+        return;
+    UploadLane *const lane = freeLane();
+    if (lane == nullptr)
+        return;
+    auto *const one = new UploadLook(upload.path, *lane, &q);
+    looking[upload.id] = one;
+    connect(one, &UploadLook::looked, &q,
+        [this, id = upload.id](const FileLook &look) { looked(id, look); });
+}
+
+void UploadQueue::Private::looked(qint64 id, const FileLook &look)
+{
+    reach("looked", id);
+    stop(id);
+    change(id, [&look](Upload &upload) {
+        upload.problem = judgeFile(upload, look);
+        if (upload.problem == UploadProblem::None) {
+            upload.size = look.size;
+            upload.modifiedAt = look.modifiedAt;
+        } else {
+            upload.state = UploadState::Asking;
+        }
+    });
 }
 
 void UploadQueue::Private::askWhere(qint64 id)
@@ -83,7 +117,7 @@ UploadLane *UploadQueue::Private::freeLane()
         if (lane->isFree())
             return lane.get();
     }
-    if (lanes.size() >= running.size() + mostHeld)
+    if (lanes.size() >= running.size() + looking.size() + mostHeld)
         return nullptr;
     lanes.push_back(std::make_unique<UploadLane>(rateLimit));
     connect(lanes.back().get(), &UploadLane::freed, &q, [this] { scheduleLater(); });
@@ -127,6 +161,12 @@ void UploadQueue::Private::listen(qint64 id, UploadRun &run)
 
 void UploadQueue::Private::stop(qint64 id)
 {
+    if (const auto look = looking.find(id); look != looking.end()) {
+        look->second->disconnect(&q);
+        look->second->stop();
+        look->second->deleteLater();
+        looking.erase(look);
+    }
     const auto found = running.find(id);
     if (found == running.end())
         return;

@@ -62,6 +62,8 @@ QString problemText(const Upload &upload)
         return Words::tr("The file is no longer where it was, or cannot be read.");
     case UploadProblem::FileChanged:
         return Words::tr("The file was changed after it was put into the queue.");
+    case UploadProblem::FileEmpty:
+        return Words::tr("The file is empty, which hawkBit refuses.");
     case UploadProblem::NameTaken:
         return Words::tr("%1 has a file of this name with other content.").arg(upload.moduleTitle);
     case UploadProblem::ModuleLocked:
@@ -107,7 +109,7 @@ QString uploadProblemText(const Upload &upload)
 
 QString uploadProblemDetails(const Upload &upload)
 {
-    if (upload.problem == UploadProblem::FileGone)
+    if (upload.problem == UploadProblem::FileGone || upload.problem == UploadProblem::FileEmpty)
         return upload.path;
     return upload.error ? errorText(*upload.error).details : QString();
 }
@@ -125,6 +127,7 @@ QList<UploadAnswer> uploadAnswers(const Upload &upload)
     case UploadProblem::OtherServer:
         return { Answer::SendToItsProfile, Answer::Remove };
     case UploadProblem::FileGone:
+    case UploadProblem::FileEmpty:
         return { Answer::ChooseFile, Answer::TryAgain, Answer::Remove };
     case UploadProblem::FileChanged:
         return { Answer::SendAsItIs, Answer::Remove };
@@ -179,7 +182,7 @@ QString uploadAnswerToolTip(const Upload &upload, UploadAnswer answer)
     case UploadAnswer::SendAs:
         return Words::tr("Sends it under another name; what is there stays.");
     case UploadAnswer::ChooseFile:
-        return Words::tr("Says where the file is now.");
+        return Words::tr("Sends another file in its place, or the same from where it is now.");
     case UploadAnswer::SendAsItIs:
         return Words::tr("Sends what the file holds now.");
     case UploadAnswer::Unlock:

@@ -31,7 +31,9 @@ QString progressText(const Upload &upload)
 
 QString fileToolTip(const Upload &upload)
 {
-    QStringList lines{ upload.path, sizeText(upload.size) };
+    QStringList lines{ upload.path };
+    if (upload.size > 0)
+        lines << sizeText(upload.size);
     if (!upload.sha256.isEmpty())
         lines << Words::tr("SHA-256 %1").arg(upload.sha256);
     return lines.join(u'\n');

@@ -39,6 +39,8 @@ QString joined(const QStringList &parts)
 
 QString uploadStateText(const Upload &upload, const QDateTime &now)
 {
+    if (isUnderWay(upload.state) && upload.size == 0)
+        return Words::tr("looks at the file");
     switch (upload.state) {
     case UploadState::Waiting:
         return Words::tr("waiting");
@@ -99,7 +101,7 @@ UploadProgress uploadProgress(const Upload &upload)
     case UploadState::Verifying: // all is sent, but it counts only once the server has it
         return { .percent = 100, .note = Words::tr("all of %1 sent").arg(sizeText(upload.size)) };
     default:
-        return { .note = sizeText(upload.size) };
+        return { .note = upload.size > 0 ? sizeText(upload.size) : QString() };
     }
 }
 

@@ -247,14 +247,16 @@ private slots:
         Line line;
         const qint64 gone = line.add(u"gone"_s, mebi);
         const qint64 changed = line.add(u"changed"_s, mebi);
+        QTRY_VERIFY(isLookedAt(line.queue, gone) && isLookedAt(line.queue, changed));
         QVERIFY(QFile::rename(line.stage.filePath(u"gone"_s), line.stage.filePath(u"moved"_s)));
         append(line.stage.filePath(u"changed"_s), "more");
         line.connectProfile();
         QTRY_VERIFY(line.asks(gone, UploadProblem::FileGone));
         QTRY_VERIFY(line.asks(changed, UploadProblem::FileChanged));
         QCOMPARE(line.proxy.connections(), 0);
-        line.queue.takeFile(gone, line.stage.filePath(u"none"_s));
-        QVERIFY(line.asks(gone, UploadProblem::FileGone));
+        line.queue.takeFile(gone, line.stage.filePath(u"none"_s)); // is no answer
+        QTRY_VERIFY(line.asks(gone, UploadProblem::FileGone));
+        QCOMPARE(line.queue.find(gone)->path, line.stage.filePath(u"none"_s));
 
         line.queue.takeFile(gone, line.stage.filePath(u"moved"_s));
         line.queue.takeChangedFile(changed);
@@ -264,6 +266,30 @@ private slots:
         QStringList names = line.stage.artifactNames();
         names.sort();
         QCOMPARE(names, QStringList({ u"changed"_s, u"gone"_s }));
+    }
+
+    void whatBecomesOfAFileIsSaidWheneverItIsTaken()
+    {
+        Line line;
+        const qint64 id = line.add(u"a"_s, mebi);
+        QTRY_VERIFY(isLookedAt(line.queue, id));
+        line.stage.makeFile(u"a"_s, 0);
+        line.connectProfile();
+        QTRY_VERIFY(line.asks(id, UploadProblem::FileEmpty));
+        line.stage.makeFile(u"a"_s, 10);
+        line.queue.retry({ id });
+        QTRY_VERIFY(line.asks(id, UploadProblem::FileChanged));
+        line.stage.makeFile(u"a"_s, 0);
+        line.queue.takeChangedFile(id);
+        QTRY_VERIFY(line.asks(id, UploadProblem::FileEmpty));
+        QVERIFY(QFile::remove(line.stage.filePath(u"a"_s)));
+        line.queue.retry({ id });
+        QTRY_VERIFY(line.asks(id, UploadProblem::FileGone));
+        QCOMPARE(line.proxy.connections(), 0);
+        line.stage.makeFile(u"a"_s, 11);
+        line.queue.retry({ id }); // nothing is known of any other content by now
+        QTRY_COMPARE(stateOf(line.queue, id), UploadState::Done);
+        QCOMPARE(line.stage.artifacts().constFirst().size, 11);
     }
 
     void aFileThatChangesOnItsWayIsNotStored_data()

@@ -59,14 +59,26 @@ private slots:
         QCOMPARE(finished[0][0].value<Upload>(), done);
     }
 
-    void refusesWhatCannotBeSent()
+    void asksAboutWhatCannotBeSent()
     {
         UploadStage stage;
         UploadQueue queue(stage.queuePath());
-        QCOMPARE(queue.add(stage.newUpload(stage.filePath(u"none"_s))).error().kind, ErrorKind::Io);
-        QCOMPARE(
-            queue.add(stage.newUpload(stage.makeFile(u"empty"_s, 0))).error().kind, ErrorKind::Io);
-        QCOMPARE(queue.add(stage.newUpload(stage.filePath(u"."_s))).error().kind, ErrorKind::Io);
+        const qint64 none = *queue.add(stage.newUpload(stage.filePath(u"none"_s)));
+        const qint64 empty = *queue.add(stage.newUpload(stage.makeFile(u"empty"_s, 0)));
+        const qint64 folder = *queue.add(stage.newUpload(stage.filePath(u"."_s)));
+        QTRY_COMPARE(queue.totals().asking, 3); // although nobody is signed in
+        QCOMPARE(problemOf(queue, none), UploadProblem::FileGone);
+        QCOMPARE(problemOf(queue, empty), UploadProblem::FileEmpty);
+        QCOMPARE(problemOf(queue, folder), UploadProblem::FileGone);
+        queue.takeFile(none, stage.makeFile(u"a"_s, 10));
+        QTRY_COMPARE(queue.find(none)->size, 10);
+        QCOMPARE(stateOf(queue, none), UploadState::NotConnected);
+    }
+
+    void refusesNamesThatNoServerTakes()
+    {
+        UploadStage stage;
+        UploadQueue queue(stage.queuePath());
         NewUpload longName = stage.newUpload(stage.makeFile(u"a"_s, 1));
         longName.filename = QString(257, u'x');
         QCOMPARE(queue.add(longName).error().kind, ErrorKind::Invalid);
@@ -106,6 +118,7 @@ private slots:
             const QString path = stage.makeFile(QString::number(i), mebi / 2, i);
             QVERIFY(queue.add(stage.newUpload(path)).has_value());
         }
+        QTRY_VERIFY(isLookedAt(queue, 1) && isLookedAt(queue, 2) && isLookedAt(queue, 3));
         QStringList order;
         int mostAtOnce = 0;
         connect(&queue, &UploadQueue::finished, this,
@@ -123,20 +136,34 @@ private slots:
         QVERIFY(queue.uploads().isEmpty());
     }
 
+    void aDiskThatHangsHoldsNoOther_data()
+    {
+        QTest::addColumn<bool>("isAtTheFirstLook");
+        QTest::newRow("at the first look") << true;
+        QTest::newRow("at the look before it is sent") << false;
+    }
+
     // As a share that is gone holds the thread that reads from it.
     void aDiskThatHangsHoldsNoOther()
     {
+        QFETCH(bool, isAtTheFirstLook);
         UploadStage stage;
         QSemaphore disk;
         UploadQueue queue(stage.queuePath());
         auto &d = UploadQueueAccess::of(queue);
-        const auto hangs = [&disk](UploadSender &) { disk.acquire(); };
-        queue.connectProfile(u"p"_s, stage.options());
-        const qint64 stuck = *queue.add(stage.newUpload(stage.makeFile(u"stuck"_s, 10)));
         d.lanes.push_back(std::make_unique<UploadLane>(d.rateLimit));
-        d.lanes.front()->post(hangs);
-        QTRY_COMPARE(stateOf(queue, stuck), UploadState::Checking);
-        QVERIFY(!d.lanes.front()->isFree());
+        const auto hang
+            = [&] { d.lanes.front()->post([&disk](UploadSender &) { disk.acquire(); }); };
+        if (isAtTheFirstLook)
+            hang();
+        const qint64 stuck = *queue.add(stage.newUpload(stage.makeFile(u"stuck"_s, 10)));
+        if (!isAtTheFirstLook) {
+            QTRY_VERIFY(isLookedAt(queue, stuck) && d.lanes.front()->isFree());
+            hang();
+        }
+        queue.connectProfile(u"p"_s, stage.options());
+        QTRY_VERIFY(!d.lanes.front()->isFree());
+        QCOMPARE(isLookedAt(queue, stuck), !isAtTheFirstLook);
         queue.cancel({ stuck });
         const qint64 good = *queue.add(stage.newUpload(stage.makeFile(u"good"_s, 10)));
         QTRY_COMPARE(stateOf(queue, good), UploadState::Done);

@@ -23,7 +23,9 @@ Upload leaveBehind(const UploadStage &stage, UploadState state)
 {
     {
         UploadQueue queue(stage.queuePath());
-        (void)*queue.add(stage.newUpload(stage.makeFile(u"a.swu"_s, mebi)));
+        const qint64 id = *queue.add(stage.newUpload(stage.makeFile(u"a.swu"_s, mebi)));
+        if (!QTest::qWaitFor([&] { return isLookedAt(queue, id); }))
+            qFatal("nobody looks at the file");
     }
     UploadFile file(stage.queuePath());
     Upload upload = file.load()->uploads.constFirst();
@@ -79,6 +81,20 @@ private slots:
         QTRY_COMPARE(stateOf(queue, upload.id), UploadState::Done);
         QCOMPARE(stage.artifactNames(), QStringList{ u"a.swu"_s });
         QVERIFY(queue.find(upload.id)->isSentAgain);
+    }
+
+    void whatNobodyHadLookedAtIsLookedAt()
+    {
+        UploadStage stage;
+        {
+            UploadQueue queue(stage.queuePath());
+            (void)*queue.add(stage.newUpload(stage.makeFile(u"a.swu"_s, mebi)));
+        }
+        const UploadQueue queue(stage.queuePath());
+        QVERIFY(!isLookedAt(queue, 1));
+        QTRY_VERIFY(isLookedAt(queue, 1));
+        QCOMPARE(queue.find(1)->size, mebi);
+        QVERIFY(queue.find(1)->modifiedAt.isValid());
     }
 
     void whatIsThereIsNotSentAgain()
@@ -183,7 +199,7 @@ private slots:
         QVERIFY(queue.storageError());
         d.store.limitPages(100'000);
         queue.pause({ 7 });
-        QTRY_COMPARE(recovered.size(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(recovered.size(), 1, 30'000);
         QVERIFY(!queue.storageError());
         QVERIFY(queue.putAside());
     }
@@ -268,7 +284,7 @@ private slots:
             QCOMPARE(recovered.size(), 0);
             d.store.limitPages(100'000);
             queue.pause({ 7 });
-            QTRY_COMPARE(recovered.size(), 1);
+            QTRY_COMPARE_WITH_TIMEOUT(recovered.size(), 1, 30'000);
             QVERIFY(!queue.storageError());
             QCOMPARE(failed.size(), 1);
         }

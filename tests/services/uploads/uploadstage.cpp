@@ -85,6 +85,11 @@ UploadState stateOf(const UploadQueue &queue, qint64 id)
     return queue.find(id)->state;
 }
 
+bool isLookedAt(const UploadQueue &queue, qint64 id)
+{
+    return queue.find(id)->size > 0;
+}
+
 UploadProblem problemOf(const UploadQueue &queue, qint64 id)
 {
     return queue.find(id)->problem;

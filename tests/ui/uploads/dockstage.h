@@ -106,6 +106,8 @@ struct DockStage {
                 .path = makeFile(name, size) });
         if (!added)
             qFatal("not queued");
+        if (!QTest::qWaitFor([&] { return queue->find(*added)->size > 0; }))
+            qFatal("nobody looks at the file");
         return *added;
     }
 

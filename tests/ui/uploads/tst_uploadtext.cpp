@@ -57,6 +57,10 @@ private slots:
             { State::Done, u"done"_s } };
         for (const auto &[state, text] : words)
             QCOMPARE(uploadStateText(upload(state), now()), text);
+        Upload isNew = upload(State::NotConnected);
+        isNew.size = 0;
+        QCOMPARE(uploadStateText(isNew, now()), u"looks at the file"_s);
+        QCOMPARE(uploadProgress(isNew), UploadProgress());
         Upload again = upload(State::Sending);
         again.isSentAgain = true;
         QCOMPARE(uploadStateText(again, now()), u"sending again"_s);
@@ -100,6 +104,8 @@ private slots:
         row("changed", Problem::FileChanged,
             u"The file was changed after it was put into the queue."_s,
             u"Send as it is now|Remove"_s);
+        row("empty", Problem::FileEmpty, u"The file is empty, which hawkBit refuses."_s,
+            u"Choose file...|Try again|Remove"_s);
         row("taken", Problem::NameTaken,
             u"gateway 1.4.2 has a file of this name with other content."_s,
             u"Replace|Send as...|Remove"_s);
