@@ -32,7 +32,7 @@ enum class UploadProblem {
     FileGone,     // moved, removed, or not readable
     FileChanged,  // other size or time than when it was queued
     FileEmpty,    // hawkBit refuses it
-    NameTaken,    // the module has a file of that name with other content
+    NameTaken,    // the module has a file of that name with other content, or error says so
     ModuleLocked, // 423
     ModuleGone,   // 404, or deleted
     NotAllowed,   // the right is missing
@@ -70,7 +70,7 @@ struct Upload {
     QDateTime nextTryAt;   // UTC, Retrying only
     qint64 limitBytes = 0; // TooLarge, 0: not said
     QString sha256;        // lower-case hex, once known
-    qint64 artifactId = 0; // Done, or NameTaken: the one of that name
+    qint64 artifactId = 0; // Done, or NameTaken: the one that has the name, 0: not known
     std::optional<Error> error;
     QDateTime queuedAt; // UTC
     QDateTime endedAt;  // UTC, Done and Failed only

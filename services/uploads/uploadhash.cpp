@@ -4,40 +4,63 @@
 
 #ifdef FALCONER_OPENSSL
 #include <openssl/evp.h>
-#else
-#include <QCryptographicHash>
 #endif
 
 namespace falconer {
 
 #ifdef FALCONER_OPENSSL
 
+namespace {
+
+const EVP_MD *digestOf(QCryptographicHash::Algorithm algorithm)
+{
+    switch (algorithm) {
+    case QCryptographicHash::Md5:
+        return EVP_md5();
+    case QCryptographicHash::Sha1:
+        return EVP_sha1();
+    default:
+        return EVP_sha256();
+    }
+}
+
+} // namespace
+
 struct UploadHash::Private {
+    const EVP_MD *digest;
     EVP_MD_CTX *context = EVP_MD_CTX_new();
 
-    Private() = default;
+    explicit Private(QCryptographicHash::Algorithm algorithm)
+        : digest(digestOf(algorithm))
+    {
+    }
     Private(const Private &) = delete;
     Private &operator=(const Private &) = delete;
     ~Private() { EVP_MD_CTX_free(context); }
 
-    void reset() { EVP_DigestInit_ex(context, EVP_sha256(), nullptr); }
+    void reset() { EVP_DigestInit_ex(context, digest, nullptr); }
     void add(QByteArrayView bytes)
     {
         EVP_DigestUpdate(context, bytes.data(), std::size_t(bytes.size()));
     }
     QByteArray result()
     {
-        QByteArray digest(EVP_MAX_MD_SIZE, '\0');
+        QByteArray bytes(EVP_MAX_MD_SIZE, '\0');
         unsigned int size = 0;
-        EVP_DigestFinal_ex(context, reinterpret_cast<unsigned char *>(digest.data()), &size);
-        return digest.first(size);
+        EVP_DigestFinal_ex(context, reinterpret_cast<unsigned char *>(bytes.data()), &size);
+        return bytes.first(size);
     }
 };
 
 #else
 
 struct UploadHash::Private {
-    QCryptographicHash hash{ QCryptographicHash::Sha256 };
+    QCryptographicHash hash;
+
+    explicit Private(QCryptographicHash::Algorithm algorithm)
+        : hash(algorithm)
+    {
+    }
 
     void reset() { hash.reset(); }
     void add(QByteArrayView bytes) { hash.addData(bytes); }
@@ -46,8 +69,8 @@ struct UploadHash::Private {
 
 #endif
 
-UploadHash::UploadHash()
-    : d(std::make_unique<Private>())
+UploadHash::UploadHash(QCryptographicHash::Algorithm algorithm)
+    : d(std::make_unique<Private>(algorithm))
 {
     d->reset();
 }

@@ -3,17 +3,19 @@
 #pragma once
 
 #include <QByteArrayView>
+#include <QCryptographicHash>
 #include <QString>
 
 #include <memory>
 
 namespace falconer {
 
-// SHA-256 of what is added, block by block. OpenSSL's where the build has it, which uses what the
+// The hash of what is added, block by block. OpenSSL's where the build has it, which uses what the
 // processor offers and is several times as fast as Qt's.
 class UploadHash final {
 public:
-    UploadHash();
+    // Sha256, Sha1 or Md5: those that hawkBit tells.
+    explicit UploadHash(QCryptographicHash::Algorithm algorithm = QCryptographicHash::Sha256);
     ~UploadHash();
     UploadHash(const UploadHash &) = delete;
     UploadHash &operator=(const UploadHash &) = delete;
@@ -22,7 +24,7 @@ public:
     void add(QByteArrayView bytes);
     QByteArray hex(); // lower case; of all that was added since reset(). Ends the hash.
 
-    static constexpr qsizetype hexSize = 64;
+    static constexpr qsizetype hexSize = 64; // of SHA-256
 
 private:
     struct Private;

@@ -75,6 +75,19 @@ UploadOutcome fails(UploadProblem problem, const Error &error)
     return { .kind = UploadOutcome::Kind::Fails, .problem = problem, .error = error };
 }
 
+bool isNameRefusal(const Error &error)
+{
+    return error.kind == ErrorKind::Conflict && error.code == "repo.entityAlreadyExists"_L1;
+}
+
+UploadOutcome nameIsTaken(qint64 artifactId, const std::optional<Error> &refusal)
+{
+    return { .kind = UploadOutcome::Kind::Asks,
+        .problem = UploadProblem::NameTaken,
+        .error = refusal,
+        .artifactId = artifactId };
+}
+
 UploadOutcome outcomeOf(const Error &error)
 {
     if (error.kind == ErrorKind::Unauthorized)

@@ -27,6 +27,11 @@ struct UploadOutcome {
 UploadOutcome asks(UploadProblem problem);
 UploadOutcome fails(UploadProblem problem, const Error &error);
 
+// 409: the server has the name. It may compare names without regard to case.
+bool isNameRefusal(const Error &error);
+// Asks. artifactId: of the one that has the name, 0: nobody knows.
+UploadOutcome nameIsTaken(qint64 artifactId, const std::optional<Error> &refusal = {});
+
 // What an Error of a request for an upload means for it.
 UploadOutcome outcomeOf(const Error &error);
 // The same for a file that was on its way for so many times in a row: it is not sent for ever.

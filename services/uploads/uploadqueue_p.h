@@ -22,8 +22,8 @@
 
 namespace falconer {
 
-// The queue in three parts: its rows (uploadrows.cpp), what is written of them (uploadwriting.cpp),
-// and what is under way (uploadschedule.cpp).
+// The queue in four parts: its rows (uploadrows.cpp), what is written of them (uploadwriting.cpp),
+// what is under way (uploadschedule.cpp), and how that ends (uploadending.cpp).
 struct UploadQueue::Private {
     struct Server {
         std::unique_ptr<Client> client; // none: not connected
@@ -81,13 +81,16 @@ struct UploadQueue::Private {
     void readyToSend(qint64 id);
     void sendWritten();
     void progress(qint64 id, qint64 sentBytes);
+    void disconnect(const QString &profileId);
+    void reach(const char *point, qint64 id) const;
+
+    // Ending.
     void end(qint64 id, const UploadOutcome &outcome);
+    UploadOutcome afterNameRefusals(qint64 id, const UploadOutcome &outcome);
     void learnLimit(const Upload &upload, const UploadOutcome &outcome);
     void retryLater(qint64 id, const Error &error);
     void signOut(qint64 id, const Running &running);
     void wakeRetries();
-    void disconnect(const QString &profileId);
-    void reach(const char *point, qint64 id) const;
 
     UploadQueue &q;
     QString path;
@@ -99,6 +102,7 @@ struct UploadQueue::Private {
     std::map<qint64, UploadLook *> looking; // at files that are new in the queue
     QHash<qint64, int> failures;            // in a row, by upload
     QHash<qint64, int> breaks;              // of these, with its file on the way
+    QHash<qint64, Error> nameRefusals;      // see isNameRefusal()
     QSet<qint64> unlocking;                 // a person said so
     bool isSuspended = false;
     bool isScheduled = false;

@@ -88,6 +88,7 @@ void UploadQueue::Private::remove(qint64 id)
     uploads.removeAt(row);
     failures.remove(id);
     breaks.remove(id);
+    nameRefusals.remove(id);
     unlocking.remove(id);
     dirty.remove(id);
     removed.insert(id);
@@ -143,6 +144,7 @@ void UploadQueue::Private::changeAll(const QList<qint64> &ids, bool (*which)(Upl
         stop(id);
         failures.remove(id);
         breaks.remove(id);
+        nameRefusals.remove(id);
         change(id, mutate);
     }
 }

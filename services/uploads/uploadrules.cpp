@@ -64,10 +64,29 @@ UploadProblem judgeFile(const Upload &upload, const FileLook &look)
     return isSame ? UploadProblem::None : UploadProblem::FileChanged;
 }
 
-bool isSameContent(const Upload &upload, const Artifact &artifact)
+std::optional<ArtifactHash> strongestHash(const Artifact &artifact)
 {
-    return artifact.size == upload.size
-        && artifact.sha256.compare(upload.sha256, Qt::CaseInsensitive) == 0;
+    if (!artifact.sha256.isEmpty())
+        return ArtifactHash{ QCryptographicHash::Sha256, artifact.sha256 };
+    if (!artifact.sha1.isEmpty())
+        return ArtifactHash{ QCryptographicHash::Sha1, artifact.sha1 };
+    if (!artifact.md5.isEmpty())
+        return ArtifactHash{ QCryptographicHash::Md5, artifact.md5 };
+    return {};
+}
+
+ContentVerdict judgeContent(qint64 size, const FileHashes &hashes, const Artifact &artifact)
+{
+    if (artifact.size != size)
+        return ContentVerdict::Other;
+    const std::optional<ArtifactHash> told = strongestHash(artifact);
+    if (!told)
+        return ContentVerdict::SameSize;
+    const QString known = hashes.value(told->algorithm);
+    if (known.isEmpty())
+        return ContentVerdict::NeedsHash;
+    return told->hex.compare(known, Qt::CaseInsensitive) == 0 ? ContentVerdict::Same
+                                                              : ContentVerdict::Other;
 }
 
 bool isModuleOf(const Upload &upload, const SoftwareModule &module)
@@ -76,20 +95,31 @@ bool isModuleOf(const Upload &upload, const SoftwareModule &module)
     return upload.moduleTitle.isEmpty() || upload.moduleTitle.simplified() == title.simplified();
 }
 
-ArtifactVerdict judgeArtifacts(const Upload &upload, const QList<Artifact> &artifacts)
+ArtifactVerdict judgeArtifacts(const Upload &upload, const FileHashes &hashes,
+    const QList<Artifact> &artifacts, bool isNameRefused)
 {
     using Kind = ArtifactVerdict::Kind;
-    const auto found
-        = std::find_if(artifacts.begin(), artifacts.end(), [&upload](const Artifact &artifact) {
-              return artifact.providedFilename == upload.filename;
-          });
-    if (found == artifacts.end())
-        return {};
-    if (found->size == upload.size && upload.sha256.isEmpty())
-        return { Kind::NeedsHash, *found };
-    if (isSameContent(upload, *found))
-        return { Kind::IsThere, *found };
-    return { found->id == upload.replacesId ? Kind::Replace : Kind::Taken, *found };
+    const auto sameName = [&](Qt::CaseSensitivity sensitivity) -> const Artifact * {
+        for (const Artifact &artifact : artifacts) {
+            if (artifact.providedFilename.compare(upload.filename, sensitivity) == 0)
+                return &artifact;
+        }
+        return nullptr;
+    };
+    if (const Artifact *const same = sameName(Qt::CaseSensitive)) {
+        const ContentVerdict content = judgeContent(upload.size, hashes, *same);
+        if (content == ContentVerdict::Same)
+            return { Kind::IsThere, *same };
+        if (content == ContentVerdict::NeedsHash)
+            return { Kind::NeedsHash, *same };
+        return { same->id == upload.replacesId ? Kind::Replace : Kind::Taken, *same };
+    }
+    const Artifact *const similar = sameName(Qt::CaseInsensitive);
+    if (similar && similar->id == upload.replacesId)
+        return { Kind::Replace, *similar };
+    if (similar && isNameRefused)
+        return { Kind::Taken, *similar };
+    return {};
 }
 
 UploadState storedState(UploadState state)

@@ -5,6 +5,9 @@
 #include "services/hawkbit/artifacts.h"
 #include "services/uploads/upload.h"
 
+#include <QCryptographicHash>
+#include <QMap>
+
 class QUrl;
 
 namespace falconer {
@@ -32,11 +35,30 @@ UploadProblem judgeFile(const Upload &upload, const FileLook &look);
 // The module is the one that the file was queued for.
 bool isModuleOf(const Upload &upload, const SoftwareModule &module);
 
+// The strongest hash that a server tells of an artifact; none: it tells none. Old ones tell no
+// SHA-256.
+struct ArtifactHash {
+    QCryptographicHash::Algorithm algorithm = QCryptographicHash::Sha256;
+    QString hex;
+};
+std::optional<ArtifactHash> strongestHash(const Artifact &artifact);
+
+// Those of a local file that are known, in lower-case hex.
+using FileHashes = QMap<QCryptographicHash::Algorithm, QString>;
+
+enum class ContentVerdict {
+    Same,
+    SameSize,  // and the server tells nothing else
+    NeedsHash, // of the file, by the algorithm of strongestHash()
+    Other,
+};
+ContentVerdict judgeContent(qint64 size, const FileHashes &hashes, const Artifact &artifact);
+
 // What the artifacts of the module mean for an upload.
 struct ArtifactVerdict {
     enum class Kind {
         Send,      // the name is free
-        NeedsHash, // one of that name and size: the same content?
+        NeedsHash, // one of that name and size: the same content? see strongestHash()
         IsThere,   // the same content
         Replace,   // other content, and a person said that this one goes
         Taken,     // other content
@@ -46,10 +68,9 @@ struct ArtifactVerdict {
     Artifact artifact; // of that name, if there is one
 };
 
-ArtifactVerdict judgeArtifacts(const Upload &upload, const QList<Artifact> &artifacts);
-
-// What was sent is what the server says that it stored.
-bool isSameContent(const Upload &upload, const Artifact &artifact);
+// isNameRefused: the server said that it has the name, so case does not tell names apart there.
+ArtifactVerdict judgeArtifacts(const Upload &upload, const FileHashes &hashes,
+    const QList<Artifact> &artifacts, bool isNameRefused = false);
 
 // A state as the queue's file keeps it: what depends on who is signed in, or asks only, waits.
 UploadState storedState(UploadState state);

@@ -36,19 +36,13 @@ UploadOutcome tooLarge(qint64 limitBytes)
     return outcome;
 }
 
-UploadOutcome isTaken(const Artifact &artifact)
-{
-    UploadOutcome outcome = asks(UploadProblem::NameTaken);
-    outcome.artifactId = artifact.id;
-    return outcome;
-}
-
 UploadOutcome damaged(const Artifact &artifact)
 {
+    const std::optional<ArtifactHash> hash = strongestHash(artifact);
     return fails(UploadProblem::Damaged,
         Error{ .kind = ErrorKind::Protocol,
-            .message = u"the server stored %1 bytes, SHA-256 %2"_s.arg(
-                QString::number(artifact.size), artifact.sha256) });
+            .message = u"the server stored %1 bytes, hash %2"_s.arg(
+                QString::number(artifact.size), hash ? hash->hex : u"unknown"_s) });
 }
 
 } // namespace
@@ -62,10 +56,12 @@ UploadRun::UploadRun(const Upload &upload, const Server &server, UploadLane &lan
     , m_run(lane.take())
 {
     listen(&UploadSender::looked, [this](const FileLook &look) { judge(look); });
-    listen(&UploadSender::hashed, [this](const QString &sha256) { takeHash(sha256); });
+    if (!upload.sha256.isEmpty())
+        m_hashes[QCryptographicHash::Sha256] = upload.sha256;
+    listen(&UploadSender::hashed, [this](const QString &hex) { takeHash(hex); });
     listen(&UploadSender::progressed, [this](qint64 sentBytes) { emit progressed(sentBytes); });
     listen(&UploadSender::wholeSent, [this](const QString &sha256) {
-        m_upload.sha256 = sha256;
+        m_hashes[QCryptographicHash::Sha256] = sha256;
         emit wholeSent(sha256);
     });
     listen(&UploadSender::ended, [this](const SendResult &result) { judge(result); });
@@ -146,7 +142,8 @@ void UploadRun::askArtifacts()
 
 void UploadRun::judgeArtifacts()
 {
-    const ArtifactVerdict verdict = falconer::judgeArtifacts(m_upload, m_artifacts);
+    const ArtifactVerdict verdict
+        = falconer::judgeArtifacts(m_upload, m_hashes, m_artifacts, m_nameRefusal.has_value());
     switch (verdict.kind) {
     case ArtifactVerdict::Kind::Send:
         goOn({});
@@ -155,14 +152,13 @@ void UploadRun::judgeArtifacts()
         goOn(verdict.artifact);
         break;
     case ArtifactVerdict::Kind::NeedsHash:
-        m_lane->post(
-            [run = m_run, path = m_upload.path](UploadSender &sender) { sender.hash(run, path); });
+        hash(*strongestHash(verdict.artifact));
         break;
     case ArtifactVerdict::Kind::IsThere:
         end(isThere(verdict.artifact));
         break;
     case ArtifactVerdict::Kind::Taken:
-        end(isTaken(verdict.artifact));
+        end(nameIsTaken(verdict.artifact.id, m_nameRefusal));
         break;
     }
 }
@@ -200,15 +196,26 @@ void UploadRun::unlock(const std::optional<Artifact> &inTheWay)
             });
 }
 
-void UploadRun::takeHash(const QString &sha256)
+void UploadRun::hash(const ArtifactHash &like)
 {
-    if (sha256.isEmpty()) {
+    m_hashing = like.algorithm;
+    m_lane->post([run = m_run, path = m_upload.path, algorithm = like.algorithm](
+                     UploadSender &sender) { sender.hash(run, path, algorithm); });
+}
+
+void UploadRun::takeHash(const QString &hex)
+{
+    if (hex.isEmpty()) {
         end(asks(UploadProblem::FileGone));
         return;
     }
-    m_upload.sha256 = sha256;
-    emit hashed(sha256);
-    judgeArtifacts();
+    m_hashes[m_hashing] = hex;
+    if (m_hashing == QCryptographicHash::Sha256)
+        emit hashed(hex);
+    if (m_stored)
+        judgeStored();
+    else
+        judgeArtifacts();
 }
 
 void UploadRun::replace(const Artifact &artifact)
@@ -234,16 +241,34 @@ void UploadRun::send()
 
 void UploadRun::judge(const SendResult &result)
 {
-    if (result.broken == UploadBody::Break::FileGone)
+    if (result.broken == UploadBody::Break::FileGone) {
         end(asks(UploadProblem::FileGone));
-    else if (result.broken == UploadBody::Break::FileChanged)
+    } else if (result.broken == UploadBody::Break::FileChanged) {
         end(asks(UploadProblem::FileChanged));
-    else if (!result.answer)
+    } else if (!result.answer) {
         end(outcomeOf(result.answer.error()));
-    else if (!isSameContent(m_upload, *result.answer))
-        end(damaged(*result.answer));
-    else
-        end({ .kind = UploadOutcome::Kind::Done, .artifactId = result.answer->id });
+    } else {
+        m_stored = *result.answer;
+        judgeStored();
+    }
+}
+
+// What was sent is what the server says that it stored. An old one tells no SHA-256: then the file
+// is read once more.
+void UploadRun::judgeStored()
+{
+    switch (judgeContent(m_upload.size, m_hashes, *m_stored)) {
+    case ContentVerdict::Same:
+    case ContentVerdict::SameSize:
+        end({ .kind = UploadOutcome::Kind::Done, .artifactId = m_stored->id });
+        break;
+    case ContentVerdict::Other:
+        end(damaged(*m_stored));
+        break;
+    case ContentVerdict::NeedsHash:
+        hash(*strongestHash(*m_stored));
+        break;
+    }
 }
 
 } // namespace falconer

@@ -6,6 +6,7 @@
 #include "services/http/call.h"
 #include "services/http/clientoptions.h"
 #include "services/uploads/uploadproblem.h"
+#include "services/uploads/uploadrules.h"
 
 #include <QObject>
 #include <QStringList>
@@ -14,7 +15,6 @@ namespace falconer {
 
 class Client;
 class UploadLane;
-struct FileLook;
 struct SendResult;
 struct SoftwareModule;
 
@@ -37,6 +37,8 @@ public:
     ~UploadRun() override;
 
     void setUnlocks(bool unlocks) { m_unlocks = unlocks; } // a locked module, instead of asking
+    // The last try ended with it: names that differ in case only are the same there.
+    void setNameRefusal(const Error &error) { m_nameRefusal = error; }
     void start();
     void send(); // behind readyToSend()
     void stop(); // at once: nothing is emitted any more, and the lane is given back
@@ -56,12 +58,14 @@ private:
     void judge(const SoftwareModule &module);
     void askArtifacts();
     void judgeArtifacts();
-    void takeHash(const QString &sha256);
+    void hash(const ArtifactHash &like); // by the same algorithm
+    void takeHash(const QString &hex);
     void goOn(const std::optional<Artifact> &inTheWay);
     bool isTooLarge() const;
     void unlock(const std::optional<Artifact> &inTheWay);
     void replace(const Artifact &artifact);
     void judge(const SendResult &result);
+    void judgeStored();
 
     Upload m_upload;
     Server m_server; // while it is asked
@@ -69,8 +73,12 @@ private:
     UploadLane *m_lane; // until stop()
     quint64 m_run;
     bool m_unlocks = false;
+    std::optional<Error> m_nameRefusal;
     bool m_isLocked = false;
     QList<Artifact> m_artifacts;
+    FileHashes m_hashes;
+    QCryptographicHash::Algorithm m_hashing = QCryptographicHash::Sha256;
+    std::optional<Artifact> m_stored; // the server's answer
     Call m_call;
 };
 

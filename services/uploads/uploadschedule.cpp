@@ -4,8 +4,6 @@
 
 #include "services/uploads/uploadrules.h"
 
-#include <QRandomGenerator>
-
 #include <algorithm>
 
 namespace falconer {
@@ -131,6 +129,8 @@ void UploadQueue::Private::begin(const Upload &upload, UploadLane &lane)
         { *server.client, server.permissions, server.refusedBytes, server.limitBytes }, lane, &q);
     running[upload.id] = { .run = run, .connection = server.connection };
     run->setUnlocks(unlocking.contains(upload.id));
+    if (const auto refusal = nameRefusals.constFind(upload.id); refusal != nameRefusals.cend())
+        run->setNameRefusal(*refusal);
     listen(upload.id, *run);
     run->start();
     changeUnwritten(upload.id, [](Upload &one) { one.state = UploadState::Checking; });
@@ -211,105 +211,6 @@ void UploadQueue::Private::progress(qint64 id, qint64 sentBytes)
         upload.bytesPerSecond = speed.bytesPerSecond();
     });
     reach("progress", id);
-}
-
-void UploadQueue::Private::end(qint64 id, const UploadOutcome &given)
-{
-    reach("answered", id);
-    const Running ended = running.at(id);
-    const bool wasOnTheWay = find(id)->state != UploadState::Checking;
-    stop(id);
-    const bool isRetry = given.kind == UploadOutcome::Kind::Retries;
-    failures[id] = isRetry ? failures.value(id) + 1 : 0;
-    breaks[id] = isRetry ? breaks.value(id) + (wasOnTheWay ? 1 : 0) : 0;
-    unlocking.remove(id);
-    const UploadOutcome outcome = afterBreaks(given, breaks.value(id));
-    if (outcome.kind == UploadOutcome::Kind::Retries) {
-        retryLater(id, *outcome.error);
-        return;
-    }
-    if (outcome.kind == UploadOutcome::Kind::SignedOut) {
-        signOut(id, ended);
-        return;
-    }
-    learnLimit(*find(id), outcome);
-    const bool isAsking = outcome.kind == UploadOutcome::Kind::Asks;
-    const bool isDone = outcome.kind == UploadOutcome::Kind::Done;
-    change(id, [&](Upload &upload) {
-        upload.state = isAsking ? UploadState::Asking
-            : isDone            ? UploadState::Done
-                                : UploadState::Failed;
-        upload.problem = outcome.problem;
-        upload.error = outcome.error;
-        upload.limitBytes = outcome.limitBytes;
-        upload.artifactId = outcome.artifactId;
-        upload.wasThere = outcome.wasThere;
-        upload.sentBytes = isDone ? upload.size : 0;
-        upload.bytesPerSecond = 0;
-        if (!isAsking)
-            upload.endedAt = QDateTime::currentDateTimeUtc();
-    });
-    reach("ended", id);
-    if (const Upload *const upload = find(id); upload && !isAsking)
-        emit q.finished(Upload(*upload));
-}
-
-// So that no other file is sent in vain.
-void UploadQueue::Private::learnLimit(const Upload &upload, const UploadOutcome &outcome)
-{
-    Server &server = servers[upload.profileId];
-    if (outcome.problem != UploadProblem::TooLarge || upload.server != server.address
-        || (server.refusedBytes > 0 && server.refusedBytes <= upload.size))
-        return;
-    server.refusedBytes = upload.size;
-    server.limitBytes = outcome.limitBytes;
-}
-
-void UploadQueue::Private::retryLater(qint64 id, const Error &error)
-{
-    const qint64 pause = std::max<qint64>(error.retryAfterMs,
-        retryPauseMs(
-            failures.value(id), firstPauseMs, QRandomGenerator::global()->generateDouble()));
-    change(id, [&](Upload &upload) {
-        upload.state = UploadState::Retrying;
-        upload.error = error;
-        upload.nextTryAt = QDateTime::currentDateTimeUtc().addMSecs(pause);
-        upload.sentBytes = 0;
-        upload.bytesPerSecond = 0;
-    });
-    reach("retrying", id);
-    wakeRetries();
-}
-
-void UploadQueue::Private::wakeRetries()
-{
-    const QDateTime now = QDateTime::currentDateTimeUtc();
-    QDateTime next;
-    QList<qint64> due;
-    for (const Upload &upload : std::as_const(uploads)) {
-        if (upload.state != UploadState::Retrying)
-            continue;
-        if (upload.nextTryAt <= now)
-            due << upload.id;
-        else if (!next.isValid() || upload.nextTryAt < next)
-            next = upload.nextTryAt;
-    }
-    if (next.isValid())
-        retries.start(int(std::max<qint64>(now.msecsTo(next), 1)));
-    for (const qint64 id : due)
-        change(id, [this](Upload &upload) { askAnew(upload); });
-}
-
-// Not by the credentials of before: somebody has signed in since.
-void UploadQueue::Private::signOut(qint64 id, const Running &ended)
-{
-    const QString profileId = find(id)->profileId;
-    change(id, [this](Upload &upload) { askAnew(upload); });
-    Server &server = servers[profileId];
-    if (!server.client || server.connection != ended.connection)
-        return;
-    disconnect(profileId);
-    emit q.signInNeeded(profileId);
 }
 
 void UploadQueue::Private::disconnect(const QString &profileId)

@@ -51,11 +51,11 @@ void UploadSender::look(quint64 run, const QString &path)
         emit looked(run, lookAtFile(path));
 }
 
-void UploadSender::hash(quint64 run, const QString &path)
+void UploadSender::hash(quint64 run, const QString &path, QCryptographicHash::Algorithm algorithm)
 {
     QFile file(path);
     QByteArray block(blockSize, Qt::Uninitialized);
-    UploadHash hash;
+    UploadHash hash(algorithm);
     qint64 count = file.open(QIODevice::ReadOnly | QIODevice::Unbuffered) ? 1 : -1;
     while (count > 0 && run == m_run) {
         count = file.read(block.data(), block.size());

@@ -43,15 +43,15 @@ public:
 
     // On its thread.
     void look(quint64 run, const QString &path);
-    void hash(quint64 run, const QString &path);
+    void hash(quint64 run, const QString &path, QCryptographicHash::Algorithm algorithm);
     void send(quint64 run, const Upload &upload, const ClientOptions &options);
     void stop();  // what is on the wire
     void leave(); // stops, and says that nothing before it holds the thread any more
 
 signals:
     void looked(quint64 run, const falconer::FileLook &look);
-    void hashed(quint64 run, const QString &sha256); // empty: it could not be read
-    void progressed(quint64 run, qint64 sentBytes);  // of the file
+    void hashed(quint64 run, const QString &hex);   // empty: it could not be read
+    void progressed(quint64 run, qint64 sentBytes); // of the file
     void wholeSent(quint64 run, const QString &sha256);
     void ended(quint64 run, const falconer::SendResult &result);
     void left();

@@ -66,7 +66,7 @@ void AnswerBar::offer(const Upload &upload, const QList<UploadAnswer> &answers)
     }
     m_offered.clear();
     for (const UploadAnswer answer : answers) {
-        auto *const button = new QPushButton(uploadAnswerText(answer), this);
+        auto *const button = new QPushButton(uploadAnswerText(upload, answer), this);
         button->setToolTip(uploadAnswerToolTip(upload, answer));
         button->setAccessibleName(tr("%1, %2").arg(button->text(), upload.filename));
         connect(

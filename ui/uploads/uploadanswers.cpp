@@ -26,6 +26,14 @@ QString tooLargeText(const Upload &upload)
         .arg(sizeText(upload.size));
 }
 
+// Not for us to compare: the server may take names for the same that we do not.
+QString takenText(const Upload &upload)
+{
+    return upload.error
+        ? Words::tr("The server says that %1 has a file of this name.").arg(upload.moduleTitle)
+        : Words::tr("%1 has a file of this name with other content.").arg(upload.moduleTitle);
+}
+
 QString refusalText(const Upload &upload)
 {
     return upload.error ? errorText(*upload.error).sentence
@@ -65,7 +73,7 @@ QString problemText(const Upload &upload)
     case UploadProblem::FileEmpty:
         return Words::tr("The file is empty, which hawkBit refuses.");
     case UploadProblem::NameTaken:
-        return Words::tr("%1 has a file of this name with other content.").arg(upload.moduleTitle);
+        return takenText(upload);
     case UploadProblem::ModuleLocked:
         return Words::tr("%1 is locked: no file can be added to it.").arg(upload.moduleTitle);
     case UploadProblem::ModuleGone:
@@ -132,7 +140,8 @@ QList<UploadAnswer> uploadAnswers(const Upload &upload)
     case UploadProblem::FileChanged:
         return { Answer::SendAsItIs, Answer::Remove };
     case UploadProblem::NameTaken:
-        return { Answer::Replace, Answer::SendAs, Answer::Remove };
+        return upload.artifactId != 0 ? QList{ Answer::Replace, Answer::SendAs, Answer::Remove }
+                                      : QList{ Answer::SendAs, Answer::TryAgain, Answer::Remove };
     case UploadProblem::ModuleLocked:
         return { Answer::Unlock, Answer::Remove };
     case UploadProblem::ModuleGone:

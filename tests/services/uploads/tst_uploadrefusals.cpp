@@ -6,6 +6,8 @@
 #include "tests/support/testregistry.h"
 #include "tests/support/tlsidentity.h"
 
+#include <QCryptographicHash>
+#include <QFile>
 #include <QSignalSpy>
 #include <QTcpServer>
 #include <QTcpSocket>
@@ -22,9 +24,15 @@ QByteArray selfSigned()
     return QByteArray::fromHex("E19208868C78A2AC7C80A8AD6BB9CE0D6859A821E2E07F59B69EBD7FAECA661F");
 }
 
+QByteArray artifactWith(const QByteArray &hashes, const QByteArray &name = "a", int size = 1'000)
+{
+    return R"({"id":7,"providedFilename":")" + name + R"(","size":)" + QByteArray::number(size)
+        + R"(,"hashes":{)" + hashes + "}}";
+}
+
 QByteArray artifact(const QByteArray &sha256)
 {
-    return R"({"id":7,"providedFilename":"a","size":1000,"hashes":{"sha256":")" + sha256 + R"("}})";
+    return artifactWith(R"("sha256":")" + sha256 + '"');
 }
 
 // A server with one empty module, whose word about an upload the test gives.
@@ -34,6 +42,7 @@ public:
         const qsizetype at = request.body.indexOf("\"sha256sum\"\r\n\r\n") + 15;
         return httpAnswer(201, artifact(request.body.mid(at, 64)));
     };
+    QByteArray artifacts = "[]"; // what the module has
     ScriptedServer server{ [this](const HeardRequest &request) { return answer(request); } };
     UploadStage stage;
     UploadQueue queue{ stage.queuePath() };
@@ -61,7 +70,11 @@ private:
         if (request.method == "POST")
             return judge(request);
         if (request.target.endsWith("/artifacts"))
-            return httpAnswer(200, "[]");
+            return httpAnswer(200, artifacts);
+        if (request.method == "DELETE") {
+            artifacts = "[]";
+            return httpAnswer(204);
+        }
         return httpAnswer(
             200, R"({"id":1,"name":"gateway","version":"1.0","type":"os","locked":false})");
     }
@@ -192,6 +205,98 @@ private slots:
         QCOMPARE(module.upload().endedAt.isValid(), state == UploadState::Failed);
         const qint64 pause = QDateTime::currentDateTimeUtc().msecsTo(module.upload().nextTryAt);
         QVERIFY(state != UploadState::Retrying || (pause > 25'000 && pause <= 60'000));
+    }
+
+    // Its database compares names without regard to case, or to accents.
+    void aNameThatTheServerHasByAnotherSpellingIsAsked_data()
+    {
+        QTest::addColumn<QByteArray>("spelling");
+        QTest::addColumn<qint64>("artifactId");
+        QTest::addColumn<int>("posts");
+        QTest::newRow("case") << QByteArray("A") << 7LL << 1;
+        QTest::newRow("something else") << QByteArray("\u00e4") << 0LL << 2;
+    }
+
+    void aNameThatTheServerHasByAnotherSpellingIsAsked()
+    {
+        QFETCH(QByteArray, spelling);
+        QFETCH(qint64, artifactId);
+        QFETCH(int, posts);
+        Module module;
+        const auto good = module.judge;
+        module.artifacts = '[' + artifactWith(R"("sha256":"ab")", spelling, 9) + ']';
+        module.judge = [&](const HeardRequest &request) {
+            return module.artifacts == "[]" ? good(request)
+                                            : refused(409, "repo.entityAlreadyExists");
+        };
+        module.connectProfile();
+        QTRY_COMPARE(module.upload().state, UploadState::Asking);
+        QCOMPARE(module.upload().problem, UploadProblem::NameTaken);
+        QCOMPARE(module.upload().artifactId, artifactId);
+        QCOMPARE(module.upload().error->httpStatus, 409);
+        QCOMPARE(module.posts(), posts);
+        if (artifactId == 0)
+            return;
+        module.queue.replaceExisting(module.id);
+        QTRY_COMPARE(module.upload().state, UploadState::Done);
+        QVERIFY(module.server.lines().contains("DELETE /rest/v1/softwaremodules/"
+            + QByteArray::number(module.stage.module()) + "/artifacts/7"));
+        QCOMPARE(module.posts(), 2);
+    }
+
+    // As every H2 does.
+    void aServerThatTellsCasesApartIsSentBoth()
+    {
+        Module module;
+        module.artifacts = '[' + artifactWith(R"("sha256":"ab")", "A") + ']';
+        module.connectProfile();
+        QTRY_COMPARE(module.upload().state, UploadState::Done);
+        QCOMPARE(module.posts(), 1);
+    }
+
+    // None of hawkBit's versions that were recorded, but older ones.
+    void aServerWithoutSha256IsComparedByWhatItTells_data()
+    {
+        QTest::addColumn<QByteArray>("hashes");
+        QTest::addColumn<int>("size");
+        QTest::addColumn<bool>("isRight");
+        QTest::newRow("sha1 and md5")
+            << QByteArray(R"("sha1":"SHA1","md5":"MD5")") << 1'000 << true;
+        QTest::newRow("md5") << QByteArray(R"("md5":"MD5")") << 1'000 << true;
+        QTest::newRow("other sha1") << QByteArray(R"("sha1":"00","md5":"MD5")") << 1'000 << false;
+        QTest::newRow("other md5") << QByteArray(R"("md5":"00")") << 1'000 << false;
+        QTest::newRow("size only") << QByteArray() << 1'000 << true;
+        QTest::newRow("other size") << QByteArray() << 999 << false;
+    }
+
+    void aServerWithoutSha256IsComparedByWhatItTells()
+    {
+        QFETCH(QByteArray, hashes);
+        QFETCH(int, size);
+        QFETCH(bool, isRight);
+        Module module;
+        QFile file(module.stage.filePath(u"a"_s));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray bytes = file.readAll();
+        for (const auto &[name, algorithm] :
+            { std::pair{ "SHA1", QCryptographicHash::Sha1 }, { "MD5", QCryptographicHash::Md5 } })
+            hashes.replace(name, QCryptographicHash::hash(bytes, algorithm).toHex());
+        module.judge = [&](const HeardRequest &) {
+            return httpAnswer(201, artifactWith(hashes, "a", size));
+        };
+        module.connectProfile();
+        QTRY_COMPARE(module.upload().state, isRight ? UploadState::Done : UploadState::Failed);
+        QCOMPARE(module.upload().problem, isRight ? UploadProblem::None : UploadProblem::Damaged);
+        QCOMPARE(module.posts(), 1);
+        if (!isRight || hashes.isEmpty())
+            return;
+        // It is found there, too.
+        module.artifacts = '[' + artifactWith(hashes) + ']';
+        const qint64 again
+            = *module.queue.add(module.stage.newUpload(module.stage.filePath(u"a"_s)));
+        QTRY_COMPARE(stateOf(module.queue, again), UploadState::Done);
+        QVERIFY(module.queue.find(again)->wasThere);
+        QCOMPARE(module.posts(), 1);
     }
 
     void tooLargeIsHeardAlthoughTheServerHungUp()

@@ -296,8 +296,9 @@ private slots:
     void theRowMenuHasAnswersAndCommands()
     {
         DockStage stage;
-        stage.seed({ stage.stored(1, u"a"_s, UploadState::Asking, UploadProblem::NameTaken),
-            stage.stored(2, u"b"_s, UploadState::Paused) });
+        Upload taken = stage.stored(1, u"a"_s, UploadState::Asking, UploadProblem::NameTaken);
+        taken.artifactId = 7;
+        stage.seed({ taken, stage.stored(2, u"b"_s, UploadState::Paused) });
         stage.open();
         stage.table().setFocus();
         stage.table().setCurrentIndex(stage.dock->list().index(0, 0));

@@ -46,6 +46,7 @@ class tst_uploadspictures : public Test {
             uploads.last().moduleTitle = u"gateway-bundle 1.4.%1"_s.arg(id);
             uploads.last().size = 256'000'000 * id;
             uploads.last().profileId = u"Plant North"_s;
+            uploads.last().artifactId = id;
         }
         return uploads;
     }

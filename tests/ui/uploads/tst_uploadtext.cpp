@@ -29,7 +29,8 @@ Upload upload(UploadState state, UploadProblem problem = UploadProblem::None)
         .filename = u"gateway.swu"_s,
         .size = 256 * mebibyte,
         .state = state,
-        .problem = problem };
+        .problem = problem,
+        .artifactId = 7 };
 }
 
 QStringList answersOf(const Upload &upload)
@@ -160,6 +161,17 @@ private slots:
         QCOMPARE(answersOf(retrying), QStringList({ u"Now"_s, u"Remove"_s }));
         QCOMPARE(uploadProblemText(retrying), u"There is no connection to the server."_s);
         QCOMPARE(uploadProblemDetails(retrying), u"reset"_s);
+    }
+
+    void aNameThatTheServerRefusesIsSaidByTheServer()
+    {
+        Upload taken = upload(UploadState::Asking, UploadProblem::NameTaken);
+        taken.error = Error{ .kind = ErrorKind::Conflict, .httpStatus = 409 };
+        QCOMPARE(uploadProblemText(taken),
+            u"The server says that gateway 1.4.2 has a file of this name."_s);
+        QCOMPARE(answersOf(taken), QStringList({ u"Replace"_s, u"Send as..."_s, u"Remove"_s }));
+        taken.artifactId = 0; // nobody knows which one would be replaced
+        QCOMPARE(answersOf(taken), QStringList({ u"Send as..."_s, u"Try again"_s, u"Remove"_s }));
     }
 
     void limitsAreNamedWhenTheServerDoes()
