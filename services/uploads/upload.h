@@ -66,6 +66,7 @@ struct Upload {
     qint64 sentBytes = 0;      // of the file, in this try
     bool isSentAgain = false;  // hawkBit cannot resume: begun anew since the last break
     qint64 bytesPerSecond = 0; // lately, 0: not known
+    bool isStalled = false;    // Sending, but nothing moved for seconds
     int tries = 0;
     QDateTime nextTryAt;   // UTC, Retrying only
     qint64 limitBytes = 0; // TooLarge, 0: not said

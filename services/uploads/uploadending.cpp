@@ -43,6 +43,7 @@ void UploadQueue::Private::end(qint64 id, const UploadOutcome &given)
         upload.wasThere = outcome.wasThere;
         upload.sentBytes = isDone ? upload.size : 0;
         upload.bytesPerSecond = 0;
+        upload.isStalled = false;
         if (!isAsking)
             upload.endedAt = QDateTime::currentDateTimeUtc();
     });
@@ -88,6 +89,7 @@ void UploadQueue::Private::retryLater(qint64 id, const Error &error)
         upload.nextTryAt = QDateTime::currentDateTimeUtc().addMSecs(pause);
         upload.sentBytes = 0;
         upload.bytesPerSecond = 0;
+        upload.isStalled = false;
     });
     reach("retrying", id);
     wakeRetries();

@@ -72,6 +72,7 @@ UploadTotals UploadQueue::totals() const
             ++totals.done;
             continue;
         }
+        totals.stalled += upload.isStalled ? 1 : 0;
         totals.bytes += upload.size;
         totals.sentBytes += upload.sentBytes;
         totals.bytesPerSecond += upload.bytesPerSecond;

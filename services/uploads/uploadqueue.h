@@ -31,6 +31,7 @@ struct NewUpload {
 struct UploadTotals {
     int waiting = 0; // and paused, retrying, not connected
     int sending = 0; // and checking, verifying
+    int stalled = 0; // of these
     int asking = 0;
     int failed = 0;
     int done = 0;

@@ -81,6 +81,7 @@ struct UploadQueue::Private {
     void readyToSend(qint64 id);
     void sendWritten();
     void progress(qint64 id, qint64 sentBytes);
+    void noteStalls();
     void disconnect(const QString &profileId);
     void reach(const char *point, qint64 id) const;
 
@@ -108,6 +109,7 @@ struct UploadQueue::Private {
     bool isScheduled = false;
     qint64 firstPauseMs = 2'000; // before the second try
     QTimer retries;
+    QTimer stalls; // runs while something is being sent
     QElapsedTimer clock;
 
     RateLimit rateLimit; // outlives the lanes

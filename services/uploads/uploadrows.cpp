@@ -6,6 +6,12 @@
 
 namespace falconer {
 
+namespace {
+
+constexpr int stallTickMs = 1'000;
+
+} // namespace
+
 UploadQueue::Private::Private(UploadQueue &queue, const QString &filePath)
     : q(queue)
     , path(filePath)
@@ -13,6 +19,8 @@ UploadQueue::Private::Private(UploadQueue &queue, const QString &filePath)
 {
     retries.setSingleShot(true);
     retries.callOnTimeout(&q, [this] { wakeRetries(); });
+    stalls.setInterval(stallTickMs);
+    stalls.callOnTimeout(&q, [this] { noteStalls(); });
     catchUp.setSingleShot(true);
     catchUp.callOnTimeout(&q, [this] { flush(); });
     clock.start();
@@ -160,6 +168,7 @@ void UploadQueue::Private::askAnew(Upload &upload) const
     upload.endedAt = {};
     upload.sentBytes = 0;
     upload.bytesPerSecond = 0;
+    upload.isStalled = false;
 }
 
 UploadState UploadQueue::Private::waitingState(const QString &profileId) const

@@ -152,6 +152,7 @@ void UploadQueue::Private::listen(qint64 id, UploadRun &run)
             upload.sha256 = sha256;
             upload.sentBytes = upload.size;
             upload.bytesPerSecond = 0;
+            upload.isStalled = false;
         });
         reach("verifying", id);
     });
@@ -199,6 +200,9 @@ void UploadQueue::Private::sendWritten()
         one.isReadyToSend = false;
         reach("sending", id);
         one.run->send();
+        one.speed.add(clock.elapsed(), 0);
+        if (!stalls.isActive())
+            stalls.start();
     }
 }
 
@@ -209,8 +213,32 @@ void UploadQueue::Private::progress(qint64 id, qint64 sentBytes)
     changeUnwritten(id, [&](Upload &upload) {
         upload.sentBytes = sentBytes;
         upload.bytesPerSecond = speed.bytesPerSecond();
+        upload.isStalled = false;
     });
     reach("progress", id);
+}
+
+// Nothing is heard of what stands still.
+void UploadQueue::Private::noteStalls()
+{
+    QList<qint64> stalled;
+    bool isSending = false;
+    for (const Upload &upload : std::as_const(uploads)) {
+        const auto one = running.find(upload.id);
+        if (upload.state != UploadState::Sending || one == running.end())
+            continue;
+        isSending = true;
+        if (one->second.speed.isStalled(clock.elapsed()))
+            stalled << upload.id;
+    }
+    if (!isSending)
+        stalls.stop();
+    for (const qint64 id : stalled) {
+        changeUnwritten(id, [](Upload &upload) {
+            upload.isStalled = true;
+            upload.bytesPerSecond = 0;
+        });
+    }
 }
 
 void UploadQueue::Private::disconnect(const QString &profileId)

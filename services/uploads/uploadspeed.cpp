@@ -13,11 +13,16 @@ constexpr qint64 leastMs = 250;
 
 void UploadSpeed::add(qint64 atMs, qint64 sentBytes)
 {
-    if (!m_samples.isEmpty() && sentBytes < m_samples.last().bytes)
+    if (!m_samples.isEmpty() && (sentBytes < m_samples.last().bytes || isStalled(atMs)))
         m_samples.clear();
     m_samples << Sample{ atMs, sentBytes };
     while (m_samples.size() > 2 && atMs - m_samples.at(1).atMs >= windowMs)
         m_samples.removeFirst();
+}
+
+bool UploadSpeed::isStalled(qint64 atMs) const
+{
+    return !m_samples.isEmpty() && atMs - m_samples.last().atMs >= windowMs;
 }
 
 qint64 UploadSpeed::bytesPerSecond() const

@@ -28,6 +28,11 @@ QString retryText(const Upload &upload, const QDateTime &now)
                   : Words::tr("tries again");
 }
 
+QString stalledText()
+{
+    return Words::tr("waiting for the network");
+}
+
 QString joined(const QStringList &parts)
 {
     QStringList said = parts;
@@ -49,6 +54,8 @@ QString uploadStateText(const Upload &upload, const QDateTime &now)
     case UploadState::Checking:
         return Words::tr("looks what is there");
     case UploadState::Sending:
+        if (upload.isStalled)
+            return stalledText();
         return upload.isSentAgain ? Words::tr("sending again") : Words::tr("sending");
     case UploadState::Verifying:
         return Words::tr("the server checks");
@@ -73,8 +80,11 @@ CellLook uploadStateLook(const Upload &upload)
     case UploadState::NotConnected:
     case UploadState::Paused:
         return { Meaning::Quiet, Sign::Waiting };
-    case UploadState::Checking:
     case UploadState::Sending:
+        if (upload.isStalled)
+            return { Meaning::Attention, Sign::Waiting };
+        [[fallthrough]];
+    case UploadState::Checking:
     case UploadState::Verifying:
         return { Meaning::Running, Sign::Running };
     case UploadState::Retrying:
@@ -122,7 +132,9 @@ QString uploadTotalsText(const UploadTotals &totals)
     if (totals.sending == 0)
         return who;
     const int percent = percentOf(totals.sentBytes, totals.bytes);
-    return joined({ who, Words::tr("%1 %").arg(percent), speedText(totals.bytesPerSecond),
+    const bool isStalled = totals.stalled > 0 && totals.bytesPerSecond == 0;
+    return joined({ who, Words::tr("%1 %").arg(percent),
+        isStalled ? stalledText() : speedText(totals.bytesPerSecond),
         timeLeftText(totals.bytes - totals.sentBytes, totals.bytesPerSecond) });
 }
 

@@ -9,7 +9,7 @@ namespace falconer {
 
 // The words of the queue of uploads. Times in UTC.
 
-// "sending again", "the server checks", "tries again in 12 s".
+// "sending again", "waiting for the network", "the server checks", "tries again in 12 s".
 QString uploadStateText(const Upload &upload, const QDateTime &now);
 CellLook uploadStateLook(const Upload &upload);
 

@@ -221,6 +221,28 @@ private slots:
         QCOMPARE(line.posts(), 10);
     }
 
+    void aStallIsSaid()
+    {
+        Line line;
+        auto &d = UploadQueueAccess::of(line.queue);
+        QVERIFY(!d.stalls.isActive());
+        line.queue.setLimits({ .bytesPerSecond = 2 * mebi });
+        line.send({ cutAfter(Fault::Kind::Stall, mebi) }, 12 * mebi);
+        QTRY_VERIFY_WITH_TIMEOUT(line.upload().isStalled, 30'000);
+        QCOMPARE(line.upload().state, UploadState::Sending);
+        QVERIFY(line.upload().sentBytes > 0);
+        QCOMPARE(line.upload().bytesPerSecond, 0);
+        QCOMPARE(line.queue.totals().stalled, 1);
+        QVERIFY(line.went([](const Upload &upload) { return upload.bytesPerSecond > 0; }));
+        QVERIFY(d.stalls.isActive());
+        line.queue.pause({ line.id });
+        QVERIFY(!line.upload().isStalled);
+        line.queue.setLimits({});
+        line.queue.resume({ line.id });
+        QTRY_COMPARE_WITH_TIMEOUT(line.upload().state, UploadState::Done, 30'000);
+        QTRY_VERIFY(!d.stalls.isActive()); // nothing ticks when nothing is sent
+    }
+
     void othersGoOn()
     {
         Line line;

@@ -159,6 +159,21 @@ private slots:
         QCOMPARE(speed.bytesPerSecond(), 0);
     }
 
+    void aStallIsNoSpeed()
+    {
+        UploadSpeed speed;
+        QVERIFY(!speed.isStalled(100'000)); // nothing has begun
+        speed.add(0, 0);
+        speed.add(1'000, 1'000);
+        QVERIFY(!speed.isStalled(3'999));
+        QVERIFY(speed.isStalled(4'000));
+        speed.add(60'000, 2'000); // goes on
+        QVERIFY(!speed.isStalled(60'500));
+        QCOMPARE(speed.bytesPerSecond(), 0); // not known yet
+        speed.add(60'500, 3'000);
+        QCOMPARE(speed.bytesPerSecond(), 2'000);
+    }
+
     void hashesAsQtDoes()
     {
         const QByteArray bytes(100'001, 'z');

@@ -65,6 +65,9 @@ private slots:
         Upload again = upload(State::Sending);
         again.isSentAgain = true;
         QCOMPARE(uploadStateText(again, now()), u"sending again"_s);
+        again.isStalled = true;
+        QCOMPARE(uploadStateText(again, now()), u"waiting for the network"_s);
+        QCOMPARE(uploadStateLook(again).meaning, Meaning::Attention);
         Upload there = upload(State::Done);
         there.wasThere = true;
         QCOMPARE(uploadStateText(there, now()), u"was there already"_s);
@@ -225,6 +228,8 @@ private slots:
                      .sentBytes = 410 * mebibyte,
                      .bytesPerSecond = 12 * mebibyte }),
             u"2 uploading, 3 waiting · 41 % · 12 MiB/s · 50 s left"_s);
+        QCOMPARE(uploadTotalsText({ .sending = 1, .stalled = 1, .bytes = 1'000, .sentBytes = 410 }),
+            u"1 uploading · 41 % · waiting for the network"_s);
         QCOMPARE(uploadTotalsText({ .waiting = 1, .bytes = 10 }), u"1 waiting"_s);
         QVERIFY(uploadTotalsText({ .asking = 1, .failed = 2, .done = 4 }).endsWith(u"2 failed"_s));
         QCOMPARE(uploadTotalsText({ .done = 4 }), u"4 uploaded"_s);
