@@ -29,6 +29,7 @@ enum class UploadProblem {
     None,
     Interrupted,  // was under way when the program ended: asked before anything is sent again
     OtherServer,  // its profile leads to another server now: profileServer
+    ProfileGone,  // profileServer: another one leads to its server, empty: none does
     FileGone,     // moved, removed, or not readable
     FileChanged,  // other size or time than when it was queued
     FileEmpty,    // hawkBit refuses it
@@ -52,7 +53,7 @@ struct Upload {
     // Of the server that it was queued for, see serverAddress(); empty: that of the next
     // connection.
     QString server;
-    QString profileServer; // OtherServer: where its profile leads now; not kept
+    QString profileServer; // where its profile leads now, if it asks because of that; not kept
     qint64 softwareModuleId = 0;
     QString moduleTitle;  // "name version", of the module that the id stands for
     QString path;         // absolute, of the local file

@@ -116,16 +116,9 @@ void UploadQueue::connectProfile(
         .address = serverAddress(options.server),
         .permissions = permissions,
         .connection = server.connection + 1 };
-    for (const Upload &upload : asTheyAre) {
-        if (upload.profileId != profileId)
-            continue;
-        if (upload.server.isEmpty())
-            d->change(upload.id, [&server](Upload &one) { one.server = server.address; });
-        if (upload.problem == UploadProblem::OtherServer)
-            d->change(upload.id, [this](Upload &one) { d->askAnew(one); });
-        else if (storedState(upload.state) == UploadState::Waiting)
-            d->changeUnwritten(upload.id, [](Upload &one) { one.state = UploadState::Waiting; });
-    }
+    const bool isBack = d->goneProfiles.remove(profileId);
+    for (const Upload &upload : asTheyAre)
+        d->meet(upload, profileId, isBack);
     d->isSuspended = false;
     d->scheduleLater();
 }
@@ -133,6 +126,18 @@ void UploadQueue::connectProfile(
 void UploadQueue::disconnectProfile(const QString &profileId)
 {
     d->disconnect(profileId);
+}
+
+void UploadQueue::forgetProfile(const QString &profileId)
+{
+    d->disconnect(profileId);
+    d->goneProfiles.insert(profileId);
+    const QList<Upload> asTheyAre = d->uploads;
+    for (const Upload &upload : asTheyAre) {
+        if (upload.profileId == profileId && upload.problem == UploadProblem::ProfileGone)
+            d->changeUnwritten(upload.id, [](Upload &one) { one.profileServer.clear(); });
+    }
+    d->scheduleLater();
 }
 
 Result<qint64> UploadQueue::add(const NewUpload &upload)

@@ -71,6 +71,9 @@ public:
     void connectProfile(const QString &profileId, const ClientOptions &options,
         const QStringList &permissions = {});
     void disconnectProfile(const QString &profileId); // what is under way waits: NotConnected
+    // It is no longer there: what waits for it asks, and can be sent by another profile of the same
+    // server once that is connected.
+    void forgetProfile(const QString &profileId);
 
     // The new upload's id. Invalid: the name is empty, or longer than 256 characters. The file is
     // looked at later, on another thread: FileGone or FileEmpty, if it cannot be sent.

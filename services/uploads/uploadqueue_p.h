@@ -69,7 +69,8 @@ struct UploadQueue::Private {
     void scheduleLater();
     void schedule();
     void beginInTurn(const Upload &upload);
-    void askWhere(qint64 id); // its profile leads to another server
+    void ask(qint64 id, UploadProblem problem, const QString &profileServer = {});
+    void meet(const Upload &upload, const QString &profileId, bool isBack);
     int runningFor(const QString &profileId) const;
     bool isNameOnItsWay(const Upload &upload) const;
     void look(const Upload &upload); // nobody has yet
@@ -99,6 +100,7 @@ struct UploadQueue::Private {
     QList<Upload> uploads;
     qint64 lastId = 0;
     std::map<QString, Server> servers;
+    QSet<QString> goneProfiles;
     std::map<qint64, Running> running;
     std::map<qint64, UploadLook *> looking; // at files that are new in the queue
     QHash<qint64, int> failures;            // in a row, by upload

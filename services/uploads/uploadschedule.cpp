@@ -39,13 +39,17 @@ void UploadQueue::Private::schedule()
             look(upload);
         else if (upload.state == UploadState::Waiting && !running.contains(upload.id))
             beginInTurn(upload);
+        else if (upload.state == UploadState::NotConnected
+            && goneProfiles.contains(upload.profileId))
+            ask(upload.id, UploadProblem::ProfileGone);
     }
 }
 
 void UploadQueue::Private::beginInTurn(const Upload &upload)
 {
-    if (upload.server != servers.at(upload.profileId).address) {
-        askWhere(upload.id);
+    const QString &address = servers.at(upload.profileId).address;
+    if (upload.server != address) {
+        ask(upload.id, UploadProblem::OtherServer, address);
     } else if (runningFor(upload.profileId) < limits.atOnce && !isNameOnItsWay(upload)) {
         if (UploadLane *const lane = freeLane())
             begin(upload, *lane);
@@ -81,14 +85,36 @@ void UploadQueue::Private::looked(qint64 id, const FileLook &look)
     });
 }
 
-void UploadQueue::Private::askWhere(qint64 id)
+void UploadQueue::Private::ask(qint64 id, UploadProblem problem, const QString &profileServer)
 {
-    change(id, [this](Upload &upload) {
+    change(id, [&](Upload &upload) {
         upload.state = UploadState::Asking;
-        upload.problem = UploadProblem::OtherServer;
-        upload.profileServer = servers.at(upload.profileId).address;
+        upload.problem = problem;
+        upload.profileServer = profileServer;
     });
     reach("asked", id);
+}
+
+// What a new connection means for an upload. isBack: its profile was gone until now.
+void UploadQueue::Private::meet(const Upload &upload, const QString &profileId, bool isBack)
+{
+    const QString address = servers.at(profileId).address;
+    const bool isOurs = upload.profileId == profileId;
+    if (isOurs && upload.server.isEmpty())
+        change(upload.id, [&](Upload &one) { one.server = address; });
+    if (upload.problem == UploadProblem::ProfileGone && !(isOurs && isBack)) {
+        if (upload.server == address)
+            change(upload.id, [&](Upload &one) {
+                one.profileId = profileId;
+                one.profileServer = address;
+            });
+    } else if (isOurs && upload.state == UploadState::Asking
+        && (upload.problem == UploadProblem::OtherServer
+            || upload.problem == UploadProblem::ProfileGone)) {
+        change(upload.id, [this](Upload &one) { askAnew(one); });
+    } else if (isOurs && storedState(upload.state) == UploadState::Waiting) {
+        changeUnwritten(upload.id, [](Upload &one) { one.state = UploadState::Waiting; });
+    }
 }
 
 // Two of one name into one module would both find the name free, or the second would delete what

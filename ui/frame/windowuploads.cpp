@@ -14,6 +14,8 @@
 #include "ui/uploads/uploadsdock.h"
 #include "ui/uploads/uploadtext.h"
 
+#include <QSet>
+
 namespace falconer {
 
 namespace {
@@ -48,7 +50,20 @@ WindowUploads::WindowUploads(UploadQueue &queue, const ProfileStore &profiles, Q
     connect(&queue, &UploadQueue::finished, this, &WindowUploads::collect);
     connect(&queue, &UploadQueue::signInNeeded, this, &WindowUploads::signInNeeded);
     connect(&status, &StatusLine::uploadsRequested, this, &WindowUploads::showDock);
+    forgetMissingProfiles();
     showTotals();
+}
+
+// Deleted by another Falconer, or those of a demo that ended by a crash.
+void WindowUploads::forgetMissingProfiles()
+{
+    QSet<QString> missing;
+    for (const Upload &upload : m_queue.uploads()) {
+        if (!m_profiles.find(upload.profileId))
+            missing.insert(upload.profileId);
+    }
+    for (const QString &id : std::as_const(missing))
+        m_queue.forgetProfile(id);
 }
 
 QWidget *WindowUploads::around(QWidget *content)
@@ -73,14 +88,14 @@ void WindowUploads::connectSession(Session &session)
 
 void WindowUploads::forgetProfile(const QString &id)
 {
-    m_queue.disconnectProfile(id);
+    m_queue.forgetProfile(id);
 }
 
 QString WindowUploads::profileName(const QString &id) const
 {
     if (const auto profile = m_profiles.find(id))
         return profile->name.isEmpty() ? serverName(*profile) : profile->name;
-    return m_names.value(id, id);
+    return m_names.value(id);
 }
 
 QList<qint64> WindowUploads::underWay() const

@@ -38,7 +38,7 @@ public:
     // Its uploads go on; again after signing in again. They go on when the window turns to another
     // server, too.
     void connectSession(Session &session);
-    // The profile was deleted: its uploads wait, and its credentials are used no more.
+    // The profile was deleted: its uploads ask, and its credentials are used no more.
     void forgetProfile(const QString &id);
 
     // A profile whose uploads end with the program: closing does not ask about them.
@@ -52,7 +52,8 @@ signals:
     void signInNeeded(const QString &profileId);
 
 private:
-    QString profileName(const QString &id) const;
+    QString profileName(const QString &id) const; // empty: there is no such profile
+    void forgetMissingProfiles();
     QList<qint64> underWay() const;
     void stopAll();
     void close();

@@ -26,6 +26,19 @@ QString tooLargeText(const Upload &upload)
         .arg(sizeText(upload.size));
 }
 
+QString profileGoneText(const Upload &upload)
+{
+    if (upload.server.isEmpty())
+        return Words::tr("The profile that this file was queued for is no longer there.");
+    if (upload.profileServer.isEmpty())
+        return Words::tr(
+            "The profile of %1 is no longer there. Sign in to this server with another "
+            "one to send the file.")
+            .arg(upload.server);
+    return Words::tr("The profile of %1 is no longer there, but you are signed in to this server.")
+        .arg(upload.server);
+}
+
 // Not for us to compare: the server may take names for the same that we do not.
 QString takenText(const Upload &upload)
 {
@@ -66,6 +79,8 @@ QString problemText(const Upload &upload)
     case UploadProblem::OtherServer:
         return Words::tr("This file was queued for %1, but its profile leads to %2 now.")
             .arg(upload.server, upload.profileServer);
+    case UploadProblem::ProfileGone:
+        return profileGoneText(upload);
     case UploadProblem::FileGone:
         return Words::tr("The file is no longer where it was, or cannot be read.");
     case UploadProblem::FileChanged:
@@ -134,6 +149,9 @@ QList<UploadAnswer> uploadAnswers(const Upload &upload)
         return { Answer::Send, Answer::Remove };
     case UploadProblem::OtherServer:
         return { Answer::SendToItsProfile, Answer::Remove };
+    case UploadProblem::ProfileGone:
+        return upload.profileServer.isEmpty() ? QList{ Answer::Remove }
+                                              : QList{ Answer::Send, Answer::Remove };
     case UploadProblem::FileGone:
     case UploadProblem::FileEmpty:
         return { Answer::ChooseFile, Answer::TryAgain, Answer::Remove };

@@ -12,7 +12,7 @@ class UploadQueue;
 
 // What a person can answer when an upload cannot go on by itself.
 enum class UploadAnswer {
-    Send,             // after all: was interrupted
+    Send,             // after all
     SendToItsProfile, // to the server that it leads to now
     Replace,
     SendAs,     // asks for a name

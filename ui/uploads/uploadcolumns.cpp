@@ -29,6 +29,15 @@ QString progressText(const Upload &upload)
     return parts.join(u", "_s);
 }
 
+QString serverText(const Upload &upload, const ProfileNames &names)
+{
+    const QString name = names(upload.profileId);
+    if (!name.isEmpty())
+        return name;
+    return upload.server.isEmpty() ? Words::tr("deleted profile")
+                                   : Words::tr("%1 (deleted profile)").arg(upload.server);
+}
+
 QString fileToolTip(const Upload &upload)
 {
     QStringList lines{ upload.path };
@@ -54,7 +63,7 @@ QList<Column<Upload>> uploadColumns(const ProfileNames &names, const Clock &cloc
             .width = 160 },
         { .id = u"profile"_s,
             .title = Words::tr("Server"),
-            .text = [names](const Upload &upload) { return names(upload.profileId); },
+            .text = [names](const Upload &upload) { return serverText(upload, names); },
             .width = 90 },
         { .id = u"state"_s,
             .title = Words::tr("State"),

@@ -8,7 +8,7 @@
 
 namespace falconer {
 
-// The name of a profile by its id.
+// The name of a profile by its id; empty: it is no longer there.
 using ProfileNames = std::function<QString(const QString &profileId)>;
 
 enum UploadColumn {

@@ -112,6 +112,57 @@ private slots:
         QCOMPARE(move.toOther.connectionsOf("POST"), 0);
     }
 
+    void whatHasNoProfileAnyMoreAsks()
+    {
+        Move move;
+        const qint64 id = move.queueForFirst();
+        const qint64 paused
+            = *move.queue.add(move.stage.newUpload(move.stage.filePath(u"a.swu"_s)));
+        move.queue.pause({ paused });
+        move.queue.forgetProfile(u"p"_s);
+        QTRY_COMPARE(problemOf(move.queue, id), UploadProblem::ProfileGone);
+        QCOMPARE(stateOf(move.queue, paused), UploadState::Paused);
+        move.queue.resume({ paused });
+        QTRY_COMPARE(problemOf(move.queue, paused), UploadProblem::ProfileGone);
+        move.queue.cancel({ paused });
+        // Another server is none of its business.
+        move.queue.connectProfile(u"q"_s, UploadStage::optionsOf(move.other.bench().url()));
+        QCOMPARE(move.queue.find(id)->profileId, u"p"_s);
+        move.queue.retry({ id });
+        QTRY_COMPARE(problemOf(move.queue, id), UploadProblem::ProfileGone);
+        QCOMPARE(move.queue.find(id)->profileServer, QString());
+    }
+
+    void anotherProfileOfItsServerSendsItWhenSaid()
+    {
+        Move move;
+        const qint64 id = move.queueForFirst();
+        move.queue.forgetProfile(u"p"_s);
+        QTRY_COMPARE(problemOf(move.queue, id), UploadProblem::ProfileGone);
+        move.queue.connectProfile(u"q"_s, move.stage.options());
+        QCOMPARE(stateOf(move.queue, id), UploadState::Asking);
+        QCOMPARE(move.queue.find(id)->profileServer, move.stage.bench().url().toString());
+        move.queue.forgetProfile(u"q"_s); // neither is this one there any more
+        QCOMPARE(move.queue.find(id)->profileServer, QString());
+        move.queue.connectProfile(u"r"_s, move.stage.options());
+        QVERIFY(move.stage.artifacts().isEmpty());
+        move.queue.retry({ id });
+        QTRY_COMPARE(stateOf(move.queue, id), UploadState::Done);
+        QCOMPARE(move.stage.artifactNames(), QStringList{ u"a.swu"_s });
+        QCOMPARE(move.queue.find(id)->profileId, u"r"_s);
+    }
+
+    // As that of a demo, which is not kept and has the same name each time.
+    void aProfileThatIsBackGoesOn()
+    {
+        Move move;
+        const qint64 id = move.queueForFirst();
+        move.queue.forgetProfile(u"p"_s);
+        QTRY_COMPARE(problemOf(move.queue, id), UploadProblem::ProfileGone);
+        move.toFirst();
+        QTRY_COMPARE(stateOf(move.queue, id), UploadState::Done);
+    }
+
     // What was agreed to was agreed to for the first server.
     void noAgreementMovesAlong()
     {

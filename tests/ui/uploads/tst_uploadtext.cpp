@@ -103,6 +103,10 @@ private slots:
             u"This file was queued for https://north.example, but its profile leads to "
             "https://south.example now."_s,
             u"Send to https://south.example|Remove"_s);
+        row("profile gone", Problem::ProfileGone,
+            u"The profile of https://north.example is no longer there, but you are signed in to "
+            "this server."_s,
+            u"Send|Remove"_s);
         row("gone", Problem::FileGone, u"The file is no longer where it was, or cannot be read."_s,
             u"Choose file...|Try again|Remove"_s);
         row("changed", Problem::FileChanged,
@@ -175,6 +179,19 @@ private slots:
         QCOMPARE(answersOf(taken), QStringList({ u"Replace"_s, u"Send as..."_s, u"Remove"_s }));
         taken.artifactId = 0; // nobody knows which one would be replaced
         QCOMPARE(answersOf(taken), QStringList({ u"Send as..."_s, u"Try again"_s, u"Remove"_s }));
+    }
+
+    void whatHasNoProfileCanOnlyBeRemoved()
+    {
+        Upload gone = upload(UploadState::Asking, UploadProblem::ProfileGone);
+        gone.profileServer.clear();
+        QCOMPARE(uploadProblemText(gone),
+            u"The profile of https://north.example is no longer there. Sign in to this server with "
+            "another one to send the file."_s);
+        QCOMPARE(answersOf(gone), QStringList{ u"Remove"_s });
+        gone.server.clear(); // queued by an earlier version
+        QCOMPARE(uploadProblemText(gone),
+            u"The profile that this file was queued for is no longer there."_s);
     }
 
     void limitsAreNamedWhenTheServerDoes()

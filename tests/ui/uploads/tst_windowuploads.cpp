@@ -136,10 +136,34 @@ private slots:
         QVERIFY(found != buttons.end());
         clickAt(*found);
         QVERIFY(stage.profiles.profiles().isEmpty());
-        QCOMPARE(stage.state(id), UploadState::NotConnected);
+        QTRY_COMPARE(stage.queue->find(id)->problem, UploadProblem::ProfileGone);
+        QCOMPARE(stage.theDock().list().index(0, UploadProfileColumn).data().toString(),
+            stage.bench.url().toString() + u" (deleted profile)"_s);
         const qint64 later = stage.add(u"b.bin"_s, 1000, profile);
-        QCOMPARE(stage.state(later), UploadState::NotConnected);
+        QTRY_COMPARE(stage.queue->find(later)->problem, UploadProblem::ProfileGone);
         QVERIFY(stage.artifacts().isEmpty());
+        // Whoever signs in to this server again may send them.
+        stage.queue->setLimits({});
+        stage.main->connectPage().connectTo(stage.profile(), u"admin"_s);
+        QTRY_VERIFY(stage.main->isConnected());
+        QVERIFY(stage.artifacts().isEmpty());
+        stage.queue->retry({ later });
+        QTRY_COMPARE(stage.state(later), UploadState::Done);
+        QCOMPARE(stage.state(id), UploadState::Asking);
+    }
+
+    // As when another Falconer deleted it.
+    void aProfileThatIsMissingAtTheStartIsSaid()
+    {
+        WindowStage stage;
+        Upload left = stage.stored(1, u"a.bin"_s, UploadState::Waiting);
+        left.server = u"https://north.example"_s;
+        stage.seed({ left });
+        stage.show();
+        QTRY_COMPARE(stage.queue->find(1)->problem, UploadProblem::ProfileGone);
+        QCOMPARE(uploadProblemText(*stage.queue->find(1)),
+            u"The profile of https://north.example is no longer there. Sign in to this server with "
+            "another one to send the file."_s);
     }
 
     void theStatusLineTellsAndOpensTheDock()
