@@ -42,7 +42,7 @@ Profile demoProfile(const DemoServer &demo)
         .colour = u"blue"_s };
 }
 
-// Those to a demo go with it: the next one is another server.
+// Those of a demo go with it, to whatever server: they would stand in the way of the user's own.
 QString uploadsFile(const QTemporaryDir *demo)
 {
     const QString folder = demo != nullptr
@@ -72,9 +72,8 @@ Application::Application(QApplication &application, CommandLine commandLine)
     , m_demoFolder(m_commandLine.demo ? std::make_unique<QTemporaryDir>() : nullptr)
     , m_uploads(uploadsFile(m_demoFolder.get()))
     , m_window({ m_profiles, m_secrets, m_settings, m_theme, m_patterns, workspaces(),
-          historyFolder(), &m_uploads })
+          historyFolder(), &m_uploads, !m_demoFolder, &m_journal })
 {
-    connect(&m_uploads, &UploadQueue::finished, this, &Application::writeToJournal);
     connect(&m_window, &MainWindow::demoRequested, this, &Application::startDemo);
     m_window.show();
     // The window is there first; what it connects to comes after its first picture.
@@ -122,20 +121,6 @@ void Application::forgetDemoUploads()
             ids << upload.id;
     }
     m_uploads.cancel(ids);
-}
-
-void Application::writeToJournal(const Upload &upload)
-{
-    const bool isDone = upload.state == UploadState::Done;
-    const auto profile = m_profiles.find(upload.profileId);
-    m_journal.add({ .at = upload.endedAt,
-        .server = profile ? profile->name : upload.profileId,
-        .user = profile ? profile->user : QString(),
-        .what = JournalEntry::What::Uploaded,
-        .subject = tr("%1 to %2").arg(upload.filename, upload.moduleTitle),
-        .asked = 1,
-        .done = isDone ? 1 : 0,
-        .failed = isDone ? 0 : 1 });
 }
 
 QList<WorkspaceDoor> Application::workspaces()

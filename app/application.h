@@ -36,7 +36,6 @@ private:
     void start();
     void startDemo();
     void forgetDemoUploads();
-    void writeToJournal(const Upload &upload);
     QList<WorkspaceDoor> workspaces();
 
     CommandLine m_commandLine;

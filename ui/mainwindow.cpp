@@ -118,6 +118,9 @@ void MainWindow::wire()
     connect(m_watch, &SessionWatch::signedIn, this, &MainWindow::goOn);
     connect(m_watch, &SessionWatch::disconnectRequested, this, &MainWindow::disconnectFromServer);
     if (m_uploads) {
+        m_uploads->setKept(m_parts.keepsUploads);
+        if (m_parts.journal)
+            m_uploads->writeTo(*m_parts.journal);
         connect(menu, &WindowMenu::uploadsRequested, this, &MainWindow::showUploads);
         connect(m_uploads, &WindowUploads::signInNeeded, this, &MainWindow::askToSignIn);
         connect(m_page, &ConnectPage::profileDeleted, m_uploads, &WindowUploads::forgetProfile);

@@ -17,6 +17,7 @@ namespace falconer {
 class Banner;
 class ConnectPage;
 class Notifier;
+class Journal;
 class PatternStore;
 class ProfileStore;
 class Rail;
@@ -46,6 +47,8 @@ public:
         QList<WorkspaceDoor> workspaces; // the first is the home
         QString historyFolder = {};      // of the histories that are kept; empty: none are
         UploadQueue *uploads = nullptr;
+        bool keepsUploads = true;   // the queue outlives the program
+        Journal *journal = nullptr; // takes what ended
     };
 
     explicit MainWindow(Parts parts);

@@ -18,7 +18,8 @@ struct JournalEntry {
         ForceQuit,
         AssignedAgain,
         HistoryDeleted,
-        Uploaded
+        Uploaded,
+        FoundThere // a file that was to be uploaded
     };
 
     QDateTime at; // UTC

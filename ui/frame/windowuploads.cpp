@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/frame/windowuploads.h"
 
+#include "services/deployment/journal.h"
 #include "services/session/profilestore.h"
 #include "services/session/session.h"
 #include "services/uploads/uploadqueue.h"
+#include "services/uploads/uploadrules.h"
 #include "ui/connect/environment.h"
 #include "ui/frame/notifier.h"
 #include "ui/frame/statusline.h"
@@ -21,12 +23,6 @@ namespace falconer {
 namespace {
 
 constexpr int tellDelay = 1'000; // ms: files that end together are told together
-
-// What leaving the program would interrupt. What waits for somebody to sign in only waits on.
-bool isBusy(const Upload &upload)
-{
-    return isUnderWay(upload.state) && upload.state != UploadState::NotConnected;
-}
 
 } // namespace
 
@@ -82,6 +78,7 @@ void WindowUploads::connectSession(Session &session)
 {
     const Profile &profile = session.profile();
     m_names[identityOf(profile)] = profile.name.isEmpty() ? serverName(profile) : profile.name;
+    m_users[identityOf(profile)] = session.facts().user.username;
     m_queue.connectProfile(
         identityOf(profile), session.client().options(), session.facts().user.permissions);
 }
@@ -98,11 +95,21 @@ QString WindowUploads::profileName(const QString &id) const
     return m_names.value(id);
 }
 
+// What waits for somebody to sign in only waits on, if the queue is kept.
+bool WindowUploads::isInterrupted(const Upload &upload) const
+{
+    if (upload.profileId == m_passing)
+        return false;
+    return m_isKept ? isUnderWay(upload.state) && upload.state != UploadState::NotConnected
+                    : !isFinished(upload.state);
+}
+
+// What leaving the program would interrupt.
 QList<qint64> WindowUploads::underWay() const
 {
     QList<qint64> ids;
     for (const Upload &upload : m_queue.uploads()) {
-        if (isBusy(upload) && upload.profileId != m_passing)
+        if (isInterrupted(upload))
             ids << upload.id;
     }
     return ids;
@@ -115,7 +122,7 @@ bool WindowUploads::mayClose()
         return true;
     if (m_closing)
         return false;
-    m_closing = new ClosingSheet(count, m_window);
+    m_closing = new ClosingSheet(count, m_isKept, m_window);
     connect(m_closing, &ClosingSheet::stopChosen, this, &WindowUploads::stopAll);
     connect(m_closing, &ClosingSheet::goOnChosen, this, [this] {
         m_queue.suspend();
@@ -147,6 +154,21 @@ void WindowUploads::collect(const Upload &upload)
 {
     m_ended << upload;
     m_tellSoon.start();
+    if (m_journal)
+        write(upload);
+}
+
+void WindowUploads::write(const Upload &upload) const
+{
+    const bool isDone = upload.state == UploadState::Done;
+    m_journal->add({ .at = upload.endedAt,
+        .server = profileName(upload.profileId),
+        .user = m_users.value(upload.profileId),
+        .what = upload.wasThere ? JournalEntry::What::FoundThere : JournalEntry::What::Uploaded,
+        .subject = tr("%1 to %2").arg(upload.filename, upload.moduleTitle),
+        .asked = 1,
+        .done = isDone ? 1 : 0,
+        .failed = isDone ? 0 : 1 });
 }
 
 void WindowUploads::tell()

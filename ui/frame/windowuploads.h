@@ -14,6 +14,7 @@ class QSettings;
 namespace falconer {
 
 class ClosingSheet;
+class Journal;
 class Notifier;
 class ProfileStore;
 class Session;
@@ -22,7 +23,8 @@ class UploadQueue;
 class UploadsDock;
 
 // What the window does about uploads: shows them in a dock and in its status line, gives them the
-// credentials of whoever signs in, tells the desktop what ended, and asks before it closes.
+// credentials of whoever signs in, tells the desktop and the journal what ended, and asks before it
+// closes.
 class WindowUploads final : public QObject {
     Q_OBJECT
 
@@ -41,6 +43,9 @@ public:
     // The profile was deleted: its uploads ask, and its credentials are used no more.
     void forgetProfile(const QString &id);
 
+    void writeTo(Journal &journal) { m_journal = &journal; } // what ended
+    // Not: all uploads end with the program, and closing says so.
+    void setKept(bool kept) { m_isKept = kept; }
     // A profile whose uploads end with the program: closing does not ask about them.
     void setPassing(const QString &profileId) { m_passing = profileId; }
 
@@ -54,11 +59,13 @@ signals:
 private:
     QString profileName(const QString &id) const; // empty: there is no such profile
     void forgetMissingProfiles();
+    bool isInterrupted(const Upload &upload) const;
     QList<qint64> underWay() const;
     void stopAll();
     void close();
     void showTotals();
     void collect(const Upload &upload);
+    void write(const Upload &upload) const;
     void tell();
 
     UploadQueue &m_queue;
@@ -68,7 +75,10 @@ private:
     Notifier &m_notifier;
     QWidget *m_window;
     QHash<QString, QString> m_names; // of the profiles that are not kept
+    QHash<QString, QString> m_users; // who is signed in, by profile
     QString m_passing;
+    bool m_isKept = true;
+    Journal *m_journal = nullptr;
     UploadsDock *m_dock;
     QPointer<ClosingSheet> m_closing;
     bool m_hasAnswered = false; // closing is what was wanted

@@ -19,7 +19,7 @@ constexpr int panelWidth = 560;
 
 } // namespace
 
-ClosingSheet::ClosingSheet(int count, QWidget *window)
+ClosingSheet::ClosingSheet(int count, bool isKept, QWidget *window)
     : Sheet(window)
 {
     setPanelWidth(panelWidth);
@@ -28,15 +28,11 @@ ClosingSheet::ClosingSheet(int count, QWidget *window)
     title->setSubtitle(tr("Closing Falconer interrupts them."));
     setAccessibleName(title->title());
     head()->addWidget(title);
-    auto *const words = new QLabel(
-        tr("Going on at the next start sends them as soon as you are connected again. Stopping "
-           "keeps them in the queue, paused. Nothing is lost either way, but each file is then "
-           "sent "
-           "from its beginning: hawkBit cannot go on in the middle."),
-        this);
-    words->setWordWrap(true);
-    words->setContentsMargins(18, 12, 18, 12);
-    body()->addWidget(words);
+    auto *const label = new QLabel(words(isKept), this);
+    label->setObjectName(u"words"_s);
+    label->setWordWrap(true);
+    label->setContentsMargins(18, 12, 18, 12);
+    body()->addWidget(label);
     auto *const row = new QHBoxLayout;
     row->setSpacing(8);
     row->addStretch();
@@ -48,18 +44,29 @@ ClosingSheet::ClosingSheet(int count, QWidget *window)
     };
     auto *const stay = add(u"stay"_s, tr("Stay"));
     auto *const stop = add(u"stop"_s, tr("Stop and close"));
-    auto *const goOn = add(u"goOn"_s, tr("Go on at the next start"));
+    auto *const goOn = isKept ? add(u"goOn"_s, tr("Go on at the next start")) : nullptr;
     foot()->addLayout(row);
-    setDefaultButton(goOn);
+    setDefaultButton(isKept ? goOn : stay);
     connect(stay, &QPushButton::clicked, this, &ClosingSheet::reject);
     connect(stop, &QPushButton::clicked, this, [this] {
         closeSheet();
         emit stopChosen();
     });
-    connect(goOn, &QPushButton::clicked, this, [this] {
-        closeSheet();
-        emit goOnChosen();
-    });
+    if (isKept)
+        connect(goOn, &QPushButton::clicked, this, [this] {
+            closeSheet();
+            emit goOnChosen();
+        });
+}
+
+QString ClosingSheet::words(bool isKept)
+{
+    if (!isKept)
+        return tr("This is a demo session: its queue is not kept. Files that are not on their "
+                  "server by now would have to be queued anew.");
+    return tr("Going on at the next start sends them as soon as you are connected again. Stopping "
+              "keeps them in the queue, paused. Nothing is lost either way, but each file is then "
+              "sent from its beginning: hawkBit cannot go on in the middle.");
 }
 
 } // namespace falconer

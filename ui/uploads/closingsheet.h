@@ -6,16 +6,19 @@
 
 namespace falconer {
 
-// Asks once before the window closes with uploads under way. Staying is what Esc does.
+// Asks once before the window closes with uploads under way. Staying is what Esc does. A queue that
+// ends with the program has no next start.
 class ClosingSheet final : public Sheet {
     Q_OBJECT
 
 public:
     // count: of uploads under way.
-    ClosingSheet(int count, QWidget *window);
+    ClosingSheet(int count, bool isKept, QWidget *window);
+
+    static QString words(bool isKept);
 
 signals:
-    void stopChosen(); // and keep them paused
+    void stopChosen(); // and keep them paused, if the queue is kept
     void goOnChosen(); // at the next start
 };
 

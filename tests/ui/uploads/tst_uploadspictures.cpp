@@ -138,11 +138,15 @@ private slots:
         window.show();
         window.activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(&window));
-        auto *const closing = new ClosingSheet(3, &window);
+        auto *const closing = new ClosingSheet(3, true, &window);
         closing->open();
         keep(window, name + u"-closing"_s);
         QVERIFY(closing->findChild<QPushButton *>(u"goOn"_s)->hasFocus());
         QTest::keyClick(closing, Qt::Key_Escape);
+        auto *const demo = new ClosingSheet(3, false, &window);
+        demo->open();
+        keep(window, name + u"-closing-demo"_s);
+        QTest::keyClick(demo, Qt::Key_Escape);
         auto *const rename = new SendAsSheet(u"gateway-1.4.2.swu"_s, u"gateway 1.4.2"_s, &window);
         rename->open();
         keep(window, name + u"-send-as"_s);

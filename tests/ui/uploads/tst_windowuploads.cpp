@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Falconer contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/deployment/journal.h"
 #include "services/session/profilestore.h"
 #include "services/session/secretstore.h"
 #include "services/session/session.h"
@@ -18,6 +19,7 @@
 #include "ui/uploads/closingsheet.h"
 
 #include <QApplication>
+#include <QLabel>
 #include <QLineEdit>
 #include <QSignalSpy>
 #include <QToolButton>
@@ -48,8 +50,8 @@ struct WindowStage : DockStage {
                                      given = parts.uploads;
                                      return new PlainWorkspace;
                                  } };
-        main = std::make_unique<MainWindow>(MainWindow::Parts{
-            profiles, secrets, settings, theme, patterns, { door }, {}, queue.get() });
+        main = std::make_unique<MainWindow>(MainWindow::Parts{ profiles, secrets, settings, theme,
+            patterns, { door }, {}, queue.get(), isKept, &journal });
         main->show();
         return *main;
     }
@@ -93,6 +95,8 @@ struct WindowStage : DockStage {
     PatternStore patterns{ settings };
     std::unique_ptr<MainWindow> main;
     UploadQueue *given = nullptr;
+    bool isKept = true;
+    Journal journal;
 };
 
 } // namespace
@@ -251,6 +255,45 @@ private slots:
         QVERIFY(!stage.main->findChild<ClosingSheet *>());
     }
 
+    // A demo's queue lies in a folder that goes with it, whatever server its files are for.
+    void closingPromisesNoNextStartToWhatIsNotKept()
+    {
+        WindowStage stage;
+        stage.isKept = false;
+        stage.show();
+        const qint64 waiting = stage.add(u"a.bin"_s); // for somebody to sign in
+        QVERIFY(!stage.main->close());
+        auto *const sheet = stage.main->findChild<ClosingSheet *>();
+        QVERIFY(!sheet->findChild<QPushButton *>(u"goOn"_s));
+        QVERIFY(sheet->findChild<QPushButton *>(u"stay"_s)->hasFocus());
+        QCOMPARE(sheet->findChild<QLabel *>(u"words"_s)->text(), ClosingSheet::words(false));
+        QVERIFY(ClosingSheet::words(false) != ClosingSheet::words(true));
+        QTest::keyClick(sheet, Qt::Key_Escape);
+        QVERIFY(stage.main->isVisible());
+        QCOMPARE(stage.state(waiting), UploadState::NotConnected);
+        stage.chooseAtClosing(u"stop"_s);
+        QVERIFY(!stage.main->isVisible());
+    }
+
+    void whatEndedIsInTheJournal()
+    {
+        WindowStage stage;
+        stage.show();
+        stage.signIn();
+        const QString profile = identityOf(stage.profile());
+        const qint64 sent = stage.add(u"a.bin"_s, 1000, profile);
+        QTRY_COMPARE(stage.state(sent), UploadState::Done);
+        stage.add(u"a.bin"_s, 1000, profile);
+        QTRY_COMPARE(stage.journal.entries().size(), 2);
+        const JournalEntry first = stage.journal.entries().constFirst();
+        QCOMPARE(first.server, u"Here"_s); // as the other lines name it
+        QCOMPARE(first.user, u"admin"_s);
+        QCOMPARE(first.what, JournalEntry::What::Uploaded);
+        QCOMPARE(first.subject, u"a.bin to gateway 1.0"_s);
+        QCOMPARE(first.done, 1);
+        QCOMPARE(stage.journal.entries().constLast().what, JournalEntry::What::FoundThere);
+    }
+
     void theDockStaysBelowASheet()
     {
         WindowStage stage;
@@ -307,6 +350,9 @@ private slots:
         QCOMPARE(both.title, u"1 upload(s) failed, 1 file(s) uploaded"_s);
         QCOMPARE(both.text,
             u"b.swu: The server has no room left to store the file.\na.swu is in gateway 1.0"_s);
+        Upload there = done;
+        there.wasThere = true;
+        QCOMPARE(uploadNotification({ there }).text, u"a.swu was in gateway 1.0 already"_s);
         const Notification many = uploadNotification({ done, done, done, done, done, done });
         QVERIFY(many.text.endsWith(u"2 more"_s));
     }
