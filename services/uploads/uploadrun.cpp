@@ -18,6 +18,11 @@ namespace {
 const QString createRight = u"CREATE_SOFTWARE_MODULE"_s;
 const QString deleteRight = u"DELETE_SOFTWARE_MODULE"_s;
 
+UploadOutcome isStored(const Artifact &artifact)
+{
+    return { .kind = UploadOutcome::Kind::Done, .artifactId = artifact.id };
+}
+
 UploadOutcome isThere(const Artifact &artifact)
 {
     return { .kind = UploadOutcome::Kind::Done, .artifactId = artifact.id, .wasThere = true };
@@ -206,7 +211,7 @@ void UploadRun::hash(const ArtifactHash &like)
 void UploadRun::takeHash(const QString &hex)
 {
     if (hex.isEmpty()) {
-        end(asks(UploadProblem::FileGone));
+        end(m_stored ? isStored(*m_stored) : asks(UploadProblem::FileGone));
         return;
     }
     m_hashes[m_hashing] = hex;
@@ -260,7 +265,7 @@ void UploadRun::judgeStored()
     switch (judgeContent(m_upload.size, m_hashes, *m_stored)) {
     case ContentVerdict::Same:
     case ContentVerdict::SameSize:
-        end({ .kind = UploadOutcome::Kind::Done, .artifactId = m_stored->id });
+        end(isStored(*m_stored));
         break;
     case ContentVerdict::Other:
         end(damaged(*m_stored));

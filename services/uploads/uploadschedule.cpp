@@ -277,8 +277,10 @@ void UploadQueue::Private::disconnect(const QString &profileId)
         if (upload.profileId == profileId && isUnderWay(upload.state))
             ids << upload.id;
     }
-    for (const qint64 id : ids)
-        stop(id);
+    for (const qint64 id : ids) {
+        if (running.contains(id))
+            stop(id);
+    }
     server->second.client.reset();
     for (const qint64 id : ids)
         change(id, [this](Upload &upload) { askAnew(upload); });

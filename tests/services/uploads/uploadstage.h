@@ -38,7 +38,7 @@ private:
 };
 
 UploadState stateOf(const UploadQueue &queue, qint64 id); // of one that is there
-bool isLookedAt(const UploadQueue &queue, qint64 id); // its file, the first time
+bool isLookedAt(const UploadQueue &queue, qint64 id);     // its file, the first time
 UploadProblem problemOf(const UploadQueue &queue, qint64 id);
 
 } // namespace falconer

@@ -30,6 +30,9 @@ class tst_uploadspictures : public Test {
         const QList<std::pair<UploadState, UploadProblem>> states{
             { UploadState::Asking, UploadProblem::Interrupted },
             { UploadState::Asking, UploadProblem::NameTaken },
+            { UploadState::Asking, UploadProblem::ProfileGone },
+            { UploadState::Asking, UploadProblem::FileEmpty },
+            { UploadState::Waiting, UploadProblem::OtherServer },
             { UploadState::Asking, UploadProblem::FileGone },
             { UploadState::Asking, UploadProblem::FileChanged },
             { UploadState::Asking, UploadProblem::ModuleLocked },
@@ -47,6 +50,9 @@ class tst_uploadspictures : public Test {
             uploads.last().size = 256'000'000 * id;
             uploads.last().profileId = u"Plant North"_s;
             uploads.last().artifactId = id;
+            uploads.last().server = u"https://hawkbit.north.example"_s;
+            if (problem == UploadProblem::OtherServer)
+                uploads.last().profileId = u"Moved"_s;
         }
         return uploads;
     }
@@ -100,6 +106,7 @@ private slots:
         stage.window->resize(size);
         stage.queue->setLimits({ .bytesPerSecond = 200'000 });
         stage.connect(u"Silent"_s, silent.url());
+        stage.connect(u"Moved"_s, silent.url());
         stage.connect(u"Checks"_s, checks.url());
         stage.connect(u"Broken"_s, broken.url());
         stage.connect(u"Real"_s, stage.bench.url());
@@ -108,6 +115,7 @@ private slots:
         const qint64 sending = stage.add(u"rootfs.ext4.gz"_s, 4'000'000, u"Real"_s);
         const qint64 checking = stage.add(u"kernel.img"_s, 2000, u"Silent"_s);
         const qint64 retrying = stage.add(u"app-3.1.zip"_s, 2000, u"Broken"_s);
+        QTRY_COMPARE(stage.queue->find(5)->problem, UploadProblem::OtherServer);
         QTRY_COMPARE(stage.state(checking), UploadState::Checking);
         QTRY_COMPARE(stage.state(retrying), UploadState::Retrying);
         QTRY_COMPARE(stage.state(sending), UploadState::Sending);
