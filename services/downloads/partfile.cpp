@@ -42,13 +42,13 @@ FileFault nameTaken(const QString &path)
         { .kind = ErrorKind::Io, .message = u"the file exists"_s, .where = path } };
 }
 
-// Qt has no word for it.
+// Qt has no word for it. Some file systems do not know it, which is no failure.
 bool reachesDisk(int descriptor)
 {
 #ifdef Q_OS_WIN
     return _commit(descriptor) == 0;
 #else
-    return fsync(descriptor) == 0;
+    return fsync(descriptor) == 0 || errno == EINVAL;
 #endif
 }
 

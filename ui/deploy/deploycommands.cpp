@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/deploy/deploycommands.h"
 
+#include "models/softwaretitles.h"
 #include "models/timelinesource.h"
 #include "services/hawkbit/rsql.h"
 #include "ui/composition/differencesheet.h"
@@ -101,8 +102,8 @@ DropVerdict DeployCommands::compareVerdictNow() const
         return { false, tr("Select one target only: what it has installed is compared.") };
     const QString id = onlyTarget(picked);
     return { true,
-        id.isEmpty() ? tr("Compare %1 with what a target has installed").arg(setTitle(*set))
-                     : tr("Compare %1 with what %2 has installed").arg(setTitle(*set), id) };
+        id.isEmpty() ? tr("Compare %1 with what a target has installed").arg(titleOf(*set))
+                     : tr("Compare %1 with what %2 has installed").arg(titleOf(*set), id) };
 }
 
 void DeployCommands::compare()

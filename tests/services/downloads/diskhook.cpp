@@ -6,6 +6,7 @@
 #include <QMutex>
 
 #ifdef Q_OS_LINUX
+#include <cstdio>
 #include <dlfcn.h>
 #include <unistd.h>
 #endif

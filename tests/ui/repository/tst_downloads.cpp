@@ -224,7 +224,9 @@ private slots:
         const auto module = stage.module(u"gateway-os"_s, u"2.4.0-rc2"_s);
         leaveHalf(stage, *module, stage.folder.filePath(u"saved.raucb"_s));
         DownloadStrip next(context(stage, stage.session->client()));
-        const QString part = partPath(next.rows().first()->download().order());
+        const ArtifactDownload &download = next.rows().first()->download();
+        QTRY_VERIFY(download.status().receivedBytes > 0);
+        const QString part = partPath(download.order());
         QVERIFY(QFile::exists(part));
         clickAt(next.rows().first()->findChild<QToolButton *>(u"close"_s));
         QVERIFY(next.rows().isEmpty());
