@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/composition/setformsheet.h"
 
-#include "ui/composition/compositiontext.h"
 #include "ui/shared/banner.h"
 #include "ui/shared/formfield.h"
+#include "ui/shared/takentext.h"
 
 #include <QCheckBox>
 #include <QHBoxLayout>
@@ -94,23 +94,12 @@ void SetFormSheet::showRefusal(const Error &error, const QString &type)
         return refuse(error);
     const QString name = m_name->text().trimmed();
     const QString version = m_version->text().trimmed();
-    m_takenTitle = name + u' ' + version;
-    m_taken.find(m_client, name, version, type,
-        [this](const Result<std::optional<DistributionSet>> &owner) { showOwner(owner); });
-}
-
-void SetFormSheet::showOwner(const Result<std::optional<DistributionSet>> &owner)
-{
-    QString why = tr("%1 exists already.").arg(m_takenTitle);
-    if (owner && *owner) {
-        why = tr("%1 exists already, as a set of type %2.").arg(m_takenTitle, typeText(**owner));
-    } else if (owner) {
-        why = tr("%1 was deleted after it had been assigned: the server only hides it, and its "
-                 "name and version stay taken. Choose another version.")
-                  .arg(m_takenTitle);
-    }
-    refuse(m_versionField, why);
-    m_version->selectAll();
+    const QString title = name + u' ' + version;
+    m_taken.find(m_client, TakenName::Of::DistributionSet, name, version, type,
+        [this, title](const auto &holder) {
+            refuse(m_versionField, takenText(title, holder));
+            m_version->selectAll();
+        });
 }
 
 } // namespace falconer

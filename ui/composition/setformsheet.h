@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "services/repository/takenset.h"
+#include "services/hawkbit/distributionsets.h"
+#include "services/repository/takenname.h"
 #include "ui/repository/repositorycontext.h"
 #include "ui/shared/formsheet.h"
 
@@ -44,8 +45,6 @@ protected:
     void showRefusal(const Error &error, const QString &type);
 
 private:
-    void showOwner(const Result<std::optional<DistributionSet>> &owner);
-
     Client &m_client;
     QLineEdit *m_name;
     QLineEdit *m_version;
@@ -53,8 +52,7 @@ private:
     QCheckBox *m_migration;
     FormField *m_nameField = nullptr;
     FormField *m_versionField = nullptr;
-    TakenSet m_taken;
-    QString m_takenTitle;
+    TakenName m_taken;
 };
 
 } // namespace falconer

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/repository/newmodulesheet.h"
 
-#include "services/hawkbit/rsql.h"
 #include "services/http/client.h"
 #include "ui/shared/banner.h"
 #include "ui/shared/errortext.h"
 #include "ui/shared/formfield.h"
+#include "ui/shared/takentext.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -143,28 +143,10 @@ void NewModuleSheet::answered(const Result<QList<SoftwareModule>> &answer)
 void NewModuleSheet::lookForTaken()
 {
     const NewSoftwareModule wanted = typed();
-    const QString filter
-        = rsqlAnd({ rsqlSame(u"name"_s, wanted.name), rsqlSame(u"version"_s, wanted.version) });
-    m_call = m_repository.client.send(listSoftwareModules({ .filter = filter }),
-        [this](const Result<Page<SoftwareModule>> &page) { tellTaken(page); });
-}
-
-void NewModuleSheet::tellTaken(const Result<Page<SoftwareModule>> &page)
-{
-    if (!page)
-        return refuse(m_nameField, tr("A module of this name, version and type exists already."));
-    const NewSoftwareModule wanted = typed();
-    const bool isInSight
-        = std::ranges::any_of(page->content, [&wanted](const SoftwareModule &module) {
-              return module.name == wanted.name && module.version == wanted.version
-                  && module.type == wanted.type && !module.deleted;
-          });
-    refuse(m_versionField,
-        isInSight
-            ? tr("%1 %2 of this type exists already.").arg(wanted.name, wanted.version)
-            : tr("%1 %2 of this type was deleted, but the server only hid it and keeps its name "
-                 "and version. Choose another version.")
-                  .arg(wanted.name, wanted.version));
+    const QString title = wanted.name + u' ' + wanted.version;
+    m_taken.find(m_repository.client, TakenName::Of::SoftwareModule, wanted.name, wanted.version,
+        wanted.type,
+        [this, title](const auto &holder) { refuse(m_versionField, takenText(title, holder)); });
 }
 
 } // namespace falconer

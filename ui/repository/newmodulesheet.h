@@ -5,6 +5,7 @@
 #include "services/hawkbit/softwaremodules.h"
 #include "services/hawkbit/softwaremoduletypes.h"
 #include "services/http/call.h"
+#include "services/repository/takenname.h"
 #include "ui/repository/repositorycontext.h"
 #include "ui/shared/formsheet.h"
 
@@ -37,7 +38,6 @@ private:
     bool isComplete();
     void answered(const Result<QList<SoftwareModule>> &answer);
     void lookForTaken();
-    void tellTaken(const Result<Page<SoftwareModule>> &page);
 
     RepositoryContext m_repository;
     QComboBox *m_type;
@@ -52,6 +52,7 @@ private:
     FormField *m_encryptedField = nullptr;
     Call m_types;
     Call m_call;
+    TakenName m_taken;
 };
 
 } // namespace falconer

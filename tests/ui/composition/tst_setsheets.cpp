@@ -66,7 +66,7 @@ private slots:
         auto *const type = stage.part<QComboBox>(u"type"_s);
         type->setCurrentIndex(type->findData(u"os_app"_s));
         clickAt(stage.deed());
-        QTRY_VERIFY(stage.problem().startsWith("gateway-os 2.4.0 exists already"_L1));
+        QTRY_VERIFY(stage.problem().startsWith("gateway-os 2.4.0 of this type exists"_L1));
         QCOMPARE(stage.part<QLineEdit>(u"name"_s)->text(), u"gateway-os"_s);
         stage.sheet()->reject();
 
@@ -79,7 +79,7 @@ private slots:
         auto *const again = stage.part<QComboBox>(u"type"_s);
         again->setCurrentIndex(again->findData(u"os_app"_s));
         clickAt(stage.deed());
-        QTRY_VERIFY(stage.problem().contains("only hides it"_L1));
+        QTRY_VERIFY(stage.problem().contains("only hid it"_L1));
         QCOMPARE(stage.part<QLineEdit>(u"version"_s)->text(), u"2.4.0"_s);
         stage.type(u"version"_s, u"2.4.1"_s);
         clickAt(stage.deed());
@@ -249,7 +249,7 @@ private slots:
         stage.bench.assign(stage.bench.gatewayOs());
         stage.show(stage.bench.gatewayOs());
         stage.trigger(u"delete"_s);
-        QTRY_VERIFY(stage.line(u"hidden"_s).contains("only hides it"_L1));
+        QTRY_VERIFY(stage.line(u"hidden"_s).contains("only hid it"_L1));
         clickAt(stage.keep());
         QTRY_VERIFY(!stage.sheet());
         QVERIFY(!stage.setJson(stage.bench.gatewayOs())[u"deleted"_s].toBool());
