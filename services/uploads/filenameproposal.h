@@ -2,28 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "services/uploads/filename.h"
+
 #include <QList>
-#include <QString>
 #include <QStringList>
 
 namespace falconer {
-
-// What a file's name says of what is in it: "gateway-1.4.2.swu" is gateway 1.4.2.
-struct NamedSoftware {
-    enum class Kind {
-        Unknown,
-        Os,          // a firmware or a whole image
-        Application, // a package or an archive
-    };
-
-    QString name;    // never empty
-    QString version; // without a leading 'v'; empty: the name has none
-    Kind kind = Kind::Unknown;
-
-    bool operator==(const NamedSoftware &) const = default;
-};
-
-NamedSoftware readFilename(const QString &filename);
 
 // A file that was dropped, by itself or within a folder.
 struct DroppedFile {
@@ -54,8 +38,9 @@ struct ModuleProposal {
     bool operator==(const ModuleProposal &) const = default;
 };
 
-// Files of one name and version share a module, and so do a file and its signature or hash. A file
-// without a version takes that of the folder it was dropped with. In the order of the files.
+// Files of one name and version share a module, and so do a file and its signature or hash; what is
+// made for several architectures becomes a module for each. A file without a version takes that of
+// the folder it was dropped with. In the order of the files.
 QList<ModuleProposal> proposeModules(const QList<DroppedFile> &files);
 
 // The type of a module of this name: that of those of the same name (the last one counts), else

@@ -59,8 +59,7 @@ private slots:
         row("tool-3.zip", "tool", "3", Kind::Application);
         row("tool v3.1.zip", "tool", "3.1", Kind::Application);
         row("my app 1.0.0.deb", "my app", "1.0.0", Kind::Application);
-        row("libfoo_1.2.3-1_arm64.deb", "libfoo", "1.2.3-1_arm64", Kind::Application);
-        row("python-3.11.2-cp311-linux.whl", "python", "3.11.2-cp311-linux", Kind::Application);
+        row("libfoo_1.2.3-1_arm64.deb", "libfoo", "1.2.3-1", Kind::Application);
         row("core-image-qemuarm64-5.0.1.wic.xz", "core-image-qemuarm64", "5.0.1", Kind::Os);
         row("image-imx8.ext4", "image-imx8", "", Kind::Os); // a board, not a version
         row("sensor2.hex", "sensor2", "", Kind::Os);
@@ -76,6 +75,93 @@ private slots:
         row(".hidden", "hidden", "", Kind::Unknown);
         row("-.bin", "-", "", Kind::Os);
         row("a--1.0--.bin", "a", "1.0", Kind::Os);
+    }
+
+    // As they lie on the shares of release engineers.
+    void realNamesAreRead_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("version");
+        QTest::addColumn<QString>("architecture");
+        const auto row = [](const QString &filename, const QString &name, const QString &version,
+                             const QString &architecture = {}) {
+            QTest::newRow(qPrintable(filename)) << name << version << architecture;
+        };
+        // Yocto: the date behind the machine, "rootfs" in either place.
+        row(u"core-image-minimal-raspberrypi4-64-20241128093015.rootfs.wic.bz2"_s,
+            u"core-image-minimal-raspberrypi4-64"_s, u"20241128093015"_s);
+        row(u"core-image-minimal-raspberrypi4-64.rootfs-20241128093015.wic.bmap"_s,
+            u"core-image-minimal-raspberrypi4-64"_s, u"20241128093015"_s);
+        row(u"core-image-minimal-qemux86-64.ext4"_s, u"core-image-minimal-qemux86-64"_s, {});
+        row(u"acme-image-imx8mp-lpddr4-evk.swu"_s, u"acme-image-imx8mp-lpddr4-evk"_s, {});
+        row(u"gateway-os-2.4.0.rootfs.tar.xz.sha256"_s, u"gateway-os"_s, u"2.4.0"_s);
+        row(u"u-boot-2024.04.bin"_s, u"u-boot"_s, u"2024.04"_s);
+        row(u"kernel-6.6.32-yocto-standard.itb"_s, u"kernel"_s, u"6.6.32-yocto-standard"_s);
+        // Bundles.
+        row(u"bundle-panel-v2.3.0-rc.1.raucb"_s, u"bundle-panel"_s, u"2.3.0-rc.1"_s);
+        row(u"update-bundle-2024.11.28-1.raucb"_s, u"update-bundle"_s, u"2024.11.28-1"_s);
+        row(u"artifact_1.4.2_arm64.mender"_s, u"artifact"_s, u"1.4.2"_s, u"arm64"_s);
+        row(u"ubuntu-22.04-gateway-1.4.2.img.xz"_s, u"ubuntu-22.04-gateway"_s, u"1.4.2"_s);
+        row(u"gateway-1.4.1-to-1.4.2.swu"_s, u"gateway"_s, u"1.4.1-to-1.4.2"_s);
+        row(u"gateway-1.4.2.swu.enc"_s, u"gateway"_s, u"1.4.2"_s);
+        // Dates.
+        row(u"release-2024-11-28.mender"_s, u"release"_s, u"2024-11-28"_s);
+        row(u"gateway_2024_11_28.swu"_s, u"gateway"_s, u"2024_11_28"_s);
+        row(u"gateway-20241128-0930.swu"_s, u"gateway"_s, u"20241128-0930"_s);
+        row(u"gateway-2024W48.swu"_s, u"gateway"_s, u"2024W48"_s);
+        // The version first.
+        row(u"2.0.1-gateway.swu"_s, u"gateway"_s, u"2.0.1"_s);
+        row(u"v2.0.1_gateway-panel.swu"_s, u"gateway-panel"_s, u"2.0.1"_s);
+        row(u"20241128-gateway.swu"_s, u"gateway"_s, u"20241128"_s);
+        row(u"2.0-rc1.swu"_s, u"2.0-rc1"_s, u"2.0-rc1"_s);
+        // Packages.
+        row(u"falcon-agent_2.1.0+dfsg-1~bpo12+1_amd64.deb"_s, u"falcon-agent"_s,
+            u"2.1.0+dfsg-1~bpo12+1"_s, u"amd64"_s);
+        row(u"falcon-agent-2.1.0-3.el9.x86_64.rpm"_s, u"falcon-agent"_s, u"2.1.0-3.el9"_s,
+            u"x86_64"_s);
+        row(u"tool-12-1.fc40.noarch.rpm"_s, u"tool"_s, u"12-1.fc40"_s, u"noarch"_s);
+        row(u"opkg-utils_0.4.5-r0_cortexa53.ipk"_s, u"opkg-utils"_s, u"0.4.5-r0"_s, u"cortexa53"_s);
+        row(u"acme_agent-3.11.2-py3-none-any.whl"_s, u"acme_agent"_s, u"3.11.2"_s, u"any"_s);
+        row(u"node_exporter-1.8.2.linux-arm64.tar.gz"_s, u"node_exporter"_s, u"1.8.2"_s,
+            u"linux-arm64"_s);
+        row(u"telegraf-1.32.3_linux_armhf.tar.gz"_s, u"telegraf"_s, u"1.32.3"_s, u"linux_armhf"_s);
+        row(u"agent-0.9.1-aarch64-unknown-linux-gnu.tar.zst"_s, u"agent"_s, u"0.9.1"_s,
+            u"aarch64-unknown-linux-gnu"_s);
+        row(u"agent-arm64.tar.gz"_s, u"agent-arm64"_s, {});
+        row(u"Falconer-Setup-1.2.3-x64.exe"_s, u"Falconer-Setup"_s, u"1.2.3"_s, u"x64"_s);
+        row(u"com.acme.panel_1.2.3.apk"_s, u"com.acme.panel"_s, u"1.2.3"_s);
+        row(u"panel-ui-1.0.0-SNAPSHOT.jar"_s, u"panel-ui"_s, u"1.0.0-SNAPSHOT"_s);
+        // Firmware.
+        row(u"controller-fw-v1.2.3-14-g2414721.bin"_s, u"controller-fw"_s, u"1.2.3-14-g2414721"_s);
+        row(u"controller-fw-v1.2.3-dirty.hex"_s, u"controller-fw"_s, u"1.2.3-dirty"_s);
+        row(u"controller-fw-9f3c1ab.hex"_s, u"controller-fw"_s, u"9f3c1ab"_s);
+        row(u"controller-facade.hex"_s, u"controller-facade"_s, {});
+        row(u"STM32F407_bootloader_r12.hex"_s, u"STM32F407_bootloader"_s, u"12"_s);
+        row(u"sensor_1_4_2.hex"_s, u"sensor"_s, u"1.4.2"_s);
+        row(u"sensor-v1-4.hex"_s, u"sensor"_s, u"1.4"_s);
+        row(u"sensor_fw-1.2.3_hw-2.0.hex"_s, u"sensor_fw"_s, u"1.2.3_hw-2.0"_s);
+        row(u"GatewayFirmwareV1.4.2.bin"_s, u"GatewayFirmware"_s, u"1.4.2"_s);
+        row(u"firmware build 1234.bin"_s, u"firmware"_s, u"1234"_s);
+        row(u"ESP32-S3.bin"_s, u"ESP32-S3"_s, {});
+        row(u"panel-v2-kiosk.zip"_s, u"panel-v2-kiosk"_s, {});
+        row(u"gateway-latest.swu"_s, u"gateway"_s, {});
+        // From a download folder.
+        row(u"gateway-1.4.2 (1).swu"_s, u"gateway"_s, u"1.4.2"_s);
+        row(u"gateway-1.4.2 - Copy.swu"_s, u"gateway"_s, u"1.4.2"_s);
+        row(u"Steuergerät Firmware 3.2.1 (final).zip"_s, u"Steuergerät Firmware"_s, u"3.2.1"_s);
+        row(u"网关-固件_2.1.zip"_s, u"网关-固件"_s, u"2.1"_s);
+        row(u"1.0-прошивка.bin"_s, u"прошивка"_s, u"1.0"_s);
+    }
+
+    void realNamesAreRead()
+    {
+        QFETCH(QString, name);
+        QFETCH(QString, version);
+        QFETCH(QString, architecture);
+        const NamedSoftware read = readFilename(QString::fromUtf8(QTest::currentDataTag()));
+        QCOMPARE(read.name, name);
+        QCOMPARE(read.version, version);
+        QCOMPARE(read.architecture, architecture);
     }
 
     void namesAreRead()
@@ -109,6 +195,17 @@ private slots:
                      { u"/d/x-1.1.swu"_s, {} }, { u"/d/x-1.0.zip"_s, {} } })),
             QStringList({ u"x|1.0|os|/d/x-1.0.swu.sig /d/x-1.0.swu /d/x-1.0.zip"_s,
                 u"x|1.1|os|/d/x-1.1.swu"_s }));
+    }
+
+    void severalArchitecturesAreSeveralModules()
+    {
+        QCOMPARE(textOf(proposeModules({ { u"/d/agent_1.0_arm64.deb"_s, {} },
+                     { u"/d/agent_1.0_armhf.deb"_s, {} }, { u"/d/agent_1.0_arm64.deb.sig"_s, {} },
+                     { u"/d/tool_2.0_arm64.deb"_s, {} } })),
+            QStringList(
+                { u"agent-arm64|1.0|application|/d/agent_1.0_arm64.deb /d/agent_1.0_arm64.deb.sig"_s,
+                    u"agent-armhf|1.0|application|/d/agent_1.0_armhf.deb"_s,
+                    u"tool|2.0|application|/d/tool_2.0_arm64.deb"_s }));
     }
 
     void theFolderTellsTheVersionThatAFileHasNot()
