@@ -110,7 +110,9 @@ void DownloadRow::showStatus()
     else if (status.state == DownloadState::Failed)
         action
             = status.problem == DownloadProblem::NameTaken ? tr("Overwrite it") : tr("Try again");
+    // Several rows have the same buttons.
     m_action->setText(action);
+    m_action->setAccessibleName(tr("%1, %2").arg(action, m_name->text()));
     m_action->setVisible(!action.isEmpty() && status.problem != DownloadProblem::Gone);
     showClose();
     showWords();
@@ -127,7 +129,7 @@ void DownloadRow::showClose()
     m_close->setToolTip(isDone ? tr("Hide this line")
             : rests            ? tr("Remove what came so far, and this line")
                                : tr("Stop, and remove what came so far"));
-    m_close->setAccessibleName(m_close->toolTip());
+    m_close->setAccessibleName(tr("%1, %2").arg(m_close->toolTip(), m_name->text()));
 }
 
 void DownloadRow::showWords()

@@ -115,6 +115,9 @@ private slots:
         QTRY_VERIFY(row(stage).sentence().startsWith(u"There is a file of this name"_s));
         QCOMPARE(contentOf(path), QByteArray("fffff"));
         auto *const action = row(stage).findChild<QPushButton *>(u"action"_s);
+        QCOMPARE(action->accessibleName(), u"Overwrite it, saved.raucb"_s); // not only what it does
+        QCOMPARE(row(stage).findChild<QToolButton *>(u"close"_s)->accessibleName(),
+            u"Remove what came so far, and this line, saved.raucb"_s);
         QCOMPARE(action->text(), u"Overwrite it"_s);
         clickAt(action);
         QTRY_VERIFY(row(stage).sentence().startsWith(u"saved in "_s));
