@@ -83,13 +83,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>put %n file(s) into the queue of uploads</source>
-        <translation>
-            <numerusform>put %n file into the queue of uploads</numerusform>
-            <numerusform>put %n files into the queue of uploads</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Create %1 and upload %n file(s)</source>
         <translation>
             <numerusform>Create %1 and upload %n file</numerusform>
@@ -111,24 +104,27 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n empty file(s) are left out: hawkBit takes none.</source>
-        <translation>
-            <numerusform>%n empty file is left out: hawkBit takes none.</numerusform>
-            <numerusform>%n empty files are left out: hawkBit takes none.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) or folder(s) cannot be read.</source>
-        <translation>
-            <numerusform>%n file or folder cannot be read.</numerusform>
-            <numerusform>%n files or folders cannot be read.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n more</source>
         <translation>
             <numerusform>%n more</numerusform>
             <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>falconer::BringInRunText</name>
+    <message numerus="yes">
+        <source>%n software module(s)</source>
+        <translation>
+            <numerusform>%n software module</numerusform>
+            <numerusform>%n software modules</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>put %n file(s) into the queue of uploads</source>
+        <translation>
+            <numerusform>put %n file into the queue of uploads</numerusform>
+            <numerusform>put %n files into the queue of uploads</numerusform>
         </translation>
     </message>
 </context>

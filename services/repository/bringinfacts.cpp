@@ -116,7 +116,7 @@ void BringInLook::look(const QStringList &names)
     m_calls.clear();
     m_open = 0;
     m_error.reset();
-    m_looked = { .moduleTypes = m_facts.moduleTypes };
+    m_looked = { .names = names, .moduleTypes = m_facts.moduleTypes };
     if (!m_types.isRead())
         m_types.read();
     if (!m_hasTypes)

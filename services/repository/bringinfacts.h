@@ -14,8 +14,9 @@ namespace falconer {
 
 // What the server has that concerns files to be brought in.
 struct BringInFacts {
+    QStringList names;                     // that were asked for
     QList<SoftwareModuleType> moduleTypes; // by name
-    QList<SoftwareModule> modules;         // of the names that were asked for, the oldest first
+    QList<SoftwareModule> modules;         // of these names, the oldest first
     QList<DistributionSet> sets;           // with a module of one of these names, the newest first
 
     bool operator==(const BringInFacts &) const = default;

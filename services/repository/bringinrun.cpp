@@ -2,41 +2,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/repository/bringinrun.h"
 
-#include "services/hawkbit/rsql.h"
-#include "services/http/gone.h"
 #include "services/http/lostanswer.h"
 #include "services/uploads/uploadqueue.h"
+
+#include <algorithm>
 
 namespace falconer {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-ListQuery sameNameAndVersion(const QString &name, const QString &version)
-{
-    return { .limit = 50,
-        .filter = rsqlAnd({ rsqlSame(u"name"_s, name), rsqlSame(u"version"_s, version) }) };
-}
-
-// Servers compare text without regard to case here, but not when they refuse a name.
-template <typename T, typename Wanted> qint64 idOf(const Page<T> &page, const Wanted &wanted)
-{
-    for (const T &one : page.content) {
-        if (one.name == wanted.name && one.version == wanted.version && one.type == wanted.type
-            && !one.deleted)
-            return one.id;
-    }
-    return 0;
-}
-
-} // namespace
-
-BringInRun::BringInRun(Client &client, UploadQueue &queue, QString profileId, QObject *parent)
+BringInRun::BringInRun(
+    Client &client, UploadQueue &queue, QString profileId, QString user, QObject *parent)
     : QObject(parent)
     , m_client(client)
     , m_queue(queue)
     , m_profileId(std::move(profileId))
+    , m_user(std::move(user))
 {
 }
 
@@ -45,24 +26,60 @@ void BringInRun::start(const BringIn &plan)
     m_plan = plan;
     m_steps = stepsOf(plan);
     m_step = 0;
-    m_error.reset();
     m_moduleIds.clear();
-    for (const BringInModule &module : plan.modules)
+    const BringIn remainder = remainderOf(plan);
+    for (const BringInModule &module : remainder.modules)
         m_moduleIds << module.existingId;
-    setState(State::Running);
-    next();
+    m_firstTry = {};
+    m_hasLostAnswer = false;
+    resume();
 }
 
 void BringInRun::resume()
 {
     m_error.reset();
+    m_holder.reset();
+    m_isNameHidden = false;
     setState(State::Running);
     next();
 }
 
+BringIn BringInRun::remainderOf(const BringIn &plan) const
+{
+    BringIn remainder = plan;
+    for (BringInModule &module : remainder.modules) {
+        const auto created = std::ranges::find_if(m_created, [&](const BringInModule &one) {
+            return one.name == module.name && one.version == module.version
+                && one.type == module.type;
+        });
+        if (created != m_created.end())
+            module.existingId = created->existingId;
+    }
+    return remainder;
+}
+
+bool BringInRun::canBeChanged() const
+{
+    return m_state == State::Failed && !m_isFateUnknown
+        && m_steps[m_step].kind != BringInStep::Kind::QueueFile;
+}
+
+const BringInStep *BringInRun::current() const
+{
+    return m_step < m_steps.size() ? &m_steps[m_step] : nullptr;
+}
+
+// Also what was created by a plan before this one.
+bool BringInRun::isDone(qsizetype step) const
+{
+    return step < m_step
+        || (m_steps[step].kind == BringInStep::Kind::CreateModule
+            && m_moduleIds[m_steps[step].module] != 0);
+}
+
 BringInRun::StepState BringInRun::stepState(qsizetype step) const
 {
-    if (step < m_step)
+    if (isDone(step))
         return StepState::Done;
     if (step > m_step || m_state == State::Idle)
         return StepState::Waiting;
@@ -71,16 +88,20 @@ BringInRun::StepState BringInRun::stepState(qsizetype step) const
 
 void BringInRun::next()
 {
+    while (m_step < m_steps.size() && isDone(m_step))
+        ++m_step;
     if (m_step == m_steps.size())
         return setState(State::Done);
-    switch (m_steps[m_step].kind) {
-    case BringInStep::Kind::CreateModule:
-        return m_isFateUnknown ? lookAndCreate() : createModule();
-    case BringInStep::Kind::CreateSet:
-        return m_isFateUnknown ? lookAndCreate() : createSet();
-    case BringInStep::Kind::QueueFile:
+    if (m_steps[m_step].kind == BringInStep::Kind::QueueFile)
         return queueFile();
-    }
+    if (m_isFateUnknown)
+        return lookAndCreate();
+    if (!m_firstTry.isValid())
+        m_firstTry = QDateTime::currentDateTimeUtc();
+    if (m_steps[m_step].kind == BringInStep::Kind::CreateModule)
+        createModule();
+    else
+        createSet();
 }
 
 void BringInRun::createModule()
@@ -112,56 +133,16 @@ void BringInRun::createSet()
         });
 }
 
-// A look that fails leaves open what was open.
-void BringInRun::look(Found done)
-{
-    const auto take = [this, done = std::move(done)](const auto &wanted) {
-        return [this, done, wanted](const auto &page) {
-            if (!page)
-                return fail(page.error());
-            m_isFateUnknown = false;
-            done(idOf(*page, wanted));
-        };
-    };
-    if (m_steps[m_step].kind == BringInStep::Kind::CreateModule) {
-        const BringInModule &wanted = module();
-        m_call = m_client.send(
-            listSoftwareModules(sameNameAndVersion(wanted.name, wanted.version)), take(wanted));
-    } else {
-        const BringInSet &wanted = *m_plan.set;
-        m_call = m_client.send(
-            listDistributionSets(sameNameAndVersion(wanted.name, wanted.version)), take(wanted));
-    }
-}
-
-void BringInRun::lookAndCreate()
-{
-    look([this](qint64 id) {
-        if (id != 0)
-            created(id);
-        else
-            next();
-    });
-}
-
-void BringInRun::lookAndRemove()
-{
-    look([this](qint64 id) {
-        if (id != 0)
-            takeCreated(id);
-        removeNext();
-    });
-}
-
 void BringInRun::takeCreated(qint64 id)
 {
     const BringInStep &step = m_steps[m_step];
     if (step.kind == BringInStep::Kind::CreateSet) {
         m_setId = id;
-    } else {
-        m_moduleIds[step.module] = id;
-        m_created << step.module;
+        return;
     }
+    m_moduleIds[step.module] = id;
+    m_created << module();
+    m_created.last().existingId = id;
 }
 
 void BringInRun::created(qint64 id)
@@ -173,7 +154,11 @@ void BringInRun::created(qint64 id)
 void BringInRun::createFailed(const Error &error)
 {
     m_isFateUnknown = mayHaveHappened(error);
-    fail(error);
+    m_hasLostAnswer = m_hasLostAnswer || m_isFateUnknown;
+    if (error.code == "repo.entityAlreadyExists"_L1)
+        lookForHolder(error);
+    else
+        fail(error);
 }
 
 void BringInRun::queueFile()
@@ -192,41 +177,16 @@ void BringInRun::queueFile()
 void BringInRun::stepDone()
 {
     ++m_step;
+    m_firstTry = {};
+    m_hasLostAnswer = false;
     emit changed();
     next();
 }
 
-void BringInRun::fail(const Error &error)
+void BringInRun::fail(const std::optional<Error> &error)
 {
     m_error = error;
     setState(m_state == State::Undoing ? State::UndoFailed : State::Failed);
-}
-
-void BringInRun::undo()
-{
-    m_error.reset();
-    m_queue.cancel(m_uploads);
-    m_uploads.clear();
-    setState(State::Undoing);
-    m_isFateUnknown ? lookAndRemove() : removeNext();
-}
-
-void BringInRun::removeNext()
-{
-    if (m_setId == 0 && m_created.isEmpty())
-        return setState(State::Undone);
-    const bool isSet = m_setId != 0;
-    m_call = m_client.send(isSet ? deleteDistributionSet(m_setId)
-                                 : deleteSoftwareModule(m_moduleIds[m_created.constLast()]),
-        [this, isSet](const Result<Nothing> &removed) {
-            if (!isGone(removed))
-                return fail(removed.error());
-            if (isSet)
-                m_setId = 0;
-            else
-                m_created.removeLast();
-            removeNext();
-        });
 }
 
 void BringInRun::setState(State state)

@@ -2,14 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/uploads/filewalk.h"
 
+#include <QDeadlineTimer>
 #include <QDir>
 #include <QFileInfo>
-#include <QThread>
 
 namespace falconer {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
+constexpr int mostWaitMs = 200;
 constexpr int deepest = 32; // folders in folders; no software is packed deeper
 
 struct Walk {
@@ -75,21 +78,65 @@ WalkedFiles walkFiles(const QStringList &paths, int limit, const std::atomic_boo
     return walk.found;
 }
 
-FileWalk::FileWalk(const QStringList &paths, QObject *parent)
-    : QObject(parent)
+// The half of FileWalk that may block.
+class FileWalker final : public QObject {
+    Q_OBJECT
+
+public:
+    explicit FileWalker(FileWalk::Look look)
+        : m_look(std::move(look))
+    {
+    }
+
+    void stop() { m_stop = true; } // from any thread
+    void walk(const QStringList &paths) { emit walked(m_look(paths, m_stop)); }
+
+signals:
+    void walked(const falconer::WalkedFiles &files);
+
+private:
+    FileWalk::Look m_look;
+    std::atomic_bool m_stop = false;
+};
+
+FileWalk::FileWalk(const QList<QUrl> &urls, QObject *parent)
+    : FileWalk(
+        urls,
+        [](const QStringList &paths, const std::atomic_bool &stop) {
+            return walkFiles(paths, mostFiles, &stop);
+        },
+        parent)
 {
-    m_thread.reset(QThread::create([this, paths] {
-        const WalkedFiles found = walkFiles(paths, mostFiles, &m_stop);
-        QMetaObject::invokeMethod(
-            this, [this, found] { emit finished(found); }, Qt::QueuedConnection);
-    }));
-    m_thread->start();
+}
+
+FileWalk::FileWalk(const QList<QUrl> &urls, Look look, QObject *parent)
+    : QObject(parent)
+    , m_walker(new FileWalker(std::move(look)))
+    , m_thread(u"filewalk"_s, m_walker)
+{
+    QStringList paths;
+    QStringList elsewhere;
+    for (const QUrl &url : urls) {
+        if (url.isLocalFile())
+            paths << url.toLocalFile();
+        else
+            elsewhere << url.toDisplayString();
+    }
+    connect(m_walker, &FileWalker::walked, this, [this, elsewhere](WalkedFiles found) {
+        found.elsewhere = elsewhere;
+        emit finished(found);
+    });
+    QMetaObject::invokeMethod(
+        m_walker, [walker = m_walker, paths] { walker->walk(paths); }, Qt::QueuedConnection);
 }
 
 FileWalk::~FileWalk()
 {
-    m_stop = true;
-    m_thread->wait();
+    m_walker->stop();
+    m_thread.quit();
+    m_thread.wait(QDeadlineTimer(mostWaitMs));
 }
 
 } // namespace falconer
+
+#include "filewalk.moc"

@@ -2,14 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "services/threads/workerthread.h"
 #include "services/uploads/filenameproposal.h"
 
 #include <QObject>
+#include <QUrl>
 
 #include <atomic>
-#include <memory>
-
-class QThread;
+#include <functional>
 
 namespace falconer {
 
@@ -19,6 +19,7 @@ struct WalkedFiles {
     bool isLimited = false; // there are more
     QStringList emptyFiles; // left out: hawkBit refuses them
     QStringList unreadable; // left out: files and folders that this user may not read
+    QStringList elsewhere;  // left out: addresses of what is not on this computer
 
     bool operator==(const WalkedFiles &) const = default;
 };
@@ -28,22 +29,28 @@ struct WalkedFiles {
 // by name. Stops at limit files, or when stop is set. May block as long as the file system does.
 WalkedFiles walkFiles(const QStringList &paths, int limit, const std::atomic_bool *stop = nullptr);
 
-// The same on a thread of its own.
+class FileWalker;
+
+// The same of what was dropped, on a thread of its own.
 class FileWalk final : public QObject {
     Q_OBJECT
 
 public:
     static constexpr int mostFiles = 500;
+    // In place of walkFiles(): runs on that thread.
+    using Look = std::function<WalkedFiles(const QStringList &paths, const std::atomic_bool &stop)>;
 
-    explicit FileWalk(const QStringList &paths, QObject *parent = nullptr);
-    ~FileWalk() override; // stops it
+    explicit FileWalk(const QList<QUrl> &urls, QObject *parent = nullptr);
+    FileWalk(const QList<QUrl> &urls, Look look, QObject *parent = nullptr);
+    // Stops it. Does not wait for a disk or a share that hangs.
+    ~FileWalk() override;
 
 signals:
     void finished(const falconer::WalkedFiles &files); // once
 
 private:
-    std::atomic_bool m_stop = false;
-    std::unique_ptr<QThread> m_thread;
+    FileWalker *m_walker; // ends with its thread
+    WorkerThread m_thread;
 };
 
 } // namespace falconer

@@ -7,13 +7,15 @@
 #include "services/uploads/uploadqueue.h"
 #include "ui/repository/moduleverdicts.h"
 #include "ui/shared/errortext.h"
+#include "ui/uploads/bringintext.h"
 
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QMimeData>
 #include <QSettings>
 #include <QUrl>
 #include <QWidget>
+
+#include <algorithm>
 
 namespace falconer {
 
@@ -22,17 +24,10 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr QLatin1StringView folderKey("repository/uploadFolder");
-constexpr qsizetype mostNames = 3;
 
-// "a.bin, b.bin, c.bin and 4 more"
-QString shortList(const QStringList &paths)
+qsizetype localCount(const QList<QUrl> &urls)
 {
-    QStringList names;
-    for (const QString &path : paths.first(std::min(mostNames, paths.size())))
-        names << QFileInfo(path).fileName();
-    const qsizetype more = paths.size() - names.size();
-    return more == 0 ? names.join(u", "_s)
-                     : FileIntake::tr("%1 and %2 more").arg(names.join(u", "_s)).arg(more);
+    return std::ranges::count_if(urls, &QUrl::isLocalFile);
 }
 
 } // namespace
@@ -44,41 +39,49 @@ FileIntake::FileIntake(const RepositoryContext &context, QWidget *workspace)
 {
 }
 
-QStringList FileIntake::pathsOf(const QMimeData &data)
-{
-    QStringList paths;
-    const QList<QUrl> urls = data.urls();
-    for (const QUrl &url : urls) {
-        if (url.isLocalFile())
-            paths << url.toLocalFile();
-    }
-    return paths;
-}
-
-DropVerdict FileIntake::verdict(const SoftwareModule &module, qsizetype files) const
+QString FileIntake::problemOf(const QList<QUrl> &urls) const
 {
     if (!m_context.uploads)
-        return { false, tr("There is no upload queue here.") };
-    return filesVerdict(module, files, m_context.server);
+        return tr("There is no upload queue here.");
+    return localCount(urls) > 0
+        ? QString()
+        : tr("Only files of this computer can be brought in: save them here first.");
 }
 
-DropVerdict FileIntake::verdict(qsizetype files) const
+DropVerdict FileIntake::verdict(const SoftwareModule &module, const QList<QUrl> &urls) const
 {
-    if (!m_context.uploads)
-        return { false, tr("There is no upload queue here.") };
+    const QString problem = problemOf(urls);
+    return problem.isEmpty() ? filesVerdict(module, localCount(urls), m_context.server)
+                             : DropVerdict{ false, problem };
+}
+
+// Not beside it: whoever points at a module does not mean a new one.
+DropVerdict FileIntake::verdict(RowState row)
+{
+    return { false,
+        row == RowState::Failed
+            ? tr("This module could not be loaded: try again, then drop the files.")
+            : tr("This module is still being loaded: wait a moment.") };
+}
+
+DropVerdict FileIntake::verdict(const QList<QUrl> &urls) const
+{
+    const QString problem = problemOf(urls);
+    if (!problem.isEmpty())
+        return { false, problem };
     const DropVerdict mayCreate = newModuleVerdict(m_context.server);
-    return mayCreate.allowed
-        ? DropVerdict{ true, tr("Make a software module of %n file(s)", nullptr, int(files)) }
-        : mayCreate;
+    return mayCreate.allowed ? DropVerdict{ true,
+        tr("Make a software module of %n file(s)", nullptr, int(localCount(urls))) }
+                             : mayCreate;
 }
 
-void FileIntake::add(const SoftwareModule &module, const QStringList &paths)
+void FileIntake::add(const SoftwareModule &module, const QList<QUrl> &urls)
 {
-    if (const DropVerdict now = verdict(module, paths.size()); !now.allowed) {
+    if (const DropVerdict now = verdict(module, urls); !now.allowed) {
         emit notTaken(now.sentence);
         return;
     }
-    auto *const walk = new FileWalk(paths, this);
+    auto *const walk = new FileWalk(urls, this);
     connect(walk, &FileWalk::finished, this, [this, module, walk](const WalkedFiles &walked) {
         walk->deleteLater();
         queue(module, walked);
@@ -96,12 +99,8 @@ void FileIntake::queue(const SoftwareModule &module, const WalkedFiles &walked)
         if (!id)
             sentences << QFileInfo(file.path).fileName() + u": "_s + errorText(id.error()).sentence;
     }
-    if (!walked.emptyFiles.isEmpty())
-        sentences << tr("Empty, which hawkBit refuses: %1.").arg(shortList(walked.emptyFiles));
-    if (!walked.unreadable.isEmpty())
-        sentences << tr("Cannot be read: %1.").arg(shortList(walked.unreadable));
-    if (walked.isLimited)
-        sentences << tr("Only the first %1 files were taken.").arg(FileWalk::mostFiles);
+    sentences << walkedText(walked);
+    sentences.removeAll(QString());
     if (walked.files.isEmpty() && sentences.isEmpty())
         sentences << tr("There is no file in what was dropped.");
     if (!sentences.isEmpty())
@@ -116,7 +115,10 @@ void FileIntake::choose(const SoftwareModule &module)
     dialog->setFileMode(QFileDialog::ExistingFiles);
     connect(dialog, &QFileDialog::filesSelected, this, [this, module](const QStringList &paths) {
         m_context.settings.setValue(folderKey, QFileInfo(paths.first()).absolutePath());
-        add(module, paths);
+        QList<QUrl> urls;
+        for (const QString &path : paths)
+            urls << QUrl::fromLocalFile(path);
+        add(module, urls);
     });
     dialog->open();
 }

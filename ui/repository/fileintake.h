@@ -2,13 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/pageledger.h"
 #include "services/hawkbit/softwaremodules.h"
 #include "ui/repository/repositorycontext.h"
 #include "ui/shared/dropverdict.h"
 
 #include <QObject>
 
-class QMimeData;
+class QUrl;
 class QWidget;
 
 namespace falconer {
@@ -16,8 +17,8 @@ namespace falconer {
 class FileWalk;
 struct WalkedFiles;
 
-// Brings local files into a software module by way of the upload queue. Folders are looked into,
-// on a thread of their own. What cannot be taken is told, the rest goes its way.
+// Brings files of this computer into a software module by way of the upload queue. Folders are
+// looked into, on a thread of their own. What cannot be taken is told, the rest goes its way.
 class FileIntake final : public QObject {
     Q_OBJECT
 
@@ -25,21 +26,22 @@ public:
     // workspace: the file dialog opens over its window.
     FileIntake(const RepositoryContext &context, QWidget *workspace);
 
-    // The local files and folders of a drag; empty: it has none.
-    static QStringList pathsOf(const QMimeData &data);
-
-    // What dropping so many on a module would do.
-    DropVerdict verdict(const SoftwareModule &module, qsizetype files) const;
+    // What dropping these on a module would do.
+    DropVerdict verdict(const SoftwareModule &module, const QList<QUrl> &urls) const;
+    // On a module that is not loaded.
+    static DropVerdict verdict(RowState row);
     // Beside every module.
-    DropVerdict verdict(qsizetype files) const;
+    DropVerdict verdict(const QList<QUrl> &urls) const;
 
-    void add(const SoftwareModule &module, const QStringList &paths);
+    void add(const SoftwareModule &module, const QList<QUrl> &urls);
     void choose(const SoftwareModule &module); // asks for files, without stopping anything
 
 signals:
     void notTaken(const QString &sentence); // some of them, and why
 
 private:
+    // Why none of these can be taken, whatever module they go to; empty: some can.
+    QString problemOf(const QList<QUrl> &urls) const;
     void queue(const SoftwareModule &module, const WalkedFiles &walked);
 
     RepositoryContext m_context;

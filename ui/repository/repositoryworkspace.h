@@ -65,7 +65,7 @@ private:
     void showModule();
     void showSet();
     void openTypes();
-    void openDropSheet(const QStringList &paths);
+    void openDropSheet(const QList<QUrl> &urls);
     bool takesFiles(const QDropEvent &event);
     void afterWrite();
     void afterUpload(const Upload &upload);

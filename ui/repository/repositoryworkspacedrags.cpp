@@ -14,6 +14,8 @@
 
 #include <QDragEnterEvent>
 #include <QLocale>
+#include <QMimeData>
+#include <QUrl>
 
 namespace falconer {
 
@@ -32,18 +34,23 @@ void RepositoryWorkspace::wireDrags()
                                        : QString() };
             },
         .verdict = [this](const QMimeData &data, int row) -> std::optional<DropVerdict> {
-            const qsizetype files = FileIntake::pathsOf(data).size();
-            if (files == 0)
+            if (!data.hasUrls())
                 return {};
+            if (row < 0)
+                return m_intake->verdict(data.urls());
             const std::optional<SoftwareModule> module = m_modules->moduleAt(row);
-            return module ? m_intake->verdict(*module, files) : m_intake->verdict(files);
+            return module ? m_intake->verdict(*module, data.urls())
+                          : FileIntake::verdict(m_modules->model()
+                                                    .index(row, 0)
+                                                    .data(PagedModelBase::RowStateRole)
+                                                    .value<RowState>());
         },
         .place = {},
         .take = [this](const QMimeData &data, int row) -> std::function<void()> {
-            const QStringList paths = FileIntake::pathsOf(data);
+            const QList<QUrl> urls = data.urls();
             if (const std::optional<SoftwareModule> module = m_modules->moduleAt(row))
-                return [this, paths, module] { m_intake->add(*module, paths); };
-            return [this, paths] { openDropSheet(paths); };
+                return [this, urls, module] { m_intake->add(*module, urls); };
+            return [this, urls] { openDropSheet(urls); };
         },
     });
     connect(&m_modules->table(), &DragTable::dragBegun, this, [this](const QMimeData *data) {
@@ -59,11 +66,9 @@ void RepositoryWorkspace::wireDrags()
 // Files anywhere but on a module become one: the sheet proposes how.
 bool RepositoryWorkspace::takesFiles(const QDropEvent &event)
 {
-    const qsizetype files
-        = event.mimeData() ? FileIntake::pathsOf(*event.mimeData()).size() : qsizetype(0);
-    if (files == 0)
+    if (!event.mimeData() || !event.mimeData()->hasUrls())
         return false;
-    const DropVerdict verdict = m_intake->verdict(files);
+    const DropVerdict verdict = m_intake->verdict(event.mimeData()->urls());
     m_overlay->showVerdict(verdict);
     return verdict.allowed;
 }
@@ -98,14 +103,14 @@ void RepositoryWorkspace::dropEvent(QDropEvent *event)
     event->accept();
     // The drag is still inside its own loop here.
     QMetaObject::invokeMethod(
-        this, [this, paths = FileIntake::pathsOf(*event->mimeData())] { openDropSheet(paths); },
+        this, [this, urls = event->mimeData()->urls()] { openDropSheet(urls); },
         Qt::QueuedConnection);
 }
 
-void RepositoryWorkspace::openDropSheet(const QStringList &paths)
+void RepositoryWorkspace::openDropSheet(const QList<QUrl> &urls)
 {
     auto *const sheet = new DropSheet(window(), m_context.client, m_context.server,
-        *m_context.uploads, m_context.sheets, m_context.profileId, paths);
+        *m_context.uploads, m_context.sheets, m_context.profileId, urls);
     connect(sheet, &DropSheet::created, this, &RepositoryWorkspace::afterWrite);
     sheet->open();
 }

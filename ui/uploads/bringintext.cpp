@@ -3,7 +3,6 @@
 #include "ui/uploads/bringintext.h"
 
 #include "models/sizetext.h"
-#include "ui/shared/errortext.h"
 #include "ui/uploads/uploadtext.h"
 
 #include <QCoreApplication>
@@ -22,6 +21,53 @@ class Words {
 };
 
 constexpr qsizetype mostNames = 3;
+constexpr qsizetype longestTitles = 44; // characters
+
+int fileCount(const BringIn &plan)
+{
+    qsizetype count = 0;
+    for (const BringInModule &module : plan.modules)
+        count += module.paths.size();
+    return int(count);
+}
+
+QString countOf(qsizetype modules)
+{
+    return Words::tr("%n software module(s)", nullptr, int(modules));
+}
+
+// What is still to be created, by name where that is short enough for a button; empty: nothing.
+QString creationsOf(const BringIn &plan)
+{
+    QStringList created;
+    for (const BringInModule &module : plan.modules) {
+        if (module.existingId == 0)
+            created << titleOf(module);
+    }
+    const qsizetype count = created.size();
+    if (count > 1)
+        created = { countOf(count) };
+    if (plan.set)
+        created << (count == 1 ? Words::tr("the set %1").arg(titleOf(*plan.set))
+                               : Words::tr("set %1").arg(titleOf(*plan.set)));
+    if (const QString text = joinedText(created); text.size() <= longestTitles)
+        return text;
+    created.clear();
+    if (count > 0)
+        created << countOf(count);
+    if (plan.set)
+        created << Words::tr("a set");
+    return joinedText(created);
+}
+
+} // namespace
+
+QString joinedText(const QStringList &parts)
+{
+    if (parts.size() < 2)
+        return parts.join(QString());
+    return Words::tr("%1 and %2").arg(parts.mid(0, parts.size() - 1).join(u", "_s), parts.last());
+}
 
 QString titleOf(const BringInModule &module)
 {
@@ -33,110 +79,15 @@ QString titleOf(const BringInSet &set)
     return set.name + u' ' + set.version;
 }
 
-QString joined(const QStringList &parts)
-{
-    if (parts.size() < 2)
-        return parts.join(QString());
-    return Words::tr("%1 and %2").arg(parts.mid(0, parts.size() - 1).join(u", "_s), parts.last());
-}
-
-int fileCount(const BringIn &plan)
-{
-    qsizetype count = 0;
-    for (const BringInModule &module : plan.modules)
-        count += module.paths.size();
-    return int(count);
-}
-
-// What is created, in words; empty: nothing.
-QString creationsOf(const BringIn &plan)
-{
-    QStringList created;
-    for (const BringInModule &module : plan.modules) {
-        if (module.existingId == 0)
-            created << titleOf(module);
-    }
-    const auto count = int(created.size());
-    if (count > 1)
-        created = { Words::tr("%n software module(s)", nullptr, count) };
-    if (plan.set)
-        created << (count == 1 ? Words::tr("the set %1").arg(titleOf(*plan.set))
-                               : Words::tr("set %1").arg(titleOf(*plan.set)));
-    return joined(created);
-}
-
-QString stepText(const BringInStep &step, const BringIn &plan)
-{
-    switch (step.kind) {
-    case BringInStep::Kind::CreateModule:
-        return Words::tr("create software module %1").arg(titleOf(plan.modules[step.module]));
-    case BringInStep::Kind::CreateSet:
-        return Words::tr("create distribution set %1").arg(titleOf(*plan.set));
-    case BringInStep::Kind::QueueFile:
-        return Words::tr("put %n file(s) into the queue of uploads", nullptr, fileCount(plan));
-    }
-    Q_UNREACHABLE();
-}
-
-void showState(ConsequenceLine &line, BringInRun::StepState state)
-{
-    switch (state) {
-    case BringInRun::StepState::Waiting:
-        line.icon = Icon::Registered;
-        line.tone = Tone::Quiet;
-        break;
-    case BringInRun::StepState::Running:
-        line.icon = Icon::Pending;
-        line.tone = Tone::Running;
-        break;
-    case BringInRun::StepState::Done:
-        line.icon = Icon::InSync;
-        line.tone = Tone::Success;
-        break;
-    case BringInRun::StepState::Failed:
-        line.icon = Icon::Error;
-        line.tone = Tone::Failure;
-        break;
-    }
-}
-
-// All files together: done with the last of them.
-BringInRun::StepState filesState(const BringInRun &run, qsizetype first)
-{
-    for (qsizetype step = first; step < run.steps().size(); ++step) {
-        if (const auto state = run.stepState(step); state != BringInRun::StepState::Done)
-            return step > first && state == BringInRun::StepState::Waiting
-                ? BringInRun::StepState::Running
-                : state;
-    }
-    return BringInRun::StepState::Done;
-}
-
-// What the step creates that failed.
-QString failedTitle(const BringInRun &run)
-{
-    const BringIn &plan = run.plan();
-    for (qsizetype step = 0; step < run.steps().size(); ++step) {
-        if (run.stepState(step) == BringInRun::StepState::Done)
-            continue;
-        return run.steps()[step].kind == BringInStep::Kind::CreateSet
-            ? titleOf(*plan.set)
-            : titleOf(plan.modules[run.steps()[step].module]);
-    }
-    return {};
-}
-
-} // namespace
-
 QString bringInButtonText(const BringIn &plan)
 {
     const QString created = creationsOf(plan);
     const int files = fileCount(plan);
     if (!created.isEmpty())
         return Words::tr("Create %1 and upload %n file(s)", nullptr, files).arg(created);
-    const QString into = plan.modules.size() == 1
-        ? titleOf(plan.modules.constFirst())
-        : Words::tr("%n software module(s)", nullptr, int(plan.modules.size()));
+    const QString title = plan.modules.size() == 1 ? titleOf(plan.modules.constFirst()) : QString();
+    const QString into
+        = title.isEmpty() || title.size() > longestTitles ? countOf(plan.modules.size()) : title;
     return Words::tr("Upload %n file(s) into %1", nullptr, files).arg(into);
 }
 
@@ -178,61 +129,31 @@ QString walkedText(const WalkedFiles &walked)
         sentences << Words::tr(
             "Only the first %n file(s) are taken.", nullptr, int(walked.files.size()));
     if (!walked.emptyFiles.isEmpty())
-        sentences << Words::tr("%n empty file(s) are left out: hawkBit takes none.", nullptr,
-            int(walked.emptyFiles.size()));
+        sentences
+            << Words::tr("Empty, which hawkBit refuses: %1.").arg(fileNames(walked.emptyFiles));
     if (!walked.unreadable.isEmpty())
-        sentences << Words::tr(
-            "%n file(s) or folder(s) cannot be read.", nullptr, int(walked.unreadable.size()));
+        sentences << Words::tr("Cannot be read: %1.").arg(fileNames(walked.unreadable));
+    if (!walked.elsewhere.isEmpty())
+        sentences << Words::tr("Not on this computer, and left out: %1.")
+                         .arg(fileNames(walked.elsewhere));
     return sentences.join(u' ');
+}
+
+QString fileNames(const QStringList &paths)
+{
+    QStringList names;
+    for (const QString &path : paths.first(std::min(mostNames, paths.size()))) {
+        const QString name = QFileInfo(path).fileName();
+        names << (name.isEmpty() ? path : name);
+    }
+    if (paths.size() > mostNames)
+        names << Words::tr("%n more", nullptr, int(paths.size() - mostNames));
+    return joinedText(names);
 }
 
 QString filesText(const QStringList &paths, qint64 bytes)
 {
-    QStringList names;
-    for (const QString &path : paths) {
-        if (names.size() < mostNames)
-            names << QFileInfo(path).fileName();
-    }
-    if (paths.size() > mostNames)
-        names << Words::tr("%n more", nullptr, int(paths.size() - mostNames));
-    return Words::tr("%1, %2").arg(joined(names), sizeText(bytes));
-}
-
-QList<ConsequenceLine> bringInLines(const BringInRun &run)
-{
-    QList<ConsequenceLine> lines;
-    for (qsizetype step = 0; step < run.steps().size(); ++step) {
-        const bool isFile = run.steps()[step].kind == BringInStep::Kind::QueueFile;
-        ConsequenceLine line{ .id = u"step-%1"_s.arg(step),
-            .sentence = stepText(run.steps()[step], run.plan()) };
-        const auto state = isFile ? filesState(run, step) : run.stepState(step);
-        showState(line, state);
-        if (state == BringInRun::StepState::Failed && run.error())
-            line.details = errorText(*run.error()).details;
-        lines << line;
-        if (isFile)
-            break; // the rest of them are files, too
-    }
-    return lines;
-}
-
-QString createdText(const BringInRun &run)
-{
-    if (run.state() == BringInRun::State::Done)
-        return {}; // the steps say it
-    QStringList created;
-    for (const int module : run.createdModules())
-        created << titleOf(run.plan().modules[module]);
-    if (run.hasCreatedSet())
-        created << Words::tr("the set %1").arg(titleOf(*run.plan().set));
-    QStringList sentences;
-    if (!created.isEmpty())
-        sentences << Words::tr("Created so far: %1.").arg(joined(created));
-    if (run.isFateUnknown())
-        sentences << Words::tr("%1 may have been created: the answer was lost. It is looked "
-                               "for before anything else is done.")
-                         .arg(failedTitle(run));
-    return sentences.join(u' ');
+    return Words::tr("%1, %2").arg(fileNames(paths), sizeText(bytes));
 }
 
 } // namespace falconer

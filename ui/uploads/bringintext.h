@@ -3,27 +3,24 @@
 #pragma once
 
 #include "services/repository/bringin.h"
-#include "services/repository/bringinrun.h"
 #include "services/uploads/filewalk.h"
-#include "ui/plan/consequenceline.h"
 
 namespace falconer {
 
-// The words for bringing files in.
+// The words for bringing files in, before anything is done; bringinruntext.h has those for after.
 
+QString joinedText(const QStringList &parts); // "a, b and c"
+QString titleOf(const BringInModule &module); // "gateway 1.4.2"
+QString titleOf(const BringInSet &set);
 // What a click will do: "Create gateway 1.4.2 and upload 1 file".
 QString bringInButtonText(const BringIn &plan);
 // What is wrong or missing, where the person must look.
 QString bringInFaultText(const BringInFault &fault, const BringIn &plan);
 // What was left out of what was dropped; empty: nothing.
 QString walkedText(const WalkedFiles &walked);
-// "gateway-1.4.2.swu and gateway-1.4.2.swu.sig, 256 MiB": names of at most so many, then how many.
+// "a.swu and a.swu.sig": the names of at most three, then how many more. Of addresses, too.
+QString fileNames(const QStringList &paths);
+// The same with their size: "a.swu and a.swu.sig, 256 MiB".
 QString filesText(const QStringList &paths, qint64 bytes);
-
-// The steps with what became of each; all files are one line.
-QList<ConsequenceLine> bringInLines(const BringInRun &run);
-// "Created so far: gateway 1.4.2 and the set gateway 1.4.2.", and what may have been. Empty:
-// nothing, or all of it.
-QString createdText(const BringInRun &run);
 
 } // namespace falconer

@@ -3,6 +3,7 @@
 #include "ui/uploads/dropfoot.h"
 
 #include "ui/shared/keepbutton.h"
+#include "ui/uploads/formnote.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -21,10 +22,11 @@ DropFoot::DropFoot(QWidget *parent)
     , m_resume(newButton(u"resume"_s, tr("Continue")))
     , m_do(newButton(u"do"_s, {}))
 {
-    m_note->setObjectName(u"note"_s);
+    m_note->setObjectName(u"footNote"_s);
     m_note->setProperty("look", u"quiet"_s);
     m_note->setTextFormat(Qt::PlainText);
     m_note->setWordWrap(true);
+    keepPlaceOf(m_note);
     auto *const column = new QVBoxLayout(this); // the button may say much
     column->setContentsMargins({});
     column->setSpacing(6);
@@ -49,17 +51,18 @@ QPushButton *DropFoot::newButton(const QString &name, const QString &text)
     return button;
 }
 
-void DropFoot::showState(BringInRun::State state, bool hasCreated)
+void DropFoot::showState(BringInRun::State state, bool isAsking, bool hasCreated)
 {
     using State = BringInRun::State;
     m_state = state;
+    m_isAsking = isAsking;
     const bool hasFailed = state == State::Failed || state == State::UndoFailed;
-    m_do->setVisible(state == State::Idle);
-    m_resume->setVisible(state == State::Failed);
+    m_do->setVisible(isAsking);
+    m_resume->setVisible(state == State::Failed && !isAsking);
     m_undo->setVisible(hasFailed && hasCreated);
     m_close->setEnabled(state != State::Running && state != State::Undoing);
     m_close->setToolTip(m_close->isEnabled() ? QString() : tr("This takes a moment."));
-    m_close->setText(state == State::Idle ? tr("Cancel") : tr("Close"));
+    m_close->setText(isAsking && !hasCreated ? tr("Cancel") : tr("Close"));
 }
 
 void DropFoot::setNote(const QString &note)
@@ -70,18 +73,23 @@ void DropFoot::setNote(const QString &note)
 
 void DropFoot::setDo(const QString &text, const QString &block)
 {
-    m_do->setText(text.isEmpty() ? tr("Upload") : text);
+    m_do->setText(text);
     m_do->setEnabled(block.isEmpty());
     m_do->setToolTip(block);
-    setNote(block);
+}
+
+QList<QWidget *> DropFoot::buttons() const
+{
+    return { m_undo, m_close, m_resume, m_do };
 }
 
 QPushButton *DropFoot::preferred(bool isProduction)
 {
     using State = BringInRun::State;
-    m_preferred = m_state == State::Idle && !isProduction ? m_do
-        : m_state == State::Failed                        ? m_resume
-                                                          : m_close;
+    if (m_isAsking)
+        m_preferred = isProduction ? m_close : m_do;
+    else
+        m_preferred = m_state == State::Failed ? m_resume : m_close;
     return m_preferred;
 }
 

@@ -19,11 +19,13 @@ class DropFoot final : public QWidget {
 public:
     explicit DropFoot(QWidget *parent);
 
-    void showState(BringInRun::State state, bool hasCreated);
+    // isAsking: there are fields, and a plan that waits for a yes.
+    void showState(BringInRun::State state, bool isAsking, bool hasCreated);
     void setNote(const QString &note);
     // text: what it does; block: why it cannot, empty: it can.
     void setDo(const QString &text, const QString &block);
 
+    QList<QWidget *> buttons() const; // as they are seen
     // The button that Return presses.
     QPushButton *preferred(bool isProduction);
     void focusPreferred();
@@ -38,6 +40,7 @@ private:
     QPushButton *newButton(const QString &name, const QString &text);
 
     BringInRun::State m_state = BringInRun::State::Idle;
+    bool m_isAsking = true;
     QPushButton *m_preferred = nullptr;
     QLabel *m_note;
     QPushButton *m_undo;

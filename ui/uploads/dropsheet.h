@@ -23,7 +23,7 @@ class DropSheet final : public Sheet {
 public:
     // profileId: whose uploads these are. All of it outlives the sheet.
     DropSheet(QWidget *window, Client &client, const ServerFacts &server, UploadQueue &queue,
-        const SheetContext &context, const QString &profileId, const QStringList &paths);
+        const SheetContext &context, const QString &profileId, const QList<QUrl> &urls);
     ~DropSheet() override;
 
     void reject() override;

@@ -3,33 +3,18 @@
 #include "ui/uploads/moduleform.h"
 
 #include "ui/uploads/bringintext.h"
+#include "ui/uploads/formnote.h"
+#include "ui/uploads/namefields.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QStyle>
 
 namespace falconer {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-constexpr int longestName = 128; // characters, the server's limits
-constexpr int longestVersion = 64;
-constexpr int versionWidth = 130;
-constexpr int typeWidth = 150;
-
-void setLook(QLabel *label, const QString &look)
-{
-    label->setProperty("look", look);
-    label->style()->unpolish(label);
-    label->style()->polish(label);
-}
-
-} // namespace
 
 ModuleForm::ModuleForm(const ModuleProposal &proposal, qint64 bytes, QWidget *parent)
     : QWidget(parent)
@@ -38,14 +23,17 @@ ModuleForm::ModuleForm(const ModuleProposal &proposal, qint64 bytes, QWidget *pa
     , m_name(new QLineEdit(proposal.name, this))
     , m_version(new QLineEdit(proposal.version, this))
     , m_type(new QComboBox(this))
-    , m_files(new QLabel(this))
-    , m_note(new QLabel(this))
+    , m_note(new FormNote(this))
 {
     build(bytes);
+    wire();
+}
+
+void ModuleForm::wire()
+{
     connect(m_wanted, &QCheckBox::toggled, this, [this](bool wanted) {
-        for (QWidget *const part : { static_cast<QWidget *>(m_name),
-                 static_cast<QWidget *>(m_version), static_cast<QWidget *>(m_type) })
-            part->setEnabled(wanted);
+        for (QWidget *const field : fields().mid(1))
+            field->setEnabled(wanted);
         judge();
         emit edited();
     });
@@ -62,29 +50,21 @@ ModuleForm::ModuleForm(const ModuleProposal &proposal, qint64 bytes, QWidget *pa
     });
 }
 
+// Every name says which files it is about: there may be many of these forms.
 void ModuleForm::build(qint64 bytes)
 {
+    const QString names = fileNames(m_proposal.paths);
     m_wanted->setChecked(true);
-    m_wanted->setAccessibleName(tr("Bring in %1").arg(m_proposal.name));
+    m_wanted->setAccessibleName(tr("Bring in %1").arg(names));
     m_wanted->setToolTip(tr("Whether these files are brought in"));
-    m_name->setAccessibleName(tr("Name of the software module"));
-    m_name->setPlaceholderText(tr("Name"));
-    m_name->setMaxLength(longestName);
-    m_version->setAccessibleName(tr("Version of the software module"));
-    m_version->setPlaceholderText(tr("Version"));
-    m_version->setMaxLength(longestVersion);
-    m_version->setFixedWidth(versionWidth);
-    m_type->setAccessibleName(tr("Type of the software module"));
-    m_type->setPlaceholderText(tr("Type"));
-    m_type->setFixedWidth(typeWidth);
-    m_files->setText(filesText(m_proposal.paths, bytes));
-    m_files->setToolTip(m_proposal.paths.join(u'\n'));
-    m_note->setObjectName(u"note"_s);
-    for (QLabel *const label : { m_files, m_note }) {
-        label->setTextFormat(Qt::PlainText);
-        label->setWordWrap(true);
-        setLook(label, u"secondary"_s);
-    }
+    setUpNameField(m_name, tr("Name of the software module for %1").arg(names));
+    setUpVersionField(m_version, tr("Version of the software module for %1").arg(names));
+    setUpTypeField(m_type, tr("Type of the software module for %1").arg(names));
+    auto *const files = new QLabel(filesText(m_proposal.paths, bytes), this);
+    files->setToolTip(m_proposal.paths.join(u'\n'));
+    files->setTextFormat(Qt::PlainText);
+    files->setWordWrap(true);
+    files->setProperty("look", u"secondary"_s);
     auto *const grid = new QGridLayout(this);
     grid->setContentsMargins(18, 8, 18, 8);
     grid->setHorizontalSpacing(8);
@@ -93,10 +73,14 @@ void ModuleForm::build(qint64 bytes)
     grid->addWidget(m_name, 0, 1);
     grid->addWidget(m_version, 0, 2);
     grid->addWidget(m_type, 0, 3);
-    grid->addWidget(m_files, 1, 1, 1, 3);
-    grid->addWidget(m_note, 2, 1, 1, 3);
+    grid->addWidget(m_note, 1, 1, 1, 3);
+    grid->addWidget(files, 2, 1, 1, 3);
     grid->setColumnStretch(1, 1);
-    m_note->hide();
+}
+
+QList<QWidget *> ModuleForm::fields() const
+{
+    return { m_wanted, m_name, m_version, m_type };
 }
 
 bool ModuleForm::isWanted() const
@@ -109,6 +93,11 @@ QString ModuleForm::name() const
     return m_name->text().trimmed();
 }
 
+QString ModuleForm::version() const
+{
+    return m_version->text().trimmed();
+}
+
 QString ModuleForm::type() const
 {
     return m_type->currentData().toString();
@@ -118,7 +107,7 @@ BringInModule ModuleForm::module() const
 {
     return { .existingId = m_existing,
         .name = name(),
-        .version = m_version->text().trimmed(),
+        .version = version(),
         .type = type(),
         .paths = m_proposal.paths };
 }
@@ -128,6 +117,24 @@ void ModuleForm::setFacts(const BringInFacts &facts)
     m_facts = facts;
     offerTypes(facts);
     judge();
+}
+
+void ModuleForm::setCreated()
+{
+    m_isCreated = true;
+    m_isTypeChosen = true;
+    for (QWidget *const field : fields())
+        field->setEnabled(false);
+    judge();
+}
+
+void ModuleForm::refuse(const QString &why)
+{
+    m_refused = module();
+    m_refusal = why;
+    judge();
+    m_version->setFocus(Qt::OtherFocusReason);
+    m_version->selectAll();
 }
 
 // A proposal until somebody chose.
@@ -148,30 +155,54 @@ void ModuleForm::offerTypes(const BringInFacts &facts)
     m_type->setCurrentIndex(m_type->findData(wanted));
 }
 
-// Whether the files go into a module that is there.
+// Whether the files go into a module that is there. What this sheet created is none of those.
 void ModuleForm::judge()
 {
     const SoftwareModule *const found
-        = findModule(m_facts, name(), m_version->text().trimmed(), type());
+        = m_isCreated ? nullptr : findModule(m_facts, name(), version(), type());
     m_existing = found != nullptr ? found->id : 0;
     m_block.clear();
-    QString note;
     if (found != nullptr && found->locked) {
         m_block = tr("%1 %2 is there and locked: no file can be added to it. Choose another "
                      "version.")
                       .arg(found->name, found->version);
-        note = m_block;
-    } else if (found != nullptr) {
-        note = tr("%1 %2 is there already: the files go into it.").arg(found->name, found->version);
-    } else if (!m_facts.modules.isEmpty()) {
-        for (const SoftwareModule &module : m_facts.modules) {
-            if (module.name == name() && !module.deleted)
-                note = tr("New; the last one on the server is %1.").arg(module.version);
-        }
+    } else if (found == nullptr && !m_refusal.isEmpty() && module() == m_refused) {
+        m_block = m_refusal;
     }
-    setLook(m_note, m_block.isEmpty() ? u"secondary"_s : u"failure"_s);
-    m_note->setText(note);
-    m_note->setVisible(!note.isEmpty() && isWanted());
+    say(found);
+}
+
+void ModuleForm::say(const SoftwareModule *found)
+{
+    if (!isWanted())
+        m_note->say(tr("These files are left out."));
+    else if (m_isCreated)
+        m_note->say(tr("%1 %2 is created.").arg(name(), version()), Tone::Success);
+    else if (!m_block.isEmpty())
+        m_note->say(m_block, Tone::Failure, m_version);
+    else if (name().isEmpty())
+        m_note->say(tr("A name is needed."), Tone::Attention);
+    else if (version().isEmpty())
+        m_note->say(tr("A version is needed."), Tone::Attention);
+    else if (found != nullptr)
+        m_note->say(
+            tr("%1 %2 is there already: the files go into it.").arg(found->name, found->version));
+    else if (type().isEmpty())
+        m_note->say(tr("A type is needed."), Tone::Attention);
+    else
+        sayNew();
+}
+
+void ModuleForm::sayNew()
+{
+    if (!m_facts.names.contains(name()))
+        return m_note->say(tr("The server is being asked."));
+    QString note = tr("New: the server has no module of this name.");
+    for (const SoftwareModule &module : std::as_const(m_facts.modules)) {
+        if (module.name == name() && !module.deleted)
+            note = tr("New; the last one on the server is %1.").arg(module.version);
+    }
+    m_note->say(note);
 }
 
 void ModuleForm::focusFault(BringInFault::Kind kind)

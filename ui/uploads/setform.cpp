@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/uploads/setform.h"
 
+#include "ui/uploads/formnote.h"
+#include "ui/uploads/namefields.h"
+
 #include <QComboBox>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QLineEdit>
 #include <QRadioButton>
 #include <QSignalBlocker>
@@ -18,10 +20,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int longestName = 128; // characters, the server's limits
-constexpr int longestVersion = 64;
-constexpr int versionWidth = 130;
-constexpr int typeWidth = 150;
 constexpr int indent = 21; // of what belongs to a choice
 
 QString titlesOf(const QList<SoftwareModule> &modules, const QList<qint64> &ids)
@@ -46,49 +44,45 @@ SetForm::SetForm(QWidget *parent)
     , m_type(new QComboBox(this))
     , m_formerSet(new QComboBox(this))
     , m_nextVersion(new QLineEdit(this))
-    , m_note(new QLabel(this))
+    , m_note(new FormNote(this))
 {
     build();
     for (QRadioButton *const choice : { m_none, m_new, m_next }) {
-        connect(choice, &QRadioButton::clicked, this, [this] { m_isChosen = true; });
         connect(choice, &QRadioButton::toggled, this, &SetForm::showChoice);
+        connect(choice, &QRadioButton::clicked, this, [this] {
+            m_isChosen = true;
+            emit edited();
+        });
     }
     connect(m_name, &QLineEdit::textEdited, this, [this] { m_isNameTyped = true; });
     connect(m_version, &QLineEdit::textEdited, this, [this] { m_isVersionTyped = true; });
     connect(m_nextVersion, &QLineEdit::textEdited, this, [this] { m_isNextTyped = true; });
     for (QLineEdit *const field : { m_name, m_version, m_nextVersion })
-        connect(field, &QLineEdit::textEdited, this, &SetForm::edited);
+        connect(field, &QLineEdit::textEdited, this, [this] {
+            showNote();
+            emit edited();
+        });
     connect(m_type, &QComboBox::activated, this, [this] {
         m_isTypeChosen = true;
+        showNote();
         emit edited();
     });
     connect(m_formerSet, &QComboBox::activated, this, [this] {
         m_isNextTyped = false;
         proposeTexts(m_modules);
-        showChoice();
+        showNote();
+        emit edited();
     });
     m_none->setChecked(true);
 }
 
 void SetForm::build()
 {
-    m_name->setAccessibleName(tr("Name of the distribution set"));
-    m_name->setPlaceholderText(tr("Name"));
-    m_name->setMaxLength(longestName);
-    m_type->setAccessibleName(tr("Type of the distribution set"));
-    m_type->setPlaceholderText(tr("Type"));
-    m_type->setFixedWidth(typeWidth);
+    setUpNameField(m_name, tr("Name of the distribution set"));
+    setUpTypeField(m_type, tr("Type of the distribution set"));
     m_formerSet->setAccessibleName(tr("The set before it"));
-    for (QLineEdit *const version : { m_version, m_nextVersion }) {
-        version->setAccessibleName(tr("Version of the distribution set"));
-        version->setPlaceholderText(tr("Version"));
-        version->setMaxLength(longestVersion);
-        version->setFixedWidth(versionWidth);
-    }
-    m_note->setObjectName(u"setNote"_s);
-    m_note->setProperty("look", u"secondary"_s);
-    m_note->setTextFormat(Qt::PlainText);
-    m_note->setWordWrap(true);
+    for (QLineEdit *const version : { m_version, m_nextVersion })
+        setUpVersionField(version, tr("Version of the distribution set"));
     m_note->setContentsMargins(indent, 0, 0, 0);
     m_newFields = newFields({ m_name, m_version, m_type });
     m_nextFields = newFields({ m_formerSet, m_nextVersion });
@@ -112,6 +106,11 @@ QWidget *SetForm::newFields(const QList<QWidget *> &fields)
     for (QWidget *const field : fields)
         row->addWidget(field, field == fields.constFirst() ? 1 : 0);
     return line;
+}
+
+QList<QWidget *> SetForm::fields() const
+{
+    return { m_none, m_new, m_name, m_version, m_type, m_next, m_formerSet, m_nextVersion };
 }
 
 void SetForm::propose(const BringInFacts &facts, const QList<SetTypeRules> &types,
@@ -151,6 +150,8 @@ void SetForm::offerFormer()
     for (const DistributionSet &set : std::as_const(m_former))
         m_formerSet->addItem(set.name + u' ' + set.version, set.name);
     m_formerSet->setCurrentIndex(std::max(0, m_formerSet->findData(chosen)));
+    if (!m_forbidden.isEmpty())
+        return;
     m_next->setEnabled(!m_former.isEmpty());
     m_next->setToolTip(
         m_former.isEmpty() ? tr("No set has an earlier version of these modules.") : QString());
@@ -190,16 +191,24 @@ void SetForm::showChoice()
 {
     m_newFields->setVisible(m_new->isChecked());
     m_nextFields->setVisible(m_next->isChecked());
-    QString note;
-    if (m_next->isChecked() && former() != nullptr) {
-        const BringInSet next = nextVersionOf(*former(), m_nextVersion->text(), m_modules);
-        note = next.otherModules.isEmpty()
+    showNote();
+}
+
+void SetForm::showNote()
+{
+    if (const QString why = block(); !why.isEmpty())
+        return m_note->say(why, Tone::Failure, version());
+    if (!m_next->isChecked() || former() == nullptr)
+        return m_note->say({});
+    const BringInSet next = nextVersionOf(*former(), m_nextVersion->text(), m_modules);
+    m_note->say(next.otherModules.isEmpty()
             ? tr("It holds only what is brought in now.")
-            : tr("It keeps %1.").arg(titlesOf(former()->modules, next.otherModules));
-    }
-    m_note->setText(note);
-    m_note->setVisible(!note.isEmpty());
-    emit edited();
+            : tr("It keeps %1.").arg(titlesOf(former()->modules, next.otherModules)));
+}
+
+QLineEdit *SetForm::version() const
+{
+    return m_next->isChecked() ? m_nextVersion : m_version;
 }
 
 std::optional<BringInSet> SetForm::set(const QList<BringInModule> &modules) const
@@ -213,16 +222,33 @@ std::optional<BringInSet> SetForm::set(const QList<BringInModule> &modules) cons
     return {};
 }
 
-void SetForm::setBlock(const QString &why)
+void SetForm::forbid(const QString &why)
 {
-    if (why.isEmpty())
-        return;
+    m_forbidden = why;
     m_isChosen = true;
     m_none->setChecked(true);
     for (QRadioButton *const choice : { m_new, m_next }) {
         choice->setEnabled(false);
         choice->setToolTip(why);
     }
+}
+
+void SetForm::refuse(const QString &why)
+{
+    m_refused = set(m_modules);
+    m_refusal = why;
+    showNote();
+    version()->setFocus(Qt::OtherFocusReason);
+    version()->selectAll();
+}
+
+// The name, version and type decide, whatever modules it holds.
+QString SetForm::block() const
+{
+    const std::optional<BringInSet> now = set(m_modules);
+    const bool isSame = now && m_refused && now->name == m_refused->name
+        && now->version == m_refused->version && now->type == m_refused->type;
+    return isSame ? m_refusal : QString();
 }
 
 void SetForm::focusFault(BringInFault::Kind kind)
@@ -232,7 +258,7 @@ void SetForm::focusFault(BringInFault::Kind kind)
     else if (kind == BringInFault::Kind::SetName)
         m_name->setFocus(Qt::OtherFocusReason);
     else
-        (m_next->isChecked() ? m_nextVersion : m_version)->setFocus(Qt::OtherFocusReason);
+        version()->setFocus(Qt::OtherFocusReason);
 }
 
 } // namespace falconer

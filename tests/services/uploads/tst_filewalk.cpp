@@ -4,7 +4,9 @@
 #include "tests/support/testregistry.h"
 
 #include <QDir>
+#include <QElapsedTimer>
 #include <QFile>
+#include <QSemaphore>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -39,6 +41,11 @@ struct Folder {
 
 class tst_filewalk : public Test {
     Q_OBJECT
+
+    // Of the walk that hangs: another thread holds on to them for a moment longer.
+    QSemaphore begun;
+    QSemaphore answer;
+    QSemaphore ended;
 
 private slots:
     void foldersAreWalked()
@@ -101,17 +108,54 @@ private slots:
     {
         const Folder folder;
         folder.make(u"d/file"_s);
-        FileWalk walk({ folder.path(u"d"_s) });
+        FileWalk walk({ QUrl::fromLocalFile(folder.path(u"d"_s)) });
         const QSignalSpy finished(&walk, &FileWalk::finished);
         QTRY_COMPARE(finished.size(), 1);
         QCOMPARE(finished[0][0].value<WalkedFiles>().files.size(), 1);
+        QVERIFY(finished[0][0].value<WalkedFiles>().elsewhere.isEmpty());
+    }
+
+    void whatIsNotOnThisComputerIsNamed()
+    {
+        const Folder folder;
+        FileWalk walk({ QUrl(u"https://joe:secret@host/a.bin"_s),
+            QUrl::fromLocalFile(folder.make(u"b.bin"_s)), QUrl(u"smb://host/share/c.bin"_s) });
+        const QSignalSpy finished(&walk, &FileWalk::finished);
+        QTRY_COMPARE(finished.size(), 1);
+        const auto walked = finished[0][0].value<WalkedFiles>();
+        QCOMPARE(folder.names(walked), QStringList{ u"b.bin|"_s });
+        QCOMPARE(walked.elsewhere,
+            QStringList({ u"https://joe@host/a.bin"_s, u"smb://host/share/c.bin"_s }));
     }
 
     void itsEndStopsIt()
     {
         const Folder folder;
         folder.make(u"d/file"_s);
-        FileWalk walk({ folder.path(u"d"_s) }); // and gone
+        FileWalk walk({ QUrl::fromLocalFile(folder.path(u"d"_s)) }); // and gone
+    }
+
+    // A share that does not answer: whoever looks is let go, and ends once it does.
+    void itsEndDoesNotWaitForADeadShare()
+    {
+        QElapsedTimer waited;
+        {
+            FileWalk walk({ QUrl::fromLocalFile(u"/share"_s) },
+                [this](const QStringList &, const std::atomic_bool &stop) {
+                    begun.release();
+                    answer.acquire();
+                    if (stop)
+                        ended.release();
+                    return WalkedFiles{};
+                });
+            const QSignalSpy finished(&walk, &FileWalk::finished);
+            QVERIFY(begun.tryAcquire(1, 5'000));
+            QVERIFY(finished.isEmpty());
+            waited.start();
+        }
+        QVERIFY2(waited.elapsed() < 1'500, qPrintable(QString::number(waited.elapsed())));
+        answer.release();
+        QVERIFY(ended.tryAcquire(1, 5'000));
     }
 };
 

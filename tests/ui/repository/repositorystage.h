@@ -45,8 +45,15 @@ public:
 
     void putOut(const QStringList &paths)
     {
-        m_paths = paths;
-        setText(paths.join(QLatin1Char('\n')));
+        QList<QUrl> urls;
+        for (const QString &path : paths)
+            urls << QUrl::fromLocalFile(path);
+        putOutUrls(urls);
+    }
+    void putOutUrls(const QList<QUrl> &urls)
+    {
+        m_urls = urls;
+        setText(QUrl::toStringList(urls).join(QLatin1Char('\n')));
         show();
     }
     Qt::DropAction outcome() const { return m_outcome; }
@@ -57,16 +64,13 @@ protected:
     {
         auto *const drag = new QDrag(this);
         auto *const data = new QMimeData;
-        QList<QUrl> urls;
-        for (const QString &path : std::as_const(m_paths))
-            urls << QUrl::fromLocalFile(path);
-        data->setUrls(urls);
+        data->setUrls(m_urls);
         drag->setMimeData(data);
         m_outcome = drag->exec(Qt::CopyAction | Qt::MoveAction, Qt::MoveAction);
     }
 
 private:
-    QStringList m_paths;
+    QList<QUrl> m_urls;
     Qt::DropAction m_outcome = Qt::IgnoreAction;
 };
 

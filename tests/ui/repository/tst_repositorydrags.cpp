@@ -124,6 +124,64 @@ private slots:
         QTRY_VERIFY(sentenceOver(stage.table()).isEmpty());
     }
 
+    // Not a new module: the one under the pointer is meant.
+    void aModuleThatIsNotLoadedIsNoPlaceForANewOne()
+    {
+        RepositoryStage stage;
+        QJsonArray many;
+        for (int i = 0; i < 300; ++i)
+            many << QJsonObject{ { u"name"_s, u"many-%1"_s.arg(i) }, { u"version"_s, u"1"_s },
+                { u"type"_s, u"os"_s } };
+        stage.bench.manage("POST", "softwaremodules", many);
+        stage.pane().reload();
+        QTRY_VERIFY(stage.rows() >= 300);
+        QTRY_VERIFY(stage.isAtRest());
+        stage.desktop->putOut({ stage.file(u"rootfs-1.0.img"_s) });
+        QString sentence;
+        stage.bench.change([&](Fleet &) { // it answers nobody meanwhile
+            const int row = stage.rows() - 1;
+            drag(stage.window.get(), middleOf(*stage.desktop),
+                RepositoryStage::placeInTable(stage.table(), row),
+                [&] { sentence = sentenceOver(stage.table()); });
+            QVERIFY(!stage.pane().moduleAt(row));
+        });
+        QCOMPARE(sentence, u"This module is still being loaded: wait a moment."_s);
+        QCOMPARE(stage.desktop->outcome(), Qt::IgnoreAction);
+        QVERIFY(!stage.window->findChild<DropSheet *>());
+        QVERIFY(stage.uploads.uploads().isEmpty());
+    }
+
+    void whatIsNotOnThisComputerIsSaid()
+    {
+        RepositoryStage stage;
+        const QUrl away(u"https://host/builds/rootfs-1.0.img"_s);
+        stage.desktop->putOutUrls({ away });
+        QString sentence;
+        drag(stage.window.get(), middleOf(*stage.desktop),
+            stage.placeOfModule(u"gateway-os"_s, u"2.4.0-rc2"_s),
+            [&] { sentence = sentenceOver(stage.table()); });
+        const QString refusal
+            = u"Only files of this computer can be brought in: save them here first."_s;
+        QCOMPARE(sentence, refusal);
+        drag(stage.window.get(), middleOf(*stage.desktop), middleOf(stage.workspace->modulePage()),
+            [&] {
+                for (const auto *const overlay : stage.workspace->findChildren<DropOverlay *>(
+                         QString(), Qt::FindDirectChildrenOnly))
+                    sentence = overlay->verdict().sentence;
+            });
+        QCOMPARE(sentence, refusal);
+        QVERIFY(!stage.window->findChild<DropSheet *>());
+        // Beside one that is here it is left out, and that is said.
+        stage.desktop->putOutUrls({ away, QUrl::fromLocalFile(stage.file(u"100%1.bin"_s)) });
+        drag(stage.window.get(), middleOf(*stage.desktop),
+            stage.placeOfModule(u"gateway-os"_s, u"2.4.0-rc2"_s),
+            [&] { sentence = sentenceOver(stage.table()); });
+        QCOMPARE(sentence, u"Put 1 file into gateway-os 2.4.0-rc2"_s);
+        const auto *const banner = stage.pane().findChild<Banner *>();
+        QTRY_COMPARE(banner->sentence(), u"Not on this computer, and left out: rootfs-1.0.img."_s);
+        QTRY_COMPARE(stage.uploads.uploads().size(), 1);
+    }
+
     void filesDroppedElsewhereOpenTheSheet()
     {
         RepositoryStage stage;

@@ -1,159 +1,21 @@
 // SPDX-FileCopyrightText: Falconer contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "services/session/session.h"
 #include "tests/support/scriptedserver.h"
 #include "tests/support/testregistry.h"
-#include "tests/ui/uploads/dockstage.h"
+#include "tests/ui/uploads/dropstage.h"
 #include "ui/shared/banner.h"
-#include "ui/shared/theme.h"
-#include "ui/uploads/dropsheet.h"
-#include "ui/uploads/moduleform.h"
-#include "ui/uploads/setform.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDir>
-#include <QLabel>
-#include <QLineEdit>
-#include <QPointer>
-#include <QRadioButton>
 #include <QSignalSpy>
 
 using namespace falconer;
 using namespace Qt::StringLiterals;
 
-namespace {
-
-// A window over a session with the stage's simulator, into which files are dropped.
-struct DropStage : DockStage {
-    DropStage()
-    {
-        ClientOptions options{ .server = bench.url(),
-            .credentials = { Credentials::Scheme::Basic, u"admin"_s, u"admin"_s },
-            .retryDelays = {},
-            .useSystemProxy = false };
-        session = std::make_unique<Session>(Profile{ .server = bench.url() }, options);
-        session->connectToServer();
-        if (!QTest::qWaitFor([this] { return session->state() == Session::State::Connected; }))
-            qFatal("the simulator is silent");
-        open();
-        window->activateWindow();
-        if (!QTest::qWaitForWindowActive(window.get()))
-            qFatal("the window is not active");
-    }
-    ~DropStage()
-    {
-        window.reset();
-        session.reset();
-    }
-
-    DropSheet &drop(const QStringList &paths)
-    {
-        sheet = new DropSheet(window.get(), session->client(), session->facts(), *queue,
-            { .profile = u"Here"_s, .isProduction = isProduction }, u"p"_s, paths);
-        sheet->open();
-        return *sheet;
-    }
-    DropSheet &dropFiles(const QStringList &names)
-    {
-        QStringList paths;
-        for (const QString &name : names)
-            paths << makeFile(name, 1000);
-        return drop(paths);
-    }
-    QPushButton *button(const QString &name) const { return sheet->findChild<QPushButton *>(name); }
-    // All of it is in sight: the window is high enough.
-    bool isWhole() const
-    {
-        const QWidget *const last = sheet->findChild<SetForm *>();
-        return form(0)->visibleRegion().boundingRect() == form(0)->rect()
-            && last->visibleRegion().boundingRect() == last->rect();
-    }
-    bool isReady() const { return button(u"do"_s)->isEnabled(); }
-    QList<ModuleForm *> forms() const
-    {
-        auto found = sheet->findChildren<ModuleForm *>();
-        std::ranges::sort(found, {}, [](const ModuleForm *form) { return form->y(); });
-        return found;
-    }
-    ModuleForm *form(int index) const { return forms().value(index); }
-    static QLineEdit *field(const QWidget *form, const QString &placeholder)
-    {
-        for (QLineEdit *const one : form->findChildren<QLineEdit *>()) {
-            if (one->placeholderText() == placeholder && !one->isHidden() && one->isVisibleTo(form))
-                return one;
-        }
-        return nullptr;
-    }
-    static QString noteOf(const QWidget *form)
-    {
-        if (form == nullptr)
-            return {};
-        const auto *const note = form->findChild<QLabel *>(u"note"_s);
-        return note->isVisible() ? note->text() : QString();
-    }
-    QRadioButton *choice(const QString &text) const
-    {
-        for (QRadioButton *const one : sheet->findChildren<QRadioButton *>()) {
-            if (one->text().contains(text))
-                return one;
-        }
-        return nullptr;
-    }
-    QString setNote() const { return sheet->findChild<QLabel *>(u"setNote"_s)->text(); }
-    QStringList lines() const
-    {
-        QStringList texts;
-        for (const QLabel *const label : sheet->findChildren<QLabel *>()) {
-            if (label->objectName().startsWith("sentence-step"_L1) && label->isVisible())
-                texts << label->text();
-        }
-        return texts;
-    }
-    QStringList modulesOf(const QString &setName, const QString &version)
-    {
-        QStringList titles;
-        bench.change([&](Fleet &fleet) {
-            for (const auto &[id, set] : fleet.sets.rows()) {
-                if (set.name != setName || set.version != version)
-                    continue;
-                for (const qint64 one : set.modules) {
-                    const SimModule *const found = fleet.modules.find(one);
-                    titles << found->name + u' ' + found->version;
-                }
-            }
-        });
-        titles.sort();
-        return titles;
-    }
-    int moduleCount()
-    {
-        int count = 0;
-        bench.change([&](Fleet &fleet) {
-            for (const auto &[id, one] : fleet.modules.rows())
-                count += !one.deleted;
-        });
-        return count;
-    }
-
-    bool isProduction = false;
-    std::unique_ptr<Session> session;
-    QPointer<DropSheet> sheet;
-};
-
-} // namespace
-
 class tst_dropsheet : public Test {
     Q_OBJECT
-
-    static void keep(const DropStage &stage, const QString &name)
-    {
-        for (int round = 0; round < 5; ++round) // what was hidden or shown gets its place
-            QCoreApplication::processEvents();
-        const QString folder = qEnvironmentVariable("FALCONER_PICTURES");
-        if (!folder.isEmpty())
-            stage.window->grab().save(folder + u"/drop-"_s + name + u".png"_s);
-    }
 
 private slots:
     void oneDropOneLookOneClick()
@@ -176,7 +38,7 @@ private slots:
             QStringList({ u"create software module newgate 1.4.2"_s,
                 u"create distribution set newgate 1.4.2"_s,
                 u"put 2 file(s) into the queue of uploads"_s }));
-        QVERIFY(!stage.sheet->findChild<QLabel *>(u"note"_s)->isVisible()); // the lines say it
+        QVERIFY(stage.footNote()->text().isEmpty()); // the lines say it
         QCOMPARE(stage.modulesOf(u"newgate"_s, u"1.4.2"_s), QStringList{ u"newgate 1.4.2"_s });
         QTRY_COMPARE(stage.queue->totals().done, 2);
         QTest::keyClick(stage.sheet, Qt::Key_Return); // "Close" has the focus
@@ -290,27 +152,111 @@ private slots:
         stage.dropFiles({ u"newgate-2.swu"_s });
         QTRY_VERIFY(stage.isReady());
         // Somebody makes that set meanwhile.
-        stage.bench.manage("POST", "distributionsets",
-            QJsonArray{ QJsonObject{ { u"name"_s, u"newgate"_s }, { u"version"_s, u"2"_s },
-                { u"type"_s, stage.sheet->findChild<SetForm *>()->set({})->type } } });
+        stage.make("distributionsets", u"newgate"_s, u"2"_s, stage.setForm()->set({})->type);
         QTest::mouseClick(stage.button(u"do"_s), Qt::LeftButton);
         QTRY_VERIFY(stage.button(u"undo"_s)->isVisible());
-        QVERIFY(stage.button(u"resume"_s)->isVisible());
         QVERIFY(stage.sheet->findChild<Banner *>()->isVisible());
-        QCOMPARE(
-            stage.sheet->findChild<QLabel *>(u"note"_s)->text(), u"Created so far: newgate 2."_s);
+        QVERIFY(stage.footNote()->text().startsWith(u"Created so far: newgate 2."_s));
         QCOMPARE(stage.moduleCount(), before + 1);
         QVERIFY(stage.queue->uploads().isEmpty());
-        keep(stage, u"failed"_s);
         QTest::mouseClick(stage.button(u"undo"_s), Qt::LeftButton);
         QTRY_COMPARE(stage.moduleCount(), before);
         QTRY_VERIFY(stage.button(u"close"_s)->isEnabled());
         QVERIFY(!stage.button(u"undo"_s)->isVisible());
+        QVERIFY(!stage.form(0)->isVisible());
         QTest::keyClick(stage.sheet, Qt::Key_Escape);
         QTRY_VERIFY(!stage.sheet);
     }
 
-    // Nothing is lost: what was refused can be changed and sent.
+    // The name of what was deleted is said beside the field that can be changed.
+    void aHiddenModuleIsSaidBesideItsVersion()
+    {
+        DropStage stage;
+        stage.make("softwaremodules", u"newgate"_s, u"2"_s, u"os"_s);
+        stage.hideModules(u"newgate"_s);
+        const int before = stage.moduleCount();
+        stage.dropFiles({ u"newgate-2.swu"_s });
+        QTRY_VERIFY(stage.isReady());
+        QTest::mouseClick(stage.button(u"do"_s), Qt::LeftButton);
+        const QString hidden
+            = u"newgate 2 of this type was deleted, but the server only hid it and keeps its "
+              "name and version. Choose another version."_s;
+        QTRY_COMPARE(DropStage::noteOf(stage.form(0)), hidden);
+        QLineEdit *const version = DropStage::field(stage.form(0), u"Version"_s);
+        QVERIFY(version->hasFocus());
+        QVERIFY(version->property("problem").toBool());
+        QCOMPARE(version->accessibleDescription(), hidden);
+        QTRY_COMPARE(stage.button(u"do"_s)->toolTip(), hidden);
+        QVERIFY(!stage.isReady()); // the same would be refused again
+        QVERIFY(!stage.button(u"undo"_s)->isVisible());
+        QCOMPARE(stage.moduleCount(), before);
+        QTest::keyClicks(version, u"2.1"_s); // over what is selected
+        QCOMPARE(version->text(), u"2.1"_s);
+        QVERIFY(!version->property("problem").toBool());
+        QVERIFY(!stage.sheet->findChild<Banner *>()->isVisible());
+        QTRY_VERIFY(stage.isReady());
+        QTest::mouseClick(stage.button(u"do"_s), Qt::LeftButton);
+        QTRY_COMPARE(stage.moduleCount(), before + 1);
+        QTRY_COMPARE(stage.modulesOf(u"newgate"_s, u"2.1"_s), QStringList{ u"newgate 2.1"_s });
+    }
+
+    // Some of it is there already: that stands, the rest can be changed and goes on.
+    void aLaterRefusalIsChangedAndGoesOn()
+    {
+        DropStage stage;
+        stage.connect();
+        stage.make("softwaremodules", u"panel"_s, u"3"_s, u"application"_s);
+        stage.hideModules(u"panel"_s);
+        const int before = stage.moduleCount();
+        stage.dropFiles({ u"newgate-2.swu"_s, u"panel-3.zip"_s });
+        QTRY_VERIFY(stage.isReady());
+        QVERIFY(stage.setForm()->set({}));
+        QTest::mouseClick(stage.button(u"do"_s), Qt::LeftButton);
+        QTRY_VERIFY(DropStage::noteOf(stage.form(1)).contains(u"was deleted"_s));
+        QCOMPARE(DropStage::noteOf(stage.form(0)), u"newgate 2 is created."_s);
+        for (const QString &fixed : { u"Name"_s, u"Version"_s })
+            QVERIFY(!DropStage::field(stage.form(0), fixed)->isEnabled());
+        QVERIFY(!stage.form(0)->findChild<QCheckBox *>()->isEnabled());
+        QVERIFY(stage.button(u"undo"_s)->isVisible());
+        QCOMPARE(stage.moduleCount(), before + 1);
+        DropStage::type(DropStage::field(stage.form(1), u"Version"_s), u"3.1"_s);
+        QTRY_VERIFY(stage.isReady());
+        QCOMPARE(stage.button(u"do"_s)->text(), // what is left to do
+            u"Create panel 3.1 and the set newgate 2 and upload 2 file(s)"_s);
+        QVERIFY(stage.footNote()->text().contains(u"Created so far: newgate 2."_s));
+        QTest::mouseClick(stage.button(u"do"_s), Qt::LeftButton);
+        QTRY_COMPARE(
+            stage.modulesOf(u"newgate"_s, u"2"_s), QStringList({ u"newgate 2"_s, u"panel 3.1"_s }));
+        QCOMPARE(stage.moduleCount(), before + 2); // nothing was made twice
+        QTRY_COMPARE(stage.queue->totals().done, 2);
+        QVERIFY(stage.lines().contains(u"create software module newgate 2"_s));
+    }
+
+    void aHiddenSetIsSaidBesideItsVersion()
+    {
+        DropStage stage;
+        stage.dropFiles({ u"newgate-2.swu"_s });
+        QTRY_VERIFY(stage.isReady());
+        stage.make("distributionsets", u"newgate"_s, u"2"_s, stage.setForm()->set({})->type);
+        stage.bench.change([](Fleet &fleet) {
+            for (auto &[id, set] : fleet.sets.rows())
+                set.deleted = set.deleted || set.name == "newgate"_L1;
+        });
+        QTest::mouseClick(stage.button(u"do"_s), Qt::LeftButton);
+        QTRY_VERIFY(stage.setNote().startsWith(u"newgate 2 of this type was deleted"_s));
+        QLineEdit *const version = DropStage::field(stage.setForm(), u"Version"_s);
+        QVERIFY(version->hasFocus());
+        QVERIFY(!stage.isReady());
+        QTRY_COMPARE(stage.button(u"do"_s)->toolTip(), stage.setNote());
+        QTest::keyClicks(version, u"2.0.1"_s);
+        QCOMPARE(stage.setNote(), QString());
+        QTRY_VERIFY(stage.isReady());
+        QCOMPARE(stage.button(u"do"_s)->text(), u"Create set newgate 2.0.1 and upload 1 file(s)"_s);
+        QTest::mouseClick(stage.button(u"do"_s), Qt::LeftButton);
+        QTRY_COMPARE(stage.modulesOf(u"newgate"_s, u"2.0.1"_s), QStringList{ u"newgate 2"_s });
+    }
+
+    // What somebody made meanwhile takes the files, or they get another name: nothing is lost.
     void whatIsRefusedCanBeChanged()
     {
         DropStage stage;
@@ -318,22 +264,63 @@ private slots:
         QTRY_VERIFY(stage.isReady());
         const int before = stage.moduleCount();
         const BringInModule wanted = stage.form(0)->module();
-        // Somebody makes that module meanwhile.
-        stage.bench.manage("POST", "softwaremodules",
-            QJsonArray{ QJsonObject{ { u"name"_s, wanted.name }, { u"version"_s, wanted.version },
-                { u"type"_s, wanted.type } } });
+        stage.make("softwaremodules", wanted.name, wanted.version, wanted.type);
         QTest::mouseClick(stage.button(u"do"_s), Qt::LeftButton);
-        QTRY_VERIFY(stage.sheet->findChild<Banner *>()->isVisible());
-        QTRY_VERIFY(stage.form(0)->isVisible());
+        const auto *const banner = stage.sheet->findChild<Banner *>();
+        QTRY_VERIFY(banner->isVisible());
+        QCOMPARE(banner->sentence(), u"newgate 2 of this type exists already, created by admin."_s);
+        QTRY_COMPARE(DropStage::noteOf(stage.form(0)),
+            u"newgate 2 is there already: the files go into it."_s);
         QVERIFY(!stage.button(u"resume"_s)->isVisible());
+        QVERIFY(!stage.button(u"undo"_s)->isVisible());
         QCOMPARE(stage.form(0)->module().name, wanted.name);
         QCOMPARE(stage.moduleCount(), before + 1);
-        QLineEdit *const version = DropStage::field(stage.form(0), u"Version"_s);
-        version->setText(u"2.1"_s);
+        DropStage::type(DropStage::field(stage.form(0), u"Version"_s), u"2.1"_s);
         QTRY_VERIFY(stage.isReady());
+        QVERIFY(stage.setForm()->set({})); // the set that was agreed to is still wanted
         QTest::mouseClick(stage.button(u"do"_s), Qt::LeftButton);
         QTRY_COMPARE(stage.moduleCount(), before + 2);
         QTRY_COMPARE(stage.queue->uploads().size(), 1);
+    }
+
+    // Each field says which file it is about, and Tab goes through them as they are seen.
+    void everyFieldSaysItsFileAndTabGoesDown()
+    {
+        DropStage stage;
+        stage.dropFiles({ u"newgate-2.swu"_s, u"panel-3.zip"_s, u"panel-4.zip"_s });
+        QTRY_VERIFY(stage.isReady());
+        QStringList names;
+        for (const ModuleForm *const form : stage.forms()) {
+            for (const QWidget *const field : form->fields())
+                names << field->accessibleName();
+        }
+        QCOMPARE(names.size(), 12);
+        QCOMPARE(names.removeDuplicates(), 0);
+        QVERIFY(names.contains(u"Version of the software module for panel-4.zip"_s));
+        QWidget *last = nullptr;
+        stage.form(0)->fields().constFirst()->setFocus();
+        for (const ModuleForm *const form : stage.forms()) {
+            for (QWidget *const field : form->fields()) {
+                QCOMPARE(QApplication::focusWidget(), field);
+                QTest::keyClick(field, Qt::Key_Tab);
+                last = QApplication::focusWidget();
+            }
+        }
+        QVERIFY(stage.setForm()->isAncestorOf(last));
+    }
+
+    void whatIsNotOnThisComputerIsSaid()
+    {
+        DropStage stage;
+        stage.drop(QList<QUrl>{ QUrl(u"https://host/a-1.swu"_s),
+            QUrl::fromLocalFile(stage.makeFile(u"newgate-2.swu"_s, 10)) });
+        QTRY_VERIFY(stage.isReady());
+        QCOMPARE(stage.forms().size(), 1);
+        const auto labels = stage.sheet->findChildren<QLabel *>();
+        QVERIFY(std::ranges::any_of(labels, [](const QLabel *label) {
+            return label->isVisible()
+                && label->text() == u"Not on this computer, and left out: a-1.swu."_s;
+        }));
     }
 
     void foldersAreLookedInto()
@@ -344,7 +331,7 @@ private slots:
         stage.makeFile(u"drop-3.0/tool-1.1.zip"_s, 10);
         stage.makeFile(u"drop-3.0/.git/config"_s, 10);
         stage.makeFile(u"drop-3.0/empty"_s, 0);
-        stage.drop({ stage.folder.filePath(u"drop-3.0"_s) });
+        stage.drop(QStringList{ stage.folder.filePath(u"drop-3.0"_s) });
         QTRY_COMPARE(stage.forms().size(), 2);
         QTRY_VERIFY(stage.isReady());
         QCOMPARE(DropStage::field(stage.form(0), u"Name"_s)->text(), u"drop"_s);
@@ -357,7 +344,7 @@ private slots:
     {
         DropStage stage;
         QDir(stage.folder.path()).mkpath(u"empty"_s);
-        stage.drop({ stage.folder.filePath(u"empty"_s) });
+        stage.drop(QStringList{ stage.folder.filePath(u"empty"_s) });
         auto *const banner = stage.sheet->findChild<Banner *>();
         QTRY_VERIFY(banner->isVisible());
         QCOMPARE(banner->sentence(), u"There is no file to bring in."_s);
@@ -375,7 +362,8 @@ private slots:
         DropStage stage;
         Client client({ .server = server.url(), .retryDelays = {}, .useSystemProxy = false });
         stage.sheet = new DropSheet(stage.window.get(), client, stage.session->facts(),
-            *stage.queue, { .profile = u"Here"_s }, u"p"_s, { stage.makeFile(u"a-1.swu"_s, 10) });
+            *stage.queue, { .profile = u"Here"_s }, u"p"_s,
+            { QUrl::fromLocalFile(stage.makeFile(u"a-1.swu"_s, 10)) });
         stage.sheet->open();
         auto *const banner = stage.sheet->findChild<Banner *>();
         QTRY_VERIFY(banner->isVisible());
@@ -397,41 +385,6 @@ private slots:
         QTest::keyClick(stage.sheet, Qt::Key_Escape);
         QTRY_VERIFY(!stage.sheet);
         QCOMPARE(stage.moduleCount(), before);
-    }
-
-    void draws_data()
-    {
-        QTest::addColumn<bool>("dark");
-        QTest::addColumn<QSize>("size");
-        QTest::newRow("light-1440") << false << QSize(1440, 900);
-        QTest::newRow("dark-1440") << true << QSize(1440, 900);
-        QTest::newRow("light-1024") << false << QSize(1024, 700);
-    }
-
-    void draws()
-    {
-        QFETCH(bool, dark);
-        QFETCH(QSize, size);
-        const Theme theme(*qApp, dark ? ThemeChoice::Dark : ThemeChoice::Light);
-        const QString name = QString::fromLatin1(QTest::currentDataTag());
-        DropStage stage;
-        stage.window->resize(size);
-        stage.dropFiles({ u"gateway-os-2.5.0.raucb"_s, u"gateway-os-2.5.0.raucb.sig"_s,
-            u"panel-app_v1.14.0.tar.gz"_s, u"rootfs.ext4.gz"_s });
-        QTRY_COMPARE(stage.forms().size(), 3);
-        QTRY_VERIFY(stage.form(0)->isVisible());
-        QVERIFY(!stage.isReady()); // a version is missing
-        QTRY_VERIFY(stage.isWhole());
-        keep(stage, name + u"-missing"_s);
-        QTest::keyClicks(DropStage::field(stage.form(2), u"Version"_s), u"5.10"_s);
-        QTRY_COMPARE(stage.button(u"do"_s)->toolTip(), QString());
-        QTRY_VERIFY(stage.isWhole());
-        keep(stage, name);
-        for (const QPushButton *const button : stage.sheet->findChildren<QPushButton *>()) {
-            if (button->isVisible())
-                QVERIFY2(button->width() >= button->minimumSizeHint().width(),
-                    qPrintable(button->text()));
-        }
     }
 };
 

@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: Falconer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/uploads/uploadqueue.h"
+#include "tests/support/scriptedserver.h"
+#include "tests/support/testregistry.h"
+#include "ui/uploads/bringinruntext.h"
+#include "ui/uploads/bringintext.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace falconer;
+using namespace Qt::StringLiterals;
+
+class tst_bringintext : public Test {
+    Q_OBJECT
+
+private slots:
+    // A name may look like a place for another word.
+    void whatIsLeftOutIsNamed()
+    {
+        QCOMPARE(walkedText({}), QString());
+        QCOMPARE(
+            walkedText({ .emptyFiles = { u"/d/100%1.bin"_s, u"/d/%2.bin"_s, u"/d/c"_s, u"/d/e"_s },
+                .unreadable = { u"/d/%3"_s },
+                .elsewhere = { u"https://host/a.swu"_s, u"https://host/"_s } }),
+            u"Empty, which hawkBit refuses: 100%1.bin, %2.bin, c and 1 more. "
+            "Cannot be read: %3. "
+            "Not on this computer, and left out: a.swu and https://host/."_s);
+        QVERIFY(filesText({ u"/d/100%2.swu"_s }, 2'000).startsWith(u"100%2.swu, "_s));
+    }
+
+    void theButtonSaysWhatItDoes()
+    {
+        BringIn plan{ .modules
+            = { { .name = u"a%1"_s, .version = u"1"_s, .paths = { u"/d/a"_s } } },
+            .set = BringInSet{ .name = u"s%1"_s, .version = u"2"_s } };
+        QCOMPARE(bringInButtonText(plan), u"Create a%1 1 and the set s%1 2 and upload 1 file(s)"_s);
+        plan.modules[0].existingId = 7;
+        QCOMPARE(bringInButtonText(plan), u"Create set s%1 2 and upload 1 file(s)"_s);
+        plan.set.reset();
+        QCOMPARE(bringInButtonText(plan), u"Upload 1 file(s) into a%1 1"_s);
+    }
+
+    // Whoever has a button that says so much must be able to read it.
+    void longNamesAreCountedInTheButton()
+    {
+        const QString name = QString(u'w').repeated(60);
+        QCOMPARE(bringInButtonText(
+                     { .modules = { { .name = name, .version = u"1"_s, .paths = { u"/d/a"_s } } },
+                         .set = BringInSet{ .name = name, .version = u"1"_s } }),
+            u"Create 1 software module(s) and a set and upload 1 file(s)"_s);
+    }
+
+    void whatSomebodyElseMadeIsSaidToStay()
+    {
+        ScriptedServer server([](const HeardRequest &heard) -> std::optional<QByteArray> {
+            return heard.method == "GET"
+                ? httpAnswer(200, R"({"content":[{"id":7,"name":"gate","version":"1.0","type":"os",
+                    "createdBy":"bob","createdAt":1,"lastModifiedAt":1}],"total":1,"size":1})")
+                : QByteArray();
+        });
+        const QTemporaryDir folder;
+        Client client({ .server = server.url(), .retryDelays = {}, .useSystemProxy = false });
+        UploadQueue queue(folder.filePath(u"q.sqlite"_s));
+        BringInRun run(client, queue, u"p"_s, u"admin"_s);
+        run.start({ .modules = { { .name = u"gate"_s, .version = u"1.0"_s, .type = u"os"_s } } });
+        QTRY_COMPARE(run.state(), BringInRun::State::Failed);
+        QCOMPARE(createdText(run),
+            u"gate 1.0 may have been created: the answer was lost. It is looked for before "
+            "anything else is done."_s);
+        run.resume();
+        QTRY_COMPARE(run.state(), BringInRun::State::Failed);
+        QCOMPARE(takenNameText(run), u"gate 1.0 of this type exists already, created by bob."_s);
+        QCOMPARE(createdText(run), QString());
+
+        BringInRun undone(client, queue, u"p"_s, u"admin"_s);
+        undone.start(run.plan());
+        QTRY_COMPARE(undone.state(), BringInRun::State::Failed);
+        undone.undo();
+        QTRY_COMPARE(undone.state(), BringInRun::State::Undone);
+        QCOMPARE(createdText(undone), u"gate 1.0 was not created here, but by bob: it stays."_s);
+    }
+};
+
+FALCONER_TEST(tst_bringintext)
+#include "tst_bringintext.moc"

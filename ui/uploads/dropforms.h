@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: Falconer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "services/repository/bringinfacts.h"
+#include "services/uploads/filewalk.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QLabel;
+class QVBoxLayout;
+
+namespace falconer {
+
+class BringInRun;
+class ModuleForm;
+class SetForm;
+struct ServerFacts;
+
+// What is asked before files are brought in: a form for each software module that they would go
+// into, and one for the set around these. Together they are a plan. The server is asked about each
+// name that stands here.
+class DropForms final : public QWidget {
+    Q_OBJECT
+
+public:
+    DropForms(Client &client, const ServerFacts &server, QWidget *parent);
+
+    void setFiles(const WalkedFiles &walked);
+    void look(); // asks the server anew
+    // A person said yes to what stands here: nothing else is proposed any more.
+    void confirm();
+    // After a run of plan(): what it created is fixed, and the name that was refused says why.
+    void showOutcome(const BringInRun &run);
+
+    QList<QWidget *> fields() const; // as they are seen, from the first to the last
+    bool isLooking() const { return m_look.isLooking() || m_lookSoon.isActive(); }
+    const std::optional<Error> &error() const { return m_look.error(); } // of the last look
+    BringIn plan() const;
+    QString block() const; // why the plan cannot be run as it is; empty: it can
+    bool focusFault();     // where something is missing, if something is
+
+signals:
+    void edited();         // by a person
+    void lookingChanged(); // begun, or ended with what is known now, or an error()
+
+private:
+    void takeFacts();
+    QList<ModuleForm *> wantedForms() const; // as the modules of the plan
+    QList<BringInModule> modules() const;
+    void addForm(const ModuleProposal &proposal, qint64 bytes);
+    void proposeSet();
+
+    const ServerFacts &m_server;
+    BringInLook m_look;
+    QTimer m_lookSoon;
+    QVBoxLayout *m_layout;
+    QLabel *m_leftOut;
+    QList<ModuleForm *> m_modules;
+    SetForm *m_set;
+};
+
+} // namespace falconer
