@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/repository/bringinrun.h"
 
+#include "services/http/gone.h"
 #include "services/uploads/uploadqueue.h"
 
 namespace falconer {

@@ -67,20 +67,36 @@ void SetCreation::failed(const Error &error)
     m_mayBeThere = m_mayBeThere || isLost;
     if (!isLost && !(isTaken && m_mayBeThere))
         return finish(tl::unexpected(error));
-    m_look.find(*m_client, m_wanted.name, m_wanted.version, m_wanted.type,
-        [this, error](const Result<std::optional<DistributionSet>> &set) { found(set, error); });
+    look(error);
 }
 
 // A look that fails leaves open what was open.
-void SetCreation::found(const Result<std::optional<DistributionSet>> &set, const Error &error)
+void SetCreation::look(const Error &error)
 {
-    if (!set || !*set || !hasModules(**set, m_wanted.modules))
+    const auto take = [this, error](const Result<std::optional<NameHolder>> &holder) {
+        if (!holder || !*holder)
+            return finish(tl::unexpected(error));
+        m_call = m_client->send(
+            getDistributionSet((*holder)->id), [this, error](const Result<DistributionSet> &set) {
+                if (set)
+                    found(*set, error);
+                else
+                    finish(tl::unexpected(error));
+            });
+    };
+    m_look.find(*m_client, TakenName::Of::DistributionSet, m_wanted.name, m_wanted.version,
+        m_wanted.type, take);
+}
+
+void SetCreation::found(const DistributionSet &set, const Error &error)
+{
+    if (!hasModules(set, m_wanted.modules))
         return finish(tl::unexpected(error));
     m_mayBeThere = false;
-    const DistributionSetChange change = setChange(**set, m_wanted);
+    const DistributionSetChange change = setChange(set, m_wanted);
     if (change == DistributionSetChange())
-        return finish(**set);
-    m_call = m_client->send(updateDistributionSet((*set)->id, change),
+        return finish(set);
+    m_call = m_client->send(updateDistributionSet(set.id, change),
         [this](const Result<DistributionSet> &answer) { finish(answer); });
 }
 

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "services/repository/takenset.h"
+#include "services/hawkbit/distributionsets.h"
+#include "services/repository/takenname.h"
 
 namespace falconer {
 
@@ -21,14 +22,15 @@ public:
 
 private:
     void failed(const Error &error);
-    void found(const Result<std::optional<DistributionSet>> &set, const Error &error);
+    void look(const Error &error);
+    void found(const DistributionSet &set, const Error &error);
     void finish(const Result<DistributionSet> &result);
 
     Client *m_client = nullptr;
     NewDistributionSet m_wanted;
     Done m_done;
     bool m_mayBeThere = false; // under the wanted name: the answer of an earlier request was lost
-    TakenSet m_look;
+    TakenName m_look;
     Call m_call;
 };
 
