@@ -370,6 +370,7 @@ private slots:
     {
         Module module;
         QSignalSpy heard(&module.server, &ScriptedServer::heardOne);
+        QTRY_VERIFY(isLookedAt(module.queue, module.id));
         module.connectProfile();
         QTRY_COMPARE(module.upload().state, UploadState::Checking);
         module.queue.disconnectProfile(u"p"_s);
