@@ -47,7 +47,7 @@ ModuleFit moduleFit(const DistributionSet &set, const std::optional<SetTypeRules
         return { verdict, modules.value(0), {} };
     QList<SoftwareModule> there = set.modules;
     for (const SoftwareModule &module : modules) {
-        if (const ModuleFit fit = fitOf(there, rules, module); fit.verdict != Verdict::Fits)
+        if (ModuleFit fit = fitOf(there, rules, module); fit.verdict != Verdict::Fits)
             return fit;
         there << module;
     }

@@ -21,7 +21,7 @@ class Words {
 // As it is read aloud and copied; drawn it is by the delegate.
 QString progressText(const Upload &upload)
 {
-    if (const QString problem = uploadProblemText(upload); !problem.isEmpty())
+    if (QString problem = uploadProblemText(upload); !problem.isEmpty())
         return problem;
     const UploadProgress progress = uploadProgress(upload);
     QStringList parts{ progress.share, progress.speed, progress.timeLeft, progress.note };
@@ -31,7 +31,7 @@ QString progressText(const Upload &upload)
 
 QString serverText(const Upload &upload, const ProfileNames &names)
 {
-    const QString name = names(upload.profileId);
+    QString name = names(upload.profileId);
     if (!name.isEmpty())
         return name;
     return upload.server.isEmpty() ? Words::tr("deleted profile")

@@ -191,7 +191,7 @@ void UploadsDock::tell(const Matters &matters)
 
 QList<qint64> UploadsDock::chosen() const
 {
-    const QList<qint64> selected = m_table->selectedIds();
+    QList<qint64> selected = m_table->selectedIds();
     if (!selected.isEmpty())
         return selected;
     QList<qint64> all;

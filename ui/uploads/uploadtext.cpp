@@ -128,7 +128,7 @@ QString uploadTotalsText(const UploadTotals &totals)
         counts << Words::tr("%n waiting", nullptr, totals.waiting);
     if (counts.isEmpty() && totals.done > 0)
         counts << Words::tr("%n uploaded", nullptr, totals.done);
-    const QString who = counts.join(u", "_s);
+    QString who = counts.join(u", "_s);
     if (totals.sending == 0)
         return who;
     const int percent = percentOf(totals.sentBytes, totals.bytes);
