@@ -215,7 +215,7 @@ std::optional<DropVerdict> PlacesView::judge(const QDropEvent &event)
 {
     if (event.mimeData() == nullptr || event.source() == this || !m_rules.verdict)
         return {};
-    const std::optional<DropVerdict> verdict = m_rules.verdict(*event.mimeData());
+    std::optional<DropVerdict> verdict = m_rules.verdict(*event.mimeData());
     if (verdict)
         m_overlay->showVerdict(*verdict, placeFor(*event.mimeData()));
     return verdict;

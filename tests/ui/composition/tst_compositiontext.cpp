@@ -105,6 +105,10 @@ private slots:
         QVERIFY(sections[0].different[1].isInside);
         QCOMPARE(sections[1].different.size(), 1); // the version
         QCOMPARE(differenceSummary(setDifference(left, left)),
+            u"Nothing differs: modules, artifacts, metadata and properties are equal."_s);
+        SetContents other = left;
+        other.set.description = u"Another description"_s;
+        QCOMPARE(differenceSummary(setDifference(left, other)),
             u"The same software: modules and artifacts are equal."_s);
     }
 

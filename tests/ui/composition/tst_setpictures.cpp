@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/testregistry.h"
 #include "tests/ui/composition/setsstage.h"
+#include "ui/composition/differenceview.h"
 #include "ui/shared/theme.h"
 
 #include <QApplication>
 #include <QComboBox>
 #include <QImage>
+#include <QTextCursor>
 
 using namespace falconer;
 using namespace Qt::StringLiterals;
@@ -57,6 +59,9 @@ private slots:
         stage.select(stage.id(DemoProduct::GatewayOs, "2.3.1"), Qt::ControlModifier);
         stage.run(u"compare"_s);
         QTRY_VERIFY(stage.part<QPushButton>(u"copy"_s));
+        const auto *const view = stage.sheet()->findChild<DifferenceView *>();
+        QCOMPARE(view->document()->find(u"other version"_s).charFormat().foreground().color(),
+            toneColour(stage.window->palette(), Tone::Plain)); // it can be read on the sheet
         keep(stage, name + u"-difference"_s);
         stage.sheet()->reject();
 
