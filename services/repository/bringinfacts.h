@@ -48,7 +48,7 @@ public:
 
     void look(const QStringList &names);
 
-    bool isLooking() const { return m_open > 0 || !m_types.isRead(); }
+    bool isLooking() const { return m_open > 0 || !(m_types.isRead() || m_types.error()); }
     const BringInFacts &facts() const { return m_facts; }
     const QList<SetTypeRules> &setTypes() const { return m_types.types(); }
     const std::optional<Error> &error() const { return m_error; }

@@ -3,8 +3,8 @@
 #include "ui/composition/setverdicts.h"
 
 #include "ui/composition/compositiontext.h"
-#include "ui/shared/missingright.h"
 #include "ui/composition/setsplan.h"
+#include "ui/shared/missingright.h"
 
 #include <QCoreApplication>
 

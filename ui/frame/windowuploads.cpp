@@ -85,6 +85,7 @@ void WindowUploads::connectSession(Session &session)
 
 void WindowUploads::forgetProfile(const QString &id)
 {
+    m_names.remove(id);
     m_queue.forgetProfile(id);
 }
 

@@ -50,6 +50,7 @@ FormNote::FormNote(QWidget *parent)
     m_words->setTextFormat(Qt::PlainText);
     m_words->setWordWrap(true);
     m_words->setProperty("look", u"secondary"_s);
+    setMinimumHeight(m_sign->height()); // with a sign or without
     auto *const row = new QHBoxLayout(this);
     row->setContentsMargins({});
     row->setSpacing(5);

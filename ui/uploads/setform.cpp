@@ -32,6 +32,13 @@ QString titlesOf(const QList<SoftwareModule> &modules, const QList<qint64> &ids)
     return titles.join(u", "_s);
 }
 
+// What is selected in it, to be typed over, stays so.
+void proposeText(QLineEdit *field, const QString &text)
+{
+    if (field->text() != text)
+        field->setText(text);
+}
+
 } // namespace
 
 SetForm::SetForm(QWidget *parent)
@@ -174,11 +181,11 @@ void SetForm::proposeTexts(const QList<BringInModule> &modules)
     if (modules.isEmpty())
         return;
     if (!m_isNameTyped)
-        m_name->setText(modules.constFirst().name);
+        proposeText(m_name, modules.constFirst().name);
     if (!m_isVersionTyped)
-        m_version->setText(modules.constFirst().version);
+        proposeText(m_version, modules.constFirst().version);
     if (!m_isNextTyped && former() != nullptr)
-        m_nextVersion->setText(nextSetVersion(*former(), modules));
+        proposeText(m_nextVersion, nextSetVersion(*former(), modules));
 }
 
 const DistributionSet *SetForm::former() const

@@ -110,6 +110,8 @@ private slots:
                 return QByteArray();
             if (request.target.startsWith("/rest/v1/distributionsets?"))
                 return httpAnswer(200, QByteArray(R"({"total":1,"content":[)") + made + "]}");
+            if (request.line() == "GET /rest/v1/distributionsets/9")
+                return httpAnswer(200, made);
             return nothingCopied(request);
         });
         QSignalSpy created(stage.sheet, &CloneSetSheet::created);
@@ -129,8 +131,9 @@ private slots:
         stage.type(u"version"_s, u"2.5"_s);
         clickAt(stage.deed());
         QTRY_COMPARE(stage.problem(),
-            u"gateway-os 2.5 was deleted after it had been assigned: the server only hides it, and "
-            "its name and version stay taken. Choose another version."_s);
+            u"gateway-os 2.5 of this type was deleted, but the server only hid it and keeps its "
+            u"name "
+            "and version. Choose another version."_s);
         QCOMPARE(stage.sheet->findChild<QLineEdit *>(u"version"_s)->text(), u"2.5"_s);
     }
 
@@ -200,7 +203,7 @@ private slots:
         stage.describe(u"Fixes boot"_s);
         stage.type(u"version"_s, u"2.6"_s);
         clickAt(stage.deed());
-        QTRY_VERIFY(stage.problem().startsWith("gateway-os 2.6 was deleted"_L1));
+        QTRY_VERIFY(stage.problem().startsWith("gateway-os 2.6 of this type was deleted"_L1));
         QCOMPARE(stage.banner()->sentence(),
             u"gateway-os 2.5 was made, but what was typed since then was not taken."_s);
         QCOMPARE(stage.bannerButton()->text(), u"Delete it again"_s);

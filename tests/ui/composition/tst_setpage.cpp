@@ -61,7 +61,7 @@ private slots:
                 fleet.modules.find(id)->artifacts.first().size = 1'023'999'999;
         });
         stage.show(set);
-        QTRY_VERIFY(stage.placeItem(u"gateway-os"_s)->text(2).contains("976"_L1));
+        QTRY_VERIFY(stage.placeItem(u"gateway-os"_s)->text(2).contains("977 MiB"_L1));
         const PlacesView &places = stage.page->places();
         for (int column = 1; column < 4; ++column) {
             const QModelIndex index = places.model()->index(0, column, places.model()->index(0, 0));

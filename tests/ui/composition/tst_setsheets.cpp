@@ -249,7 +249,7 @@ private slots:
         stage.bench.assign(stage.bench.gatewayOs());
         stage.show(stage.bench.gatewayOs());
         stage.trigger(u"delete"_s);
-        QTRY_VERIFY(stage.line(u"hidden"_s).contains("only hid it"_L1));
+        QTRY_VERIFY(stage.line(u"hidden"_s).contains("only hides it"_L1));
         clickAt(stage.keep());
         QTRY_VERIFY(!stage.sheet());
         QVERIFY(!stage.setJson(stage.bench.gatewayOs())[u"deleted"_s].toBool());

@@ -206,7 +206,8 @@ struct RepositoryStage {
     {
         const QModelIndex index = table.model()->index(row, 0);
         const bool isInSight = QTest::qWaitFor([&] {
-            table.scrollTo(index);
+            table.scrollTo(
+                index, QAbstractItemView::PositionAtCenter); // away from where drags scroll
             return table.viewport()->rect().contains(table.visualRect(index).center());
         });
         if (!isInSight)

@@ -44,10 +44,10 @@ private slots:
         window.resize(800, 600);
         window.show();
         window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
         below->setFocus();
         auto *const sheet = new ReadingSheet(&window);
         sheet->open();
-        QVERIFY(QTest::qWaitForWindowActive(&window));
         QVERIFY(sheet->hasFocus());
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
         QCOMPARE(QApplication::focusWidget(), sheet->close);
