@@ -25,6 +25,7 @@ public:
     int needsPerson() const;                              // lanes
 
     const QList<StepStatistics> &steps() const { return m_steps; }
+    const AttentionLimits &limits() const { return m_limits; }
     const QList<TypicalStep> &typical() const { return m_typical; }
     // Nothing below three devices that completed it.
     const StepStatistics *usual(const StepKey &key) const;

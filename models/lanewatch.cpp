@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/lanewatch.h"
 
-#include "services/analysis/attention.h"
-
 #include <utility>
 
 namespace falconer {
@@ -49,11 +47,29 @@ LaneWatch::LaneWatch(const LaneList &lanes, Clock clock, QObject *parent)
 
 LaneState LaneWatch::stateOf(const TimelineLane &lane, const QDateTime &now) const
 {
-    const Attention attention = attentionOf({ *lane.action, lane.timeline, lane.poll }, {}, now);
+    const Attention attention
+        = attentionOf({ *lane.action, lane.timeline, lane.poll }, m_limits, now);
     return laneKey(lane.controllerId, {}, lane.timeline, attention, now).state;
 }
 
+// Whoever is only judged more kindly by what was learned meanwhile did not return.
 void LaneWatch::look()
+{
+    QList<LaneNews> news = findNews();
+    if (m_insight && m_learned != m_insight->learned()) {
+        m_learned = m_insight->learned();
+        m_limits = m_insight->limits();
+        const QList<LaneNews> judgedAnew = findNews();
+        for (const LaneNews &lane : judgedAnew) {
+            if (lane.kind != LaneNews::Kind::Returned)
+                news << lane;
+        }
+    }
+    if (!news.isEmpty())
+        emit happened(news);
+}
+
+QList<LaneNews> LaneWatch::findNews()
 {
     const QDateTime now = m_clock();
     QHash<QString, LaneState> known;
@@ -77,8 +93,7 @@ void LaneWatch::look()
             news << LaneNews{ *kind, lane.title(), lane.timeline.outcome.cause };
     }
     m_known = std::move(known);
-    if (!news.isEmpty())
-        emit happened(news);
+    return news;
 }
 
 } // namespace falconer

@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/lanelist.h"
+#include "models/laneinsight.h"
 #include "models/relativetime.h"
-#include "services/analysis/laneorder.h"
 
 #include <QHash>
 #include <QTimer>
@@ -31,16 +30,23 @@ public:
     // lanes outlive it.
     LaneWatch(const LaneList &lanes, Clock clock, QObject *parent = nullptr);
 
+    // By what lanes are judged from now on, as the timeline judges them; outlives the watch.
+    void setInsight(const LaneInsight &insight) { m_insight = &insight; }
+
     void look(); // now; called by itself
 
 signals:
     void happened(const QList<falconer::LaneNews> &news);
 
 private:
+    QList<LaneNews> findNews();
     LaneState stateOf(const TimelineLane &lane, const QDateTime &now) const;
 
     const LaneList &m_lanes;
     Clock m_clock;
+    const LaneInsight *m_insight = nullptr;
+    int m_learned = 0; // when the limits were taken from it
+    AttentionLimits m_limits;
     QHash<QString, LaneState> m_known; // by the lane's key and action
     QTimer m_timer;
 };

@@ -35,6 +35,23 @@ TimelineLane running(const QString &file)
     return lane;
 }
 
+// As many devices as a p95 needs, that took a hundred times as long.
+QList<TimelineLane> slowOnes()
+{
+    const TimelineLane quick = whole(success);
+    const QDateTime begin = quick.timeline.assignedAt;
+    QList<TimelineLane> lanes;
+    for (int i = 0; i < 20; ++i) {
+        TimelineLane lane = quick;
+        lane.controllerId = u"slow-%1"_s.arg(i);
+        for (ActionStatus &status : lane.statuses)
+            status.reportedAt = begin.addMSecs(100 * begin.msecsTo(status.reportedAt));
+        lane.timeline = buildTimeline(*lane.action, lane.statuses);
+        lanes << lane;
+    }
+    return lanes;
+}
+
 struct Stage {
     Stage()
     {
@@ -88,6 +105,38 @@ private slots:
         stage.now = stage.now.addSecs(-600);
         stage.watch.look();
         QCOMPARE(stage.news.last().kind, LaneNews::Kind::Returned);
+    }
+
+    void whatTakesOthersAsLongIsNoSilence()
+    {
+        FixedLanes others;
+        others.setLanes(slowOnes());
+        LaneInsight insight;
+        insight.learn(others, LaneAlignment::InstallStart);
+        Stage stage;
+        stage.watch.setInsight(insight);
+        stage.lanes.setLanes({ running(success) });
+        stage.now = stage.now.addSecs(130); // too long by the default
+        stage.watch.look();
+        QVERIFY(stage.news.isEmpty());
+    }
+
+    void toBeJudgedMoreKindlyIsNoReturn()
+    {
+        LaneInsight insight;
+        Stage stage;
+        stage.watch.setInsight(insight);
+        stage.lanes.setLanes({ running(success) });
+        stage.now = stage.now.addSecs(130);
+        stage.watch.look();
+        QCOMPARE(stage.news.size(), 1);
+        QCOMPARE(stage.news.last().kind, LaneNews::Kind::NeedsAttention);
+        FixedLanes others;
+        others.setLanes(slowOnes());
+        insight.learn(others, LaneAlignment::InstallStart);
+        stage.watch.look();
+        stage.watch.look();
+        QCOMPARE(stage.news.size(), 1);
     }
 
     void aLaneThatIsReadAnewIsNotForgotten()

@@ -158,6 +158,7 @@ void ActionsWorkspace::wireCommands()
     connect(remove, &QAction::triggered, this, &ActionsWorkspace::findForDeletion);
     new PaneCycle(
         { m_search, &m_actions->table(), &m_timeline->view(), &m_timeline->side() }, this);
+    m_watch.setInsight(m_timeline->view().insight());
     connect(&m_watch, &LaneWatch::happened, this, &Workspace::lanesHadNews);
     m_timeline->side().attention().setServer(m_parts.server);
     connect(m_timeline, &TimelinePane::recoverRequested, this, &ActionsWorkspace::recoverLanes);

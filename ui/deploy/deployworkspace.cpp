@@ -183,6 +183,7 @@ void DeployWorkspace::wireSelection()
     connect(m_details, &DetailsPanel::closeRequested, this, [this] { showDetails(false); });
     connect(m_details, &DetailsPanel::compareRequested, m_commands, &DeployCommands::compare);
     connect(m_commands, &DeployCommands::comparable, m_details, &DetailsPanel::setComparable);
+    m_watch.setInsight(m_timeline->view().insight());
     connect(&m_watch, &LaneWatch::happened, this, &Workspace::lanesHadNews);
     connect(&m_timelineSource, &TimelineSource::shownActionsChanged, m_commands,
         &DeployCommands::update);
