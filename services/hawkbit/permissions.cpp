@@ -35,17 +35,23 @@ bool isOfRepository(QStringView kind)
 
 bool grants(const QString &granted, const QString &right)
 {
-    if (granted == right || granted == "ROLE_TENANT_ADMIN"_L1)
+    if (granted == right || granted == "ROLE_TENANT_ADMIN"_L1 || granted == oldNameOf(right))
         return true;
-    const qsizetype split = right.indexOf(u'_');
-    const QStringView kind = QStringView(right).mid(split + 1);
-    if (granted.endsWith("_REPOSITORY"_L1))
-        return isOfRepository(kind) && granted.startsWith(right.left(split + 1));
+    const QStringView kind = QStringView(right).mid(right.indexOf(u'_') + 1);
     return std::any_of(roles().begin(), roles().end(),
         [&](const Role &role) { return role.name == granted && role.kinds.contains(kind); });
 }
 
 } // namespace
+
+QString oldNameOf(const QString &right)
+{
+    if (right == "READ_SOFTWARE_MODULE_ARTIFACT"_L1)
+        return u"DOWNLOAD_REPOSITORY_ARTIFACT"_s;
+    const qsizetype split = right.indexOf(u'_');
+    return isOfRepository(QStringView(right).mid(split + 1)) ? right.left(split) + u"_REPOSITORY"_s
+                                                             : right;
+}
 
 bool isGranted(const QStringList &granted, const QString &right)
 {

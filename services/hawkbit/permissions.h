@@ -12,5 +12,7 @@ namespace falconer {
 // >= 0.10. Nothing granted at all means that the server does not tell (before 0.9): then yes, and
 // the server decides.
 bool isGranted(const QStringList &granted, const QString &right);
+// What servers up to 0.9 call this right.
+QString oldNameOf(const QString &right);
 
 } // namespace falconer

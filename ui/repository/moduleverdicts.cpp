@@ -3,7 +3,6 @@
 #include "ui/repository/moduleverdicts.h"
 
 #include "models/softwaretitles.h"
-#include "services/hawkbit/permissions.h"
 #include "ui/shared/missingright.h"
 
 #include <QCoreApplication>
@@ -153,11 +152,9 @@ DropVerdict downloadVerdict(const QList<Artifact> &selected, const ServerFacts &
 {
     if (selected.size() != 1)
         return { false, Words::tr("Select an artifact first.") };
-    const QString right = u"READ_SOFTWARE_MODULE_ARTIFACT"_s;
-    // Up to 0.9 under another name.
-    if (!isGranted(facts.user.permissions, right)
-        && !facts.user.permissions.contains(u"DOWNLOAD_REPOSITORY_ARTIFACT"_s))
-        return { false, missingRight(facts, { right }) };
+    if (const QString problem = missingRight(facts, { u"READ_SOFTWARE_MODULE_ARTIFACT"_s });
+        !problem.isEmpty())
+        return { false, problem };
     return { true, Words::tr("Save %1 on this computer").arg(selected.first().providedFilename) };
 }
 

@@ -19,10 +19,11 @@ struct Words {
 
 QString missingRight(const ServerFacts &facts, const QStringList &rights)
 {
+    const bool isOld = !facts.dialect.detailedActionStatus;
     for (const QString &right : rights) {
         if (!isGranted(facts.user.permissions, right))
             return Words::tr("%1 may not do this here: that needs %2.")
-                .arg(facts.user.username, right);
+                .arg(facts.user.username, isOld ? oldNameOf(right) : right);
     }
     return {};
 }

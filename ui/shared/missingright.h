@@ -8,8 +8,8 @@ namespace falconer {
 
 struct ServerFacts;
 
-// Why the signed-in user may not do what needs all these rights, in hawkBit's words. Empty: they
-// are granted.
+// Why the signed-in user may not do what needs all these rights, in the words of its server.
+// Empty: they are granted.
 QString missingRight(const ServerFacts &facts, const QStringList &rights);
 
 } // namespace falconer

@@ -45,6 +45,25 @@ class tst_moduleverdicts : public Test {
     QTranslator m_plurals;
 
 private slots:
+    void aServerIsQuotedInItsOwnWords()
+    {
+        ServerFacts old = factsWith({ u"READ_REPOSITORY"_s });
+        old.dialect.detailedActionStatus = false;
+        const auto why = [&](ModuleCommand command) {
+            return moduleVerdict(command, picked({ open }), old).sentence;
+        };
+        QCOMPARE(why(ModuleCommand::Edit),
+            u"viewer may not do this here: that needs UPDATE_REPOSITORY."_s);
+        QCOMPARE(why(ModuleCommand::Upload),
+            u"viewer may not do this here: that needs CREATE_REPOSITORY."_s);
+        QCOMPARE(downloadVerdict({ Artifact() }, old).sentence,
+            u"viewer may not do this here: that needs DOWNLOAD_REPOSITORY_ARTIFACT."_s);
+        old.user.permissions << u"DOWNLOAD_REPOSITORY_ARTIFACT"_s;
+        QVERIFY(downloadVerdict({ Artifact() }, old).allowed);
+        QCOMPARE(moduleVerdict(ModuleCommand::Edit, picked({ open }), viewer()).sentence,
+            u"viewer may not do this here: that needs UPDATE_SOFTWARE_MODULE."_s);
+    }
+
     void initTestCase()
     {
         QVERIFY(m_plurals.load(u":/translations/falconer_en.qm"_s));
