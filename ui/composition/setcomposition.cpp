@@ -51,11 +51,14 @@ void SetComposition::wire()
         = [this](
               const QMimeData &data) { return m_set ? m_side.dropDeed(data, *m_set) : [] {}; } });
     connect(m_places, &PlacesView::dragBegun, this, [this](const QMimeData *data) {
-        if (const std::optional<SoftwareModule> module = m_places->currentModule())
-            m_takeOut->open(removeVerdict(*m_set, *module, m_context.server));
+        if (const std::optional<SoftwareModule> module = m_places->currentModule()) {
+            m_takeOutVerdict = removeVerdict(*m_set, *module, m_context.server);
+            m_takeOut->open(*m_takeOutVerdict);
+        }
         m_side.showDrag(data);
     });
     connect(m_places, &PlacesView::dragEnded, this, [this] {
+        m_takeOutVerdict.reset();
         m_takeOut->close();
         m_side.endDrag();
     });

@@ -7,6 +7,7 @@
 #include "services/http/result.h"
 #include "services/repository/setcompleteness.h"
 #include "ui/repository/repositorycontext.h"
+#include "ui/shared/dropverdict.h"
 
 #include <QMimeData>
 #include <QWidget>
@@ -40,6 +41,9 @@ public:
     // A drag that began elsewhere, such as of modules.
     void showDrag(const QMimeData *data);
     void endDrag();
+    // While a module is dragged out of the places: what letting it go beside them would do.
+    const std::optional<DropVerdict> &takeOutVerdict() const { return m_takeOutVerdict; }
+    void removeCurrent();
 
 private:
     void wire();
@@ -47,13 +51,13 @@ private:
     void showPlaces();
     void showReasons(const SetCompleteness &completeness);
     void updateRemove();
-    void removeCurrent();
 
     RepositoryContext m_context;
     SetsSide &m_side;
     std::optional<DistributionSet> m_set;
     QMap<qint64, QList<Artifact>> m_artifacts; // by module id
     std::map<qint64, Call> m_artifactCalls;
+    std::optional<DropVerdict> m_takeOutVerdict;
     Banner *m_why;
     PlacesView *m_places;
     TakeOutZone *m_takeOut;

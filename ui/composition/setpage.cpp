@@ -170,4 +170,14 @@ void SetPage::endDrag()
     m_composition->endDrag();
 }
 
+const std::optional<DropVerdict> &SetPage::takeOutVerdict() const
+{
+    return m_composition->takeOutVerdict();
+}
+
+void SetPage::takeOut()
+{
+    m_composition->removeCurrent();
+}
+
 } // namespace falconer

@@ -6,6 +6,7 @@
 #include "services/http/call.h"
 #include "services/http/result.h"
 #include "ui/repository/repositorycontext.h"
+#include "ui/shared/dropverdict.h"
 
 #include <QMimeData>
 #include <QWidget>
@@ -44,6 +45,9 @@ public:
     // A drag that began elsewhere, such as of modules.
     void showDrag(const QMimeData *data);
     void endDrag();
+    // While a module is dragged out of the set: what letting it go beside its places would do.
+    const std::optional<DropVerdict> &takeOutVerdict() const;
+    void takeOut();
 
 protected:
     void showEvent(QShowEvent *event) override;

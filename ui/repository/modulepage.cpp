@@ -97,8 +97,13 @@ void ModulePage::showEvent(QShowEvent *event)
 
 void ModulePage::apply()
 {
-    if (!isVisible() || (m_module && m_module == m_shown))
+    if (!isVisible())
         return;
+    if (m_module && m_module == m_shown) {
+        if (m_areHoldersOld)
+            askHolders();
+        return;
+    }
     m_stack->setCurrentWidget(m_module ? static_cast<QWidget *>(m_parts) : m_empty);
     m_head->setTitle(m_module ? titleOf(*m_module) : tr("Software module"));
     m_shown = m_module;
@@ -120,8 +125,15 @@ void ModulePage::showFacts()
     askHolders();
 }
 
+void ModulePage::readHolders()
+{
+    m_areHoldersOld = true;
+    apply();
+}
+
 void ModulePage::askHolders()
 {
+    m_areHoldersOld = false;
     m_holders = m_context.client.send(
         listSetsWith(m_module->id), [this](const Result<Page<DistributionSet>> &page) {
             if (page)

@@ -36,6 +36,7 @@ public:
     ArtifactsPane &artifacts() { return *m_artifacts; }
     MetadataTable &metadata() { return *m_metadata; }
     void saveState();
+    void readHolders(); // the sets that hold it may be others now
 
 signals:
     void uploadRequested();
@@ -55,6 +56,7 @@ private:
     std::optional<SoftwareModule> m_shown;
     Call m_holders;
     int m_holdersSection = 0;
+    bool m_areHoldersOld = false;
 
     PaneHead *m_head = nullptr;
     QStackedWidget *m_stack = nullptr;

@@ -77,6 +77,10 @@ void ModulesPane::wire()
     connect(&m_model, &PagedModelBase::loadingChanged, this, &ModulesPane::filterBusyChanged);
     connect(&m_model, &QAbstractItemModel::dataChanged, this, &ModulesPane::currentChanged);
     connect(&m_selection, &SelectionByKey::keysChanged, this, &ModulesPane::currentChanged);
+    connect(&m_selection, &SelectionByKey::keysChanged, this, [this] {
+        if (!m_selection.isFollowing())
+            emit chosen();
+    });
     connect(m_table, &QAbstractItemView::activated, this, &ModulesPane::detailsRequested);
     m_table->emptyState().follow(m_model,
         { Icon::Repository, tr("No software module yet"),

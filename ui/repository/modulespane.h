@@ -48,6 +48,7 @@ public:
 
 signals:
     void currentChanged(); // another one is selected, or it has other values
+    void chosen();         // somebody selected, be it the same again
     void detailsRequested();
     void createRequested();
     void typesRequested();

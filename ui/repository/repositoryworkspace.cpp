@@ -165,10 +165,17 @@ void RepositoryWorkspace::wireSearch()
 
 void RepositoryWorkspace::wireModules()
 {
-    // Values change by themselves too; only who chooses a module wants to see it.
-    connect(m_modules, &ModulesPane::currentChanged, this, [this] {
-        m_modulePage->showModule(m_modules->currentModule());
-        if (m_modules->table().hasFocus())
+    connect(m_modules, &ModulesPane::currentChanged, this,
+        [this] { m_modulePage->showModule(m_modules->currentModule()); });
+    // Values change by themselves too; only who chooses a module wants to see it. Not at the press:
+    // the places of the set that is shown have to be there for a module that is dragged.
+    DragTable &table = m_modules->table();
+    connect(m_modules, &ModulesPane::chosen, this, [this] {
+        if (m_modules->table().hasFocus() && !m_modules->table().isHeld())
+            showModule();
+    });
+    connect(&table, &DragTable::letGo, this, [this] {
+        if (m_modules->selectedCount() > 0)
             showModule();
     });
     const auto goThere = [this] {
@@ -184,7 +191,6 @@ void RepositoryWorkspace::wireModules()
     });
     connect(m_modulePage, &ModulePage::written, this, &RepositoryWorkspace::afterWrite);
     connect(m_modules, &ModulesPane::typesRequested, this, &RepositoryWorkspace::openTypes);
-    QWidget &table = m_modules->table();
     table.setContextMenuPolicy(Qt::CustomContextMenu);
     connect(
         &table, &QWidget::customContextMenuRequested, this, &RepositoryWorkspace::showModuleMenu);
@@ -204,6 +210,7 @@ void RepositoryWorkspace::wireSets()
     // A set that is locked locks its modules; one that is made shows where they are.
     connect(m_sets, &SetsSide::written, this, [this] {
         m_modules->reload();
+        m_modulePage->readHolders();
         m_context.feed.refresh();
     });
 }

@@ -4,9 +4,13 @@
 
 #include "services/hawkbit/softwaremodules.h"
 #include "ui/repository/repositorycontext.h"
+#include "ui/shared/dropverdict.h"
 #include "ui/workspace.h"
 
+#include <functional>
+
 class QDropEvent;
+class QMimeData;
 class QSplitter;
 class QStackedWidget;
 
@@ -66,7 +70,10 @@ private:
     void showSet();
     void openTypes();
     void openDropSheet(const QList<QUrl> &urls);
-    bool takesFiles(const QDropEvent &event);
+    // What a drop beside every module and set would do; nothing: it is not for this workspace.
+    std::optional<DropVerdict> judge(const QDropEvent &event) const;
+    bool takes(const QDropEvent &event);
+    std::function<void()> dropDeed(const QMimeData &data); // runs once the drag has ended
     void afterWrite();
     void afterUpload(const Upload &upload);
 

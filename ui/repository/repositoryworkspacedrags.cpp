@@ -3,6 +3,7 @@
 #include "ui/repository/repositoryworkspace.h"
 
 #include "models/softwaretitles.h"
+#include "ui/composition/placesview.h"
 #include "ui/composition/setpage.h"
 #include "ui/composition/setsside.h"
 #include "ui/repository/fileintake.h"
@@ -35,7 +36,7 @@ void RepositoryWorkspace::wireDrags()
             },
         .verdict = [this](const QMimeData &data, int row) -> std::optional<DropVerdict> {
             if (!data.hasUrls())
-                return {};
+                return m_setPage->takeOutVerdict();
             if (row < 0)
                 return m_intake->verdict(data.urls());
             const std::optional<SoftwareModule> module = m_modules->moduleAt(row);
@@ -45,12 +46,16 @@ void RepositoryWorkspace::wireDrags()
                                                     .data(PagedModelBase::RowStateRole)
                                                     .value<RowState>());
         },
-        .place = {},
+        .place =
+            [this](int row) { // what is taken out goes to no module
+                return row < 0 || m_setPage->takeOutVerdict() ? QRect()
+                                                              : m_modules->table().rowRect(row);
+            },
         .take = [this](const QMimeData &data, int row) -> std::function<void()> {
-            const QList<QUrl> urls = data.urls();
-            if (const std::optional<SoftwareModule> module = m_modules->moduleAt(row))
-                return [this, urls, module] { m_intake->add(*module, urls); };
-            return [this, urls] { openDropSheet(urls); };
+            const std::optional<SoftwareModule> module = m_modules->moduleAt(row);
+            if (data.hasUrls() && module)
+                return [this, urls = data.urls(), module] { m_intake->add(*module, urls); };
+            return dropDeed(data);
         },
     });
     connect(&m_modules->table(), &DragTable::dragBegun, this, [this](const QMimeData *data) {
@@ -61,31 +66,50 @@ void RepositoryWorkspace::wireDrags()
         m_sets->endDrag();
         m_setPage->endDrag();
     });
+    connect(&m_setPage->places(), &PlacesView::dragBegun, this, [this] {
+        if (const std::optional<DropVerdict> &verdict = m_setPage->takeOutVerdict())
+            m_modules->table().showDrag(*verdict);
+    });
+    connect(&m_setPage->places(), &PlacesView::dragEnded, &m_modules->table(), &DragTable::endDrag);
 }
 
-// Files anywhere but on a module become one: the sheet proposes how.
-bool RepositoryWorkspace::takesFiles(const QDropEvent &event)
+// Files anywhere but on a module become one: the sheet proposes how. A module of the set that is
+// shown is taken out of it anywhere but in its places.
+std::optional<DropVerdict> RepositoryWorkspace::judge(const QDropEvent &event) const
 {
-    if (!event.mimeData() || !event.mimeData()->hasUrls())
-        return false;
-    const DropVerdict verdict = m_intake->verdict(event.mimeData()->urls());
-    m_overlay->showVerdict(verdict);
-    return verdict.allowed;
+    if (!event.mimeData())
+        return {};
+    if (event.mimeData()->hasUrls())
+        return m_intake->verdict(event.mimeData()->urls());
+    const PlacesView &places = m_setPage->places();
+    const QPoint inPlaces = places.mapFrom(this, event.position().toPoint());
+    return places.rect().contains(inPlaces) ? std::nullopt : m_setPage->takeOutVerdict();
 }
 
-// Copied, whatever a file manager proposes: a move would make it remove its files.
+bool RepositoryWorkspace::takes(const QDropEvent &event)
+{
+    const std::optional<DropVerdict> verdict = judge(event);
+    if (verdict)
+        m_overlay->showVerdict(*verdict);
+    return verdict && verdict->allowed;
+}
+
+// Copied, whatever a file manager proposes: a move would make it remove its files. What is refused
+// is let in as well: who does not enter is not told of leaving, and the sentence stays.
 void RepositoryWorkspace::dragEnterEvent(QDragEnterEvent *event)
 {
-    if (!takesFiles(*event))
+    if (!judge(*event))
         return event->ignore();
+    takes(*event);
     event->setDropAction(Qt::CopyAction);
     event->accept();
 }
 
 void RepositoryWorkspace::dragMoveEvent(QDragMoveEvent *event)
 {
-    event->setDropAction(Qt::CopyAction);
-    event->setAccepted(takesFiles(*event));
+    const bool isTaken = takes(*event);
+    event->setDropAction(isTaken ? Qt::CopyAction : Qt::IgnoreAction);
+    event->setAccepted(isTaken);
 }
 
 void RepositoryWorkspace::dragLeaveEvent(QDragLeaveEvent *)
@@ -95,16 +119,21 @@ void RepositoryWorkspace::dragLeaveEvent(QDragLeaveEvent *)
 
 void RepositoryWorkspace::dropEvent(QDropEvent *event)
 {
-    const bool isTaken = takesFiles(*event);
+    const bool isTaken = takes(*event);
     m_overlay->hide();
     if (!isTaken)
         return;
     event->setDropAction(Qt::CopyAction);
     event->accept();
     // The drag is still inside its own loop here.
-    QMetaObject::invokeMethod(
-        this, [this, urls = event->mimeData()->urls()] { openDropSheet(urls); },
-        Qt::QueuedConnection);
+    QMetaObject::invokeMethod(this, dropDeed(*event->mimeData()), Qt::QueuedConnection);
+}
+
+std::function<void()> RepositoryWorkspace::dropDeed(const QMimeData &data)
+{
+    if (data.hasUrls())
+        return [this, urls = data.urls()] { openDropSheet(urls); };
+    return [this] { m_setPage->takeOut(); };
 }
 
 void RepositoryWorkspace::openDropSheet(const QList<QUrl> &urls)

@@ -10,7 +10,10 @@
 #include <QDragMoveEvent>
 #include <QDropEvent>
 #include <QMimeData>
+#include <QMouseEvent>
 #include <QPointer>
+
+#include <utility>
 
 namespace falconer {
 
@@ -37,6 +40,19 @@ void DragTable::endDrag()
     m_overlay->hide();
 }
 
+void DragTable::mousePressEvent(QMouseEvent *event)
+{
+    m_isHeld = event->button() == Qt::LeftButton;
+    TableView::mousePressEvent(event);
+}
+
+void DragTable::mouseReleaseEvent(QMouseEvent *event)
+{
+    TableView::mouseReleaseEvent(event);
+    if (event->button() == Qt::LeftButton && std::exchange(m_isHeld, false))
+        emit letGo();
+}
+
 // Pressing has selected the row under the pointer already unless it was selected: so an unselected
 // row is dragged alone, and a selected one with the selection.
 void DragTable::startDrag(Qt::DropActions)
@@ -51,8 +67,10 @@ void DragTable::startDrag(Qt::DropActions)
     const QPointer<DragTable> self(this);
     emit dragBegun(drag->mimeData());
     drag->exec(Qt::CopyAction);
-    if (self)
-        emit dragEnded();
+    if (!self)
+        return;
+    m_isHeld = false;
+    emit dragEnded();
 }
 
 int DragTable::rowUnder(const QDropEvent &event) const
@@ -64,8 +82,12 @@ QRect DragTable::placeOf(int row) const
 {
     if (m_rules.place)
         return m_rules.place(row);
-    return row < 0 ? QRect()
-                   : QRect(0, rowViewportPosition(row), viewport()->width(), rowHeight(row));
+    return row < 0 ? QRect() : rowRect(row);
+}
+
+QRect DragTable::rowRect(int row) const
+{
+    return { 0, rowViewportPosition(row), viewport()->width(), rowHeight(row) };
 }
 
 std::optional<DropVerdict> DragTable::judge(const QDropEvent &event)

@@ -40,15 +40,21 @@ public:
     explicit DragTable(QWidget *parent = nullptr);
 
     void setDragRules(DragRules rules) { m_rules = std::move(rules); }
+    QRect rowRect(int row) const; // in the viewport, over its whole width
     // Lights up, or says why not, from the start of a drag of another table to its end.
     void showDrag(const DropVerdict &verdict);
     void endDrag();
+    // The mouse holds a row that is perhaps about to be dragged: until letGo(), or the drag's end.
+    bool isHeld() const { return m_isHeld; }
 
 signals:
+    void letGo(); // a press that began no drag is over
     void dragBegun(const QMimeData *data);
     void dragEnded();
 
 protected:
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
     void startDrag(Qt::DropActions actions) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dragMoveEvent(QDragMoveEvent *event) override;
@@ -65,6 +71,7 @@ private:
     DragRules m_rules;
     DropOverlay *m_overlay;
     std::optional<DropVerdict> m_dragVerdict;
+    bool m_isHeld = false;
 };
 
 } // namespace falconer

@@ -5,7 +5,8 @@
 #include "ui/shared/icons.h"
 #include "ui/shared/theme.h"
 
-#include <QEvent>
+#include <QApplication>
+#include <QMouseEvent>
 #include <QPainter>
 
 namespace falconer {
@@ -42,7 +43,24 @@ bool DropOverlay::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == parentWidget() && event->type() == QEvent::Resize)
         setGeometry(parentWidget()->rect());
+    if (event->type() == QEvent::MouseMove
+        && static_cast<QMouseEvent *>(event)->buttons() == Qt::NoButton)
+        hide();
     return QWidget::eventFilter(watched, event);
+}
+
+// Nothing is dragged where the mouse moves with no button held: then the end of the drag was
+// missed, as when the program that it came from is gone.
+void DropOverlay::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    qApp->installEventFilter(this);
+}
+
+void DropOverlay::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    qApp->removeEventFilter(this);
 }
 
 void DropOverlay::paintEvent(QPaintEvent *)

@@ -11,7 +11,7 @@ namespace falconer {
 
 // Lies over a table while something is dragged: lights it up when it is a valid place, marks where
 // the drop would go, and says in words what a drop would do, or why it would do nothing. Lets the
-// mouse through.
+// mouse through, and goes when it moves without a button.
 class DropOverlay final : public QWidget {
     Q_OBJECT
 
@@ -26,6 +26,8 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
     DropVerdict m_verdict;

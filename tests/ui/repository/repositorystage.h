@@ -76,8 +76,10 @@ private:
 
 // The workspace in a window, below its search field, on the demo's products.
 struct RepositoryStage {
+    // user: admin, or viewer, who may only look.
     explicit RepositoryStage(const FleetOptions &options = {},
-        const SheetContext &sheets = { .profile = QStringLiteral("Test") })
+        const SheetContext &sheets = { .profile = QStringLiteral("Test") },
+        const QString &user = QStringLiteral("admin"))
         : bench(options)
     {
         if (!plurals.load(QStringLiteral(":/translations/falconer_en.qm")))
@@ -85,8 +87,7 @@ struct RepositoryStage {
         QCoreApplication::installTranslator(&plurals); // until it goes
         ClientOptions client;
         client.server = bench.url();
-        client.credentials
-            = { Credentials::Scheme::Basic, QStringLiteral("admin"), QStringLiteral("admin") };
+        client.credentials = { Credentials::Scheme::Basic, user, user };
         client.useSystemProxy = false;
         session = std::make_unique<Session>(Profile{ .server = client.server }, client);
         session->connectToServer();

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/testregistry.h"
 #include "tests/ui/repository/repositorystage.h"
+#include "ui/composition/placesview.h"
 #include "ui/composition/setpage.h"
 #include "ui/composition/setsside.h"
 #include "ui/shared/dropoverlay.h"
+#include "ui/shared/metadatatable.h"
 #include "ui/uploads/dropsheet.h"
 
 using namespace falconer;
@@ -28,8 +30,19 @@ class tst_repositorydrags : public Test {
 
     static QString sentenceOver(const QWidget &widget)
     {
-        const auto *const overlay = widget.findChild<DropOverlay *>();
-        return overlay && overlay->isVisible() ? overlay->verdict().sentence : QString();
+        for (const auto *const overlay : widget.findChildren<DropOverlay *>()) {
+            if (overlay->isVisible())
+                return overlay->verdict().sentence;
+        }
+        return {};
+    }
+
+    static void showSet(const RepositoryStage &stage, const QString &name, const QString &version)
+    {
+        QTest::mouseClick(
+            stage.window->windowHandle(), Qt::LeftButton, {}, placeOfSet(stage, name, version));
+        QTRY_VERIFY(stage.workspace->setPage().isVisible());
+        QTRY_VERIFY(stage.workspace->setPage().shownSet()->name == name);
     }
 
     static QList<qint64> modulesOf(
@@ -180,6 +193,129 @@ private slots:
         const auto *const banner = stage.pane().findChild<Banner *>();
         QTRY_COMPARE(banner->sentence(), u"Not on this computer, and left out: rootfs-1.0.img."_s);
         QTRY_COMPARE(stage.uploads.uploads().size(), 1);
+    }
+
+    // Who enters with files that are refused is told so, to the end of the drag and no longer.
+    void aRefusalGoesWithTheDrag()
+    {
+        RepositoryStage stage({}, { .profile = u"Test"_s }, u"viewer"_s);
+        stage.desktop->putOut({ stage.file(u"gateway-2.5.0.swu"_s) });
+        const QString refusal
+            = u"viewer may not do this here: that needs CREATE_SOFTWARE_MODULE."_s;
+        QStringList said;
+        const auto listen = [&] {
+            said.clear();
+            for (const auto *const overlay : stage.workspace->findChildren<DropOverlay *>()) {
+                if (overlay->isVisible())
+                    said << overlay->verdict().sentence;
+            }
+        };
+        drag(stage.window.get(), middleOf(*stage.desktop), middleOf(stage.workspace->modulePage()),
+            listen);
+        QCOMPARE(said, QStringList{ refusal });
+        QCOMPARE(stage.desktop->outcome(), Qt::IgnoreAction);
+        listen();
+        QVERIFY2(said.isEmpty(), qPrintable(said.join(u'|')));
+        // Over a module it is said there, and only there.
+        drag(stage.window.get(), middleOf(*stage.desktop),
+            stage.placeOfModule(u"gateway-os"_s, u"2.4.0-rc2"_s), listen);
+        QCOMPARE(said, QStringList{ refusal });
+        listen();
+        QVERIFY2(said.isEmpty(), qPrintable(said.join(u'|')));
+        QVERIFY(!stage.window->findChild<DropSheet *>());
+    }
+
+    void aDragWhoseEndWasMissedLeavesNothing()
+    {
+        RepositoryStage stage;
+        DropOverlay &overlay
+            = *stage.workspace->findChild<DropOverlay *>(QString(), Qt::FindDirectChildrenOnly);
+        overlay.showVerdict({ false, u"No."_s });
+        const QPoint place = middleOf(stage.workspace->modulePage());
+        QTest::mouseMove(stage.window->windowHandle(), place);
+        QVERIFY(!overlay.isVisible());
+    }
+
+    // The press selects what is dragged: the places of the set stay all the same.
+    void theShownSetTakesAModuleThatWasNotSelected()
+    {
+        RepositoryStage stage;
+        stage.window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(stage.window.get()));
+        stage.select(u"panel-app"_s, u"1.12.0"_s);
+        QTRY_VERIFY(!stage.workspace->sets().model().isLoading());
+        showSet(stage, u"edge-tools"_s, u"3.0"_s);
+        SetPage &page = stage.workspace->setPage();
+        QTRY_VERIFY(page.places().topLevelItemCount() > 0);
+        const auto before = modulesOf(stage, DemoProduct::EdgeTools, u"3.0"_s);
+        const QPoint module = stage.placeOfModule(u"panel-app"_s, u"1.11.3"_s);
+        drag(stage.window.get(), module, middleOf(page.places()),
+            [&] { QVERIFY(page.isVisible()); });
+        QTRY_COMPARE(modulesOf(stage, DemoProduct::EdgeTools, u"3.0"_s).size(), before.size() + 1);
+        QTRY_VERIFY(!page.places()
+                         .findItems(u"1.11.3"_s, Qt::MatchExactly | Qt::MatchRecursive, 1)
+                         .isEmpty());
+        QTRY_VERIFY(stage.isAtRest());
+        QVERIFY(page.isVisible());
+        // A click shows it, and so does one on what is selected already.
+        clickAt(&page);
+        stage.select(u"panel-app"_s, u"1.11.3"_s);
+        QTRY_VERIFY(stage.workspace->modulePage().isVisible());
+    }
+
+    void theFactsOfAModuleFollowADrop()
+    {
+        RepositoryStage stage;
+        stage.select(u"panel-app"_s, u"1.11.3"_s);
+        const auto says = [&](const QString &words) {
+            for (const QLabel *const label :
+                stage.workspace->modulePage().findChildren<QLabel *>()) {
+                if (label->isVisible() && label->text().contains(words))
+                    return true;
+            }
+            return false;
+        };
+        QTRY_VERIFY(!stage.workspace->sets().model().isLoading());
+        QVERIFY(!says(u"edge-tools 3.0"_s));
+        drag(stage.window.get(), stage.placeOfModule(u"panel-app"_s, u"1.11.3"_s),
+            placeOfSet(stage, u"edge-tools"_s, u"3.0"_s));
+        QTRY_VERIFY(says(u"edge-tools 3.0"_s));
+    }
+
+    void aModuleIsDraggedBackToTheListOrAside()
+    {
+        RepositoryStage stage;
+        QTRY_VERIFY(!stage.workspace->sets().model().isLoading());
+        showSet(stage, u"gateway-os"_s, u"2.4.0-rc2"_s);
+        SetPage &page = stage.workspace->setPage();
+        const auto placeOfItem = [&](const QString &name) {
+            const auto items = page.places().findItems(name, Qt::MatchExactly | Qt::MatchRecursive);
+            return page.places().viewport()->mapTo(
+                stage.window.get(), page.places().visualItemRect(items.first()).center());
+        };
+        const auto count
+            = [&] { return modulesOf(stage, DemoProduct::GatewayOs, u"2.4.0-rc2"_s).size(); };
+        QCOMPARE(count(), 2);
+        QTRY_VERIFY(!page.places()
+                         .findItems(u"gateway-os-apps"_s, Qt::MatchExactly | Qt::MatchRecursive)
+                         .isEmpty());
+        // Within the places it would stay.
+        QString sentence;
+        drag(stage.window.get(), placeOfItem(u"gateway-os-apps"_s), middleOf(page.places()),
+            [&] { sentence = sentenceOver(*stage.workspace); });
+        QVERIFY(!sentence.startsWith("Take "_L1));
+        QCOMPARE(count(), 2);
+        drag(stage.window.get(), placeOfItem(u"gateway-os-apps"_s), middleOf(stage.table()),
+            [&] { sentence = sentenceOver(stage.table()); });
+        QVERIFY2(sentence.startsWith("Take gateway-os-apps"_L1), qPrintable(sentence));
+        QTRY_COMPARE(count(), 1);
+        QTRY_VERIFY(page.places()
+                        .findItems(u"gateway-os-apps"_s, Qt::MatchExactly | Qt::MatchRecursive)
+                        .isEmpty());
+        QTRY_VERIFY(stage.isAtRest() && !stage.workspace->sets().model().isLoading());
+        drag(stage.window.get(), placeOfItem(u"gateway-os"_s), middleOf(page.metadata()));
+        QTRY_COMPARE(count(), 0);
+        QVERIFY(sentenceOver(*stage.workspace).isEmpty());
     }
 
     void filesDroppedElsewhereOpenTheSheet()
