@@ -26,7 +26,7 @@ SetComposition::SetComposition(const RepositoryContext &context, SetsSide &side,
     , m_remove(new QPushButton(tr("Take out"), this))
 {
     m_remove->setObjectName(u"takeOut"_s);
-    setFocusProxy(m_places);
+    setTabOrder(m_remove, m_places); // it stands in the head
     auto *const layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(0);

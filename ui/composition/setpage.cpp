@@ -53,7 +53,6 @@ void SetPage::build()
     m_columns->setHandleWidth(1);
     m_composition = new SetComposition(m_context, m_side, m_columns);
     m_head->addControl(&m_composition->removeButton());
-    setFocusProxy(m_composition);
     m_columns->addWidget(m_composition);
     m_facts = new SetFactsPanel(m_context, m_side, m_columns);
     m_columns->addWidget(m_facts);

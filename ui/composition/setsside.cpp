@@ -80,7 +80,6 @@ void SetsSide::build()
     m_table->setAccessibleName(tr("Distribution sets"));
     m_marks = new RowMarks(m_table);
     m_bar = new SetBar(this);
-    setFocusProxy(m_table);
 
     auto *const layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

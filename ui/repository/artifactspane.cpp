@@ -59,7 +59,6 @@ void ArtifactsPane::build()
     m_table->rememberIn(m_context.settings, u"repository/artifacts"_s);
     m_table->emptyState().setContent(Icon::Empty, tr("No artifact yet"),
         tr("Drop files on the module in the table, or choose them: devices download them."));
-    setFocusProxy(m_table);
 
     auto *const layout = new QVBoxLayout(this);
     layout->setContentsMargins({});

@@ -75,7 +75,6 @@ void ModulePage::build()
     layout->setSpacing(0);
     layout->addWidget(m_head);
     layout->addWidget(m_stack, 1);
-    setFocusProxy(&m_artifacts->table());
 }
 
 void ModulePage::showModule(const std::optional<SoftwareModule> &module)

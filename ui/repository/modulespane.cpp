@@ -56,7 +56,6 @@ void ModulesPane::build()
     m_table = new DragTable(this);
     m_table->setAccessibleName(tr("Software modules"));
     m_bar = new ModuleBar(this);
-    setFocusProxy(m_table);
 
     auto *const layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

@@ -19,6 +19,7 @@
 #include "ui/shared/searchfield.h"
 #include "ui/types/typessheet.h"
 
+#include <QFocusEvent>
 #include <QMenu>
 #include <QSettings>
 #include <QSplitter>
@@ -86,7 +87,6 @@ void RepositoryWorkspace::build()
     m_commands = new ModuleCommands(m_context, *m_modules, this);
     m_intake = new FileIntake(m_context, this);
     m_overlay = new DropOverlay(this);
-    setFocusProxy(&m_modules->table());
     auto *const layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(0);
@@ -125,6 +125,13 @@ void RepositoryWorkspace::saveState()
 int RepositoryWorkspace::pendingChanges() const
 {
     return m_modules->model().pendingChanges() + m_sets->model().pendingChanges();
+}
+
+// Not by a focus proxy: Tab goes to the proxy of whatever it meets first, and so past the head of
+// the pane.
+void RepositoryWorkspace::focusInEvent(QFocusEvent *event)
+{
+    m_modules->table().setFocus(event->reason());
 }
 
 QWidget *RepositoryWorkspace::searchField()
@@ -180,7 +187,7 @@ void RepositoryWorkspace::wireModules()
     });
     const auto goThere = [this] {
         showModule();
-        m_modulePage->setFocus();
+        m_modulePage->artifacts().table().setFocus();
     };
     connect(m_modules, &ModulesPane::detailsRequested, this, goThere);
     connect(m_commands, &ModuleCommands::detailsRequested, this, goThere);
@@ -205,7 +212,7 @@ void RepositoryWorkspace::wireSets()
     });
     connect(m_sets, &SetsSide::detailsRequested, this, [this] {
         showSet();
-        m_setPage->setFocus();
+        m_setPage->places().setFocus();
     });
     // A set that is locked locks its modules; one that is made shows where they are.
     connect(m_sets, &SetsSide::written, this, [this] {

@@ -2,11 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/testregistry.h"
 #include "tests/ui/repository/repositorystage.h"
+#include "ui/composition/placesview.h"
+#include "ui/composition/setbar.h"
 #include "ui/composition/setpage.h"
 #include "ui/composition/setsside.h"
 #include "ui/shared/emptystate.h"
+#include "ui/shared/panehead.h"
 #include "ui/types/typessheet.h"
 
+#include <QApplication>
 #include <QContextMenuEvent>
 #include <QFileDialog>
 #include <QJsonArray>
@@ -164,6 +168,41 @@ private slots:
         QVERIFY(stage.workspace->setPage().isVisible());
         stage.select(u"gateway-os"_s, u"2.4.0"_s);
         QTRY_VERIFY(stage.workspace->modulePage().isVisible());
+    }
+
+    void tabGoesWhereTheEyeGoes()
+    {
+        RepositoryStage stage;
+        stage.window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(stage.window.get()));
+        SetsSide &sets = stage.workspace->sets();
+        QTRY_VERIFY(sets.setAt(0));
+        stage.workspace->setFocus();
+        QVERIFY(stage.table().hasFocus());
+        clickRow(&sets.table(), 0);
+        QTRY_VERIFY(stage.workspace->setPage().isVisible());
+        stage.workspace->focusSearch();
+        QWidget *const begin = QApplication::focusWidget();
+        QList<const QWidget *> stops;
+        do {
+            QTest::keyClick(stage.window->windowHandle(), Qt::Key_Tab);
+            stops << QApplication::focusWidget();
+            QVERIFY(stops.last()->isVisible() && stops.last()->focusPolicy() != Qt::NoFocus);
+        } while (stops.last() != begin && stops.size() < 100);
+        const QList<const QWidget *> wanted{ stage.pane().findChild<QPushButton *>(u"types"_s),
+            stage.pane().findChild<QPushButton *>(u"new"_s), &stage.table(),
+            sets.head().findChild<QLineEdit *>(), sets.findChild<QPushButton *>(u"newSet"_s),
+            &sets.table(), sets.bar().findChild<QPushButton *>(u"edit"_s),
+            &stage.workspace->setPage().places() };
+        qsizetype last = -1;
+        for (const QWidget *const stop : wanted) {
+            const qsizetype at = stops.indexOf(stop);
+            QVERIFY2(at > last, qPrintable(stop->objectName() + stop->accessibleName()));
+            last = at;
+        }
+        // And back.
+        QTest::keyClick(stage.window->windowHandle(), Qt::Key_Backtab, Qt::ShiftModifier);
+        QCOMPARE(QApplication::focusWidget(), stops[stops.size() - 2]);
     }
 
     void theTypesAreAtHand()
