@@ -14,6 +14,15 @@ namespace {
 
 using Kind = NamedSoftware::Kind;
 
+constexpr qsizetype shortestEnding = 3; // less is the beginning of too many words
+
+// Says how a file is packed, not what is in it.
+bool isPacked(const QString &ending)
+{
+    static const QStringList packers{ u"tar"_s, u"tgz"_s, u"bz2"_s, u"zst"_s, u"zip"_s };
+    return packers.contains(ending, Qt::CaseInsensitive);
+}
+
 QString keyOf(Kind kind)
 {
     switch (kind) {
@@ -90,10 +99,26 @@ QList<ModuleProposal> proposeModules(const QList<DroppedFile> &files)
     return proposals;
 }
 
-QString proposeType(NamedSoftware::Kind kind, const QString &name, const QStringList &knownTypes,
-    const QList<KnownModule> &knownModules)
+QString typeOfEnding(const QStringList &paths, const QList<SoftwareModuleType> &types)
 {
-    QString type = keyOf(kind);
+    for (const QString &path : paths) {
+        const QString ending = QFileInfo(path).suffix();
+        if (ending.size() < shortestEnding || isPacked(ending))
+            continue;
+        for (const SoftwareModuleType &type : types) {
+            const QString nameAlone = QString(type.name).remove(u' ');
+            if (type.key.startsWith(ending, Qt::CaseInsensitive)
+                || nameAlone.startsWith(ending, Qt::CaseInsensitive))
+                return type.key;
+        }
+    }
+    return {};
+}
+
+QString proposeType(NamedSoftware::Kind kind, const QString &name, const QStringList &knownTypes,
+    const QList<KnownModule> &knownModules, const QString &ofEnding)
+{
+    QString type = ofEnding.isEmpty() ? keyOf(kind) : ofEnding;
     for (const KnownModule &known : knownModules) {
         if (known.name.compare(name, Qt::CaseInsensitive) == 0)
             type = known.type;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "services/hawkbit/softwaremoduletypes.h"
 #include "services/uploads/filename.h"
 
 #include <QList>
@@ -43,9 +44,14 @@ struct ModuleProposal {
 // the folder it was dropped with. In the order of the files.
 QList<ModuleProposal> proposeModules(const QList<DroppedFile> &files);
 
-// The type of a module of this name: that of those of the same name (the last one counts), else
-// what its files look like. One of knownTypes (keys); empty: a person must say.
+// The key of the type that is called after the ending of one of these files: a type "RAUC bundle"
+// is for bundle.raucb. Empty: none is.
+QString typeOfEnding(const QStringList &paths, const QList<SoftwareModuleType> &types);
+
+// The type of a module of this name: that of those of the same name (the last one counts), else the
+// one of its files' ending, else what they look like. One of knownTypes (keys); empty: a person
+// must say.
 QString proposeType(NamedSoftware::Kind kind, const QString &name, const QStringList &knownTypes,
-    const QList<KnownModule> &knownModules);
+    const QList<KnownModule> &knownModules, const QString &ofEnding = {});
 
 } // namespace falconer

@@ -103,7 +103,7 @@ void bringIn(Stage &stage, const RepositoryWorkspace &repository, const QString 
         return last != nullptr && last->path == path && last->state == UploadState::Done;
     });
     stage.picture(u"bring-in-done"_s);
-    stage.click(dropButton(stage, u"close"_s), u"\"Close\""_s);
+    stage.click(dropButton(stage, u"close"_s), u"\"Done\""_s);
 }
 
 void lookAtUploads(Stage &stage, RepositoryWorkspace &repository)

@@ -36,6 +36,20 @@ QString stepText(const BringInStep &step, const BringInRun &run)
     Q_UNREACHABLE();
 }
 
+QString removedText(const BringInStep &step, const BringInRun &run)
+{
+    switch (step.kind) {
+    case BringInStep::Kind::CreateModule:
+        return Words::tr("software module %1 was removed")
+            .arg(titleOf(run.plan().modules[step.module]));
+    case BringInStep::Kind::CreateSet:
+        return Words::tr("distribution set %1 was removed").arg(titleOf(*run.plan().set));
+    case BringInStep::Kind::QueueFile:
+        return Words::tr("the files were taken out of the queue of uploads");
+    }
+    Q_UNREACHABLE();
+}
+
 void showState(ConsequenceLine &line, BringInRun::StepState state)
 {
     switch (state) {
@@ -96,6 +110,11 @@ QList<ConsequenceLine> bringInLines(const BringInRun &run)
             .sentence = stepText(run.steps()[step], run) };
         const auto state = isFile ? filesState(run, step) : run.stepState(step);
         showState(line, state);
+        if (run.state() == BringInRun::State::Undone && state == BringInRun::StepState::Done) {
+            line.sentence = removedText(run.steps()[step], run);
+            line.icon = Icon::Remove;
+            line.tone = Tone::Quiet;
+        }
         if (state == BringInRun::StepState::Failed && run.error())
             line.details = errorText(*run.error()).details;
         lines << line;

@@ -146,7 +146,8 @@ void ModuleForm::offerTypes(const BringInFacts &facts)
         keys << moduleType.key;
     for (const SoftwareModule &module : facts.modules)
         known << KnownModule{ module.name, module.version, module.type, module.id };
-    const QString proposed = proposeType(m_proposal.kind, name(), keys, known);
+    const QString proposed = proposeType(
+        m_proposal.kind, name(), keys, known, typeOfEnding(m_proposal.paths, facts.moduleTypes));
     const QString wanted = m_isTypeChosen ? type() : proposed;
     const QSignalBlocker blocker(m_type);
     m_type->clear();

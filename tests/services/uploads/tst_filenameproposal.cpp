@@ -237,6 +237,22 @@ private slots:
         // What the server no longer has is nothing to propose.
         QCOMPARE(proposeType(Kind::Os, u"panel"_s, types, known), QString());
         QCOMPARE(proposeType(Kind::Os, u"other"_s, { u"bundle"_s }, {}), QString());
+        // The ending comes behind the same name, and before what files of this kind are.
+        QCOMPARE(
+            proposeType(Kind::Os, u"other"_s, types, known, u"application"_s), u"application"_s);
+        QCOMPARE(proposeType(Kind::Os, u"gateway"_s, types, known, u"os"_s), u"application"_s);
+    }
+
+    void aTypeIsCalledAfterTheEndingOfItsFiles()
+    {
+        const QList<SoftwareModuleType> types{ { .key = u"os"_s, .name = u"OS"_s },
+            { .key = u"target-agent"_s, .name = u"Target agent"_s },
+            { .key = u"raucbundle"_s, .name = u"RAUC bundle"_s },
+            { .key = u"up"_s, .name = u"SWUpdate"_s } };
+        QCOMPARE(typeOfEnding({ u"/d/panel-bundle_2.0.raucb"_s }, types), u"raucbundle"_s);
+        QCOMPARE(typeOfEnding({ u"/d/notes.txt"_s, u"/d/gateway-1.0.SWU"_s }, types), u"up"_s);
+        QCOMPARE(typeOfEnding({ u"/d/rootfs-1.0.tar"_s }, types), QString());
+        QCOMPARE(typeOfEnding({ u"/d/rootfs-1.0.o"_s, u"/d/rootfs"_s }, types), QString());
     }
 };
 

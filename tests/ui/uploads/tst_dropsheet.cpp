@@ -41,7 +41,8 @@ private slots:
         QVERIFY(stage.footNote()->text().isEmpty()); // the lines say it
         QCOMPARE(stage.modulesOf(u"newgate"_s, u"1.4.2"_s), QStringList{ u"newgate 1.4.2"_s });
         QTRY_COMPARE(stage.queue->totals().done, 2);
-        QTest::keyClick(stage.sheet, Qt::Key_Return); // "Close" has the focus
+        QCOMPARE(stage.button(u"close"_s)->text(), u"Done"_s);
+        QTest::keyClick(stage.sheet, Qt::Key_Return); // it has the focus
         QTRY_VERIFY(!stage.sheet);
     }
 
@@ -164,8 +165,18 @@ private slots:
         QTRY_VERIFY(stage.button(u"close"_s)->isEnabled());
         QVERIFY(!stage.button(u"undo"_s)->isVisible());
         QVERIFY(!stage.form(0)->isVisible());
+        QCOMPARE(stage.lines().first(), u"software module newgate 2 was removed"_s);
         QTest::keyClick(stage.sheet, Qt::Key_Escape);
         QTRY_VERIFY(!stage.sheet);
+    }
+
+    void theEndingOfAFileProposesItsType()
+    {
+        DropStage stage;
+        stage.dropFiles({ u"board-bundle_2.0.raucb"_s });
+        QTRY_VERIFY(stage.isReady());
+        QCOMPARE(stage.form(0)->module().type, u"raucbundle"_s);
+        QVERIFY(stage.button(u"do"_s)->isEnabled()); // a set takes it
     }
 
     // The name of what was deleted is said beside the field that can be changed.
