@@ -5,6 +5,9 @@
 #include "models/pagedmodel.h"
 #include "services/live/feed.h"
 
+#include <optional>
+#include <utility>
+
 namespace falconer {
 
 // Keeps the rows of a PagedModel that are on screen up to date: has the feed ask for its
@@ -23,6 +26,7 @@ public:
     {
         connect(&model, &PagedModelBase::rowsLoaded, this, &WindowWatch::follow);
         connect(&model, &PagedModelBase::windowChanged, this, &WindowWatch::follow);
+        connect(&model, &PagedModelBase::loadingChanged, this, &WindowWatch::compareAgain);
     }
 
     // Runs with each answer before the rows take it, so that the two can be compared.
@@ -48,6 +52,18 @@ private:
         if (m_news)
             m_news(page);
         m_model.refreshRows(query, page);
+        m_early.reset();
+        if (m_model.isLoading())
+            m_early.emplace(query, page);
+    }
+    // What came while the model was fetching its rows anew differs from those it had before, not
+    // from those it has now: nothing waits any more.
+    void compareAgain(bool isLoading)
+    {
+        if (isLoading || !m_early)
+            return;
+        const auto [query, page] = *std::exchange(m_early, std::nullopt);
+        m_model.refreshRows(query, page);
     }
 
     PagedModel<T> &m_model;
@@ -56,6 +72,7 @@ private:
     const Priority m_priority;
     std::function<void(const Page<T> &)> m_news;
     std::optional<ListQuery> m_watched;
+    std::optional<std::pair<ListQuery, Page<T>>> m_early; // the model was loading meanwhile
     Call m_watch;
 };
 

@@ -40,7 +40,7 @@ struct Fixture {
         const QByteArrayList range = request.target.mid(qsizetype(qstrlen("/rows/"))).split('+');
         QByteArrayList lines;
         for (int row = range[0].toInt(); row < range[0].toInt() + range[1].toInt(); ++row)
-            lines << 'k' + QByteArray::number(row) + '=' + QByteArray::number(row + more);
+            lines << 'k' + QByteArray::number(row + gone) + '=' + QByteArray::number(row + more);
         return httpAnswer(200, lines.join('\n'));
     }
     void show(int first, int last)
@@ -64,6 +64,7 @@ struct Fixture {
 
     int status = 200;
     int more = 0; // than at first, in every row
+    int gone = 0; // of the first rows
     ScriptedServer server{ [this](const HeardRequest &request) { return answer(request); } };
     Client client{ { .server = server.url(), .retryDelays = {}, .useSystemProxy = false } };
     Feed feed{ client, { .busy = never, .idle = never, .slow = never } };
@@ -113,6 +114,23 @@ private slots:
         f.model.reload(); // the same rows again
         f.source.answerAll();
         QCOMPARE(f.client.sentCount(), 1);
+    }
+
+    // As F5 does it: the model and the feed ask together, and the feed is answered first.
+    void whatTheModelFetchesItselfWaitsNoLonger()
+    {
+        Fixture f;
+        f.show(0, 9);
+        f.gone = 3;
+        f.source.makeRows(0);
+        for (int row = 0; row < 300; ++row)
+            f.source.rows << TestRow{ u"k%1"_s.arg(row + 3), row };
+        f.model.reload();
+        f.refresh();
+        QTRY_COMPARE(f.model.pendingChanges(), 3);
+        f.source.answerAll();
+        QCOMPARE(f.model.keyAt(0), u"k3"_s);
+        QCOMPARE(f.model.pendingChanges(), 0);
     }
 
     void changesNothingWhenTheServerFails()
