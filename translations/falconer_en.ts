@@ -1395,6 +1395,16 @@
     </message>
 </context>
 <context>
+    <name>falconer::SetPage</name>
+    <message numerus="yes">
+        <source>%n distribution sets are selected</source>
+        <translation>
+            <numerusform>%n distribution set is selected</numerusform>
+            <numerusform>%n distribution sets are selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SetFacts</name>
     <message numerus="yes">
         <source>by %n target filter(s)</source>

@@ -46,8 +46,6 @@ void SetPage::build()
 {
     m_head = new PaneHead(tr("Distribution set"), this);
     m_empty = new EmptyState(this);
-    m_empty->setContent(Icon::Repository, tr("No distribution set is selected"),
-        tr("Select one to see its modules, tags, metadata and what uses it."));
     m_columns = new QSplitter(this);
     m_columns->setChildrenCollapsible(false);
     m_columns->setHandleWidth(1);
@@ -120,6 +118,11 @@ void SetPage::showNothing()
 {
     unwatch();
     m_set.reset();
+    const auto count = int(m_side.selectedCount());
+    m_empty->setContent(Icon::Repository,
+        count > 1 ? tr("%n distribution sets are selected", nullptr, count)
+                  : tr("No distribution set is selected"),
+        tr("Select one to see its modules, tags, metadata and what uses it."));
     m_empty->show();
     m_columns->hide();
     m_composition->removeButton().hide();
