@@ -76,12 +76,17 @@ QString word(bool flag)
     return flag ? u"true"_s : u"false"_s;
 }
 
+QString typeText(const DistributionSet &set)
+{
+    return set.typeName.isEmpty() ? set.type : set.typeName;
+}
+
 QList<FieldDifference> fieldsOf(const DistributionSet &left, const DistributionSet &right)
 {
     return {
         { SetField::Name, left.name, right.name },
         { SetField::Version, left.version, right.version },
-        { SetField::Type, left.type, right.type },
+        { SetField::Type, typeText(left), typeText(right) },
         { SetField::Description, left.description, right.description },
         { SetField::Complete, word(left.complete), word(right.complete) },
         { SetField::Valid, word(left.valid), word(right.valid) },

@@ -25,7 +25,8 @@ enum class DifferenceKind { Equal, Changed, OnlyLeft, OnlyRight };
 
 enum class SetField { Name, Version, Type, Description, Complete, Valid, Locked, MigrationStep };
 
-// One property of the sets. Texts are as the server has them; flags are "true" and "false".
+// One property of the sets. Texts are as the server has them, a type is its name; flags are "true"
+// and "false".
 struct FieldDifference {
     SetField field = SetField::Name;
     QString left;

@@ -6,6 +6,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 using namespace falconer;
 using namespace Qt::StringLiterals;
 
@@ -54,6 +56,18 @@ private slots:
             QVERIFY(field.isEqual());
         QCOMPARE(difference.metadata.first().kind, Kind::Equal);
         QCOMPARE(difference.modules.first().artifacts.first().kind, Kind::Equal);
+    }
+
+    void aTypeIsCalledByItsName()
+    {
+        SetContents named = contents(1, u"1"_s, {});
+        named.set.typeName = u"OS with app(s)"_s;
+        const SetDifference difference = setDifference(named, contents(2, u"2"_s, {}));
+        const auto type
+            = std::ranges::find(difference.fields, SetField::Type, &FieldDifference::field);
+        QVERIFY(type != difference.fields.end());
+        QCOMPARE(type->left, u"OS with app(s)"_s);
+        QCOMPARE(type->right, u"os_app"_s); // a server that tells no name
     }
 
     void joinsModulesByIdNameAndPlace()
