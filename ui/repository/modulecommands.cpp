@@ -52,6 +52,7 @@ void ModuleCommands::addKeys()
         connect(action, &QAction::triggered, this, slot);
     };
     add(QKeySequence::New, [this] { create(); });
+    add(Qt::Key_Insert, [this] { create(); });
     add(Qt::Key_F2, [this] { run(ModuleCommand::Edit); });
     add(QKeySequence::Delete, [this] { run(ModuleCommand::Delete); });
 }

@@ -205,6 +205,14 @@ private slots:
         QCOMPARE(QApplication::focusWidget(), stops[stops.size() - 2]);
     }
 
+    void insertMakesAModule()
+    {
+        RepositoryStage stage;
+        stage.table().setFocus();
+        QTest::keyClick(&stage.table(), Qt::Key_Insert);
+        QCOMPARE(stage.title(), u"New software module"_s);
+    }
+
     void theTypesAreAtHand()
     {
         RepositoryStage stage;
