@@ -165,7 +165,7 @@ private slots:
         QTRY_VERIFY(stage.button(u"close"_s)->isEnabled());
         QVERIFY(!stage.button(u"undo"_s)->isVisible());
         QVERIFY(!stage.form(0)->isVisible());
-        QCOMPARE(stage.lines().first(), u"software module newgate 2 was removed"_s);
+        QCOMPARE(stage.lines().constFirst(), u"software module newgate 2 was removed"_s);
         QTest::keyClick(stage.sheet, Qt::Key_Escape);
         QTRY_VERIFY(!stage.sheet);
     }
