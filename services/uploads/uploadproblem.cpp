@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/uploads/uploadproblem.h"
 
+#include <QCryptographicHash>
 #include <QRegularExpression>
 
 namespace falconer {
@@ -18,22 +19,38 @@ bool isTooLarge(const Error &error)
         || (error.code == "artifact.uploadFailed"_L1 && limitIn(error.message) > 0);
 }
 
+bool isDamage(const Error &error)
+{
+    return error.code.startsWith("artifact.uploadFailed.checksum"_L1);
+}
+
 bool isServerFull(const Error &error)
 {
     return error.httpStatus == 507
         || (error.httpStatus == 500 && error.code.startsWith("artifact."_L1));
 }
 
+// Another program sent into the same module at the same moment: the server lost what came of this
+// one. See UploadQueue::Private::isModuleInUse().
+bool isLostBesideAnother(const Error &error)
+{
+    static const QString ofNothing
+        = QString::fromLatin1(QCryptographicHash::hash({}, QCryptographicHash::Sha256).toHex());
+    return isDamage(error) && error.message.contains(ofNothing, Qt::CaseInsensitive);
+}
+
 // Passes by itself, as far as anybody can tell.
 bool isPassing(const Error &error)
 {
+    if (isLostBesideAnother(error))
+        return true;
     switch (error.kind) {
     case ErrorKind::Network:
     case ErrorKind::Timeout:
     case ErrorKind::RateLimited:
         return true;
     case ErrorKind::Server:
-        return !isServerFull(error);
+        return error.httpStatus != 507;
     case ErrorKind::Conflict: // taken since we asked: ask again
         return true;
     default:
@@ -47,7 +64,7 @@ UploadProblem problemOf(const Error &error)
         return UploadProblem::TooLarge;
     if (isServerFull(error))
         return UploadProblem::ServerFull;
-    if (error.code.startsWith("artifact.uploadFailed.checksum"_L1))
+    if (isDamage(error))
         return UploadProblem::Damaged;
     switch (error.kind) {
     case ErrorKind::NotFound:
@@ -108,7 +125,7 @@ UploadOutcome afterBreaks(const UploadOutcome &outcome, int breaks)
 {
     if (outcome.kind != UploadOutcome::Kind::Retries || breaks < mostBreaks)
         return outcome;
-    return fails(UploadProblem::Refused, *outcome.error);
+    return fails(problemOf(*outcome.error), *outcome.error);
 }
 
 qint64 limitIn(const QString &message)

@@ -15,7 +15,7 @@
 namespace falconer {
 
 struct UploadLimits {
-    int atOnce = 2;            // to one server
+    int atOnce = 2;            // to one server, each into another software module
     qint64 bytesPerSecond = 0; // of all together, 0: no limit
 };
 

@@ -72,7 +72,7 @@ struct UploadQueue::Private {
     void ask(qint64 id, UploadProblem problem, const QString &profileServer = {});
     void meet(const Upload &upload, const QString &profileId, bool isBack);
     int runningFor(const QString &profileId) const;
-    bool isNameOnItsWay(const Upload &upload) const;
+    bool isModuleInUse(const Upload &upload) const;
     void look(const Upload &upload); // nobody has yet
     void looked(qint64 id, const FileLook &look);
     void begin(const Upload &upload, UploadLane &lane);

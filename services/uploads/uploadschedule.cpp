@@ -50,7 +50,7 @@ void UploadQueue::Private::beginInTurn(const Upload &upload)
     const QString &address = servers.at(upload.profileId).address;
     if (upload.server != address) {
         ask(upload.id, UploadProblem::OtherServer, address);
-    } else if (runningFor(upload.profileId) < limits.atOnce && !isNameOnItsWay(upload)) {
+    } else if (runningFor(upload.profileId) < limits.atOnce && !isModuleInUse(upload)) {
         if (UploadLane *const lane = freeLane())
             begin(upload, *lane);
     }
@@ -117,14 +117,15 @@ void UploadQueue::Private::meet(const Upload &upload, const QString &profileId, 
     }
 }
 
-// Two of one name into one module would both find the name free, or the second would delete what
-// the first has just sent: one after the other, the second sees what came of the first.
-bool UploadQueue::Private::isNameOnItsWay(const Upload &upload) const
+// One at a time into a module: of two at once hawkBit 0.9.0 and 1.0.4 lose the content of one,
+// refuse it by the hash of nothing (400) or fail (500); without hashes they store an empty file.
+// And two of one name would both find it free: one after the other, the second sees what came of
+// the first.
+bool UploadQueue::Private::isModuleInUse(const Upload &upload) const
 {
     return std::any_of(uploads.begin(), uploads.end(), [&](const Upload &other) {
-        return other.profileId == upload.profileId
-            && other.softwareModuleId == upload.softwareModuleId
-            && other.filename == upload.filename && running.contains(other.id);
+        return other.server == upload.server && other.softwareModuleId == upload.softwareModuleId
+            && running.contains(other.id);
     });
 }
 

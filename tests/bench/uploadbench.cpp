@@ -61,8 +61,9 @@ Figures ours(Stage &stage, const UploadSink &sink, const QStringList &paths)
     const QTemporaryDir dir;
     UploadQueue queue(dir.filePath(u"uploads.sqlite"_s));
     queue.setLimits({ .atOnce = int(paths.size()) });
+    qint64 module = 0; // each its own: into one they are sent one after the other
     for (const QString &path : paths) {
-        if (!queue.add({ .profileId = u"p"_s, .softwareModuleId = 1, .path = path }))
+        if (!queue.add({ .profileId = u"p"_s, .softwareModuleId = ++module, .path = path }))
             qFatal("cannot queue the file");
     }
     const UploadWindow window(stage, queue);

@@ -30,11 +30,22 @@ public:
     static QString ofCode(const QString &code);
 };
 
+QString theServer()
+{
+    return Words::tr("The server");
+}
+
+// Its name behind the first word of a sentence.
+QString inside(const QString &server)
+{
+    return server == theServer() ? Words::tr("the server") : server;
+}
+
 Words Words::network(NetworkFault fault, const QString &server)
 {
     switch (fault) {
     case NetworkFault::HostNotFound:
-        return { tr("There is no host named %1.").arg(server),
+        return { tr("There is no host named %1.").arg(inside(server)),
             tr("Check the address for typing errors, and that you are in the right network or "
                "VPN.") };
     case NetworkFault::ConnectionRefused:
@@ -50,7 +61,7 @@ Words Words::network(NetworkFault fault, const QString &server)
     case NetworkFault::None:
         break;
     }
-    return { tr("The connection to %1 was lost.").arg(server),
+    return { tr("The connection to %1 was lost.").arg(inside(server)),
         tr("Try again; if it was lost while something was being changed, look first whether it "
            "happened.") };
 }
@@ -58,10 +69,10 @@ Words Words::network(NetworkFault fault, const QString &server)
 Words Words::tls(const Error &error, const QString &server)
 {
     if (error.certificate)
-        return { tr("The certificate of %1 is not trusted.").arg(server),
+        return { tr("The certificate of %1 is not trusted.").arg(inside(server)),
             tr("Compare its SHA-256 with what the server's operator gives you. Trust it only if "
                "they are equal.") };
-    return { tr("No secure connection to %1 could be made.").arg(server),
+    return { tr("No secure connection to %1 could be made.").arg(inside(server)),
         tr("Check whether the address must start with http:// or name another port.") };
 }
 
@@ -70,10 +81,9 @@ Words Words::server(const Error &error, const QString &server)
     switch (error.httpStatus) {
     case 502:
     case 504:
-        return {
-            tr("A gateway in front of %1 answers, but hawkBit behind it does not.").arg(server),
-            tr("hawkBit may be starting or down: try again in a minute, or ask its operator.")
-        };
+        return { tr("A gateway in front of %1 answers, but hawkBit behind it does not.")
+                     .arg(inside(server)),
+            tr("hawkBit may be starting or down: try again in a minute, or ask its operator.") };
     case 503:
         return { tr("%1 is not ready at the moment.").arg(server),
             tr("It may be starting or overloaded: try again in a minute.") };
@@ -90,7 +100,7 @@ Words Words::protocol(const Error &error, const QString &server)
         return { tr("%1 answers, but not as a hawkBit does.").arg(server),
             tr("Check the address: the part before /rest/v1 is wanted, without the path of the web "
                "interface.") };
-    return { tr("The answer of %1 is not what was expected.").arg(server),
+    return { tr("The answer of %1 is not what was expected.").arg(inside(server)),
         tr("The details say where. A server newer than this program may be the reason.") };
 }
 
@@ -226,7 +236,7 @@ QString detailsOf(const Error &error)
 
 ErrorText errorText(const Error &error, const QString &server)
 {
-    const QString name = server.isEmpty() ? Words::tr("The server") : server;
+    const QString name = server.isEmpty() ? theServer() : server;
     const Words words = Words::ofKind(error, name);
     return { words.sentence, words.nextStep, detailsOf(error) };
 }

@@ -58,7 +58,11 @@ QString retryText(const Upload &upload)
 {
     switch (upload.error ? upload.error->kind : ErrorKind::Network) {
     case ErrorKind::Network:
-        return Words::tr("There is no connection to the server.");
+        return upload.error && upload.error->fault == NetworkFault::ConnectionLost
+            ? refusalText(upload)
+            : Words::tr("There is no connection to the server.");
+    case ErrorKind::Invalid:
+        return Words::tr("The server did not get the whole file.");
     case ErrorKind::Timeout:
         return Words::tr("The server did not answer in time.");
     case ErrorKind::Server:

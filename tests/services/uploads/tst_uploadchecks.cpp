@@ -30,8 +30,11 @@ struct Line {
 
     void connectProfile(const QStringList &permissions = {})
     {
-        queue.connectProfile(
-            u"p"_s, UploadStage::optionsOf(proxy.instead(stage.bench().url())), permissions);
+        queue.connectProfile(u"p"_s, options(), permissions);
+    }
+    ClientOptions options()
+    {
+        return UploadStage::optionsOf(proxy.instead(stage.bench().url()));
     }
     qint64 add(const QString &name, qint64 size, quint32 seed = 1)
     {
@@ -152,20 +155,23 @@ private slots:
         QCOMPARE(line.stage.artifactNames(), QStringList({ u"a.swu"_s, u"b.swu"_s }));
     }
 
-    // Side by side both would find the name free.
-    void ofOneNameOneIsSentAfterTheOther()
+    // Side by side the server loses one of them, and both would find the name free.
+    void intoOneModuleOneIsSentAfterTheOther()
     {
         Line line;
         line.queue.setLimits({ .atOnce = 4 });
         NewUpload first = line.stage.newUpload(line.stage.makeFile(u"1"_s, mebi, 1));
         NewUpload second = line.stage.newUpload(line.stage.makeFile(u"2"_s, mebi + 1, 2));
         first.filename = second.filename = u"a.swu"_s;
-        const QList<qint64> ids{ *line.queue.add(first), *line.queue.add(second) };
+        NewUpload ofAnother = line.stage.newUpload(line.stage.makeFile(u"b.swu"_s, mebi, 3));
+        ofAnother.profileId = u"q"_s; // of the same server
+        const QList<qint64> ids{ *line.queue.add(first), *line.queue.add(second),
+            *line.queue.add(ofAnother) };
         NewUpload elsewhere = first;
         elsewhere.softwareModuleId = line.stage.makeModule(u"other"_s);
         elsewhere.moduleTitle = u"other 1.0"_s;
         const qint64 other = *line.queue.add(elsewhere);
-        int mostOfOneName = 0;
+        int mostOfOneModule = 0;
         int mostAtOnce = 0;
         connect(&line.queue, &UploadQueue::changed, this, [&] {
             const auto isOnItsWay = [&](qint64 id) {
@@ -173,17 +179,18 @@ private slots:
                 return state == UploadState::Checking || state == UploadState::Sending
                     || state == UploadState::Verifying;
             };
-            const int ofOneName = int(std::count_if(ids.begin(), ids.end(), isOnItsWay));
-            mostOfOneName = std::max(mostOfOneName, ofOneName);
-            mostAtOnce = std::max(mostAtOnce, ofOneName + int(isOnItsWay(other)));
+            const int ofOneModule = int(std::count_if(ids.begin(), ids.end(), isOnItsWay));
+            mostOfOneModule = std::max(mostOfOneModule, ofOneModule);
+            mostAtOnce = std::max(mostAtOnce, ofOneModule + int(isOnItsWay(other)));
         });
         line.connectProfile();
-        QTRY_COMPARE(line.queue.totals().done, 2);
+        line.queue.connectProfile(u"q"_s, line.options());
+        QTRY_COMPARE(line.queue.totals().done, 3);
         QTRY_VERIFY(line.asks(ids[1], UploadProblem::NameTaken));
-        QCOMPARE(mostOfOneName, 1);
-        QCOMPARE(mostAtOnce, 2); // into another module it is another file
-        QCOMPARE(line.posts(), 2);
-        QCOMPARE(line.stage.artifacts().size(), 1);
+        QCOMPARE(mostOfOneModule, 1);
+        QCOMPARE(mostAtOnce, 2); // another module is not in its way
+        QCOMPARE(line.posts(), 3);
+        QCOMPARE(line.stage.artifactNames(), QStringList({ u"a.swu"_s, u"b.swu"_s }));
         QCOMPARE(line.stage.artifacts().constFirst().size, mebi);
     }
 

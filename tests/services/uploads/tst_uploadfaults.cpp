@@ -60,6 +60,15 @@ Fault answerAfter(qint64 sentBytes, const QByteArray &answer)
         .bytes = answer };
 }
 
+// As 0.9.0 and 1.0.4 say of one of two that came into one module at the same moment.
+QByteArray lostBesideAnother()
+{
+    return httpAnswer(400,
+        R"({"errorCode":"hawkbit.server.error.artifact.uploadFailed.checksum.sha256.match",)"
+        R"("message":"The given sha256 hash 00 does not match the calculated sha256 hash )"
+        R"(e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"})");
+}
+
 bool isRetrying(const Upload &upload)
 {
     return upload.state == UploadState::Retrying && upload.nextTryAt.isValid();
@@ -161,6 +170,18 @@ private slots:
         QVERIFY(line.stage.artifacts().isEmpty());
     }
 
+    // Other programs send, too.
+    void whatAnotherUploadCostIsSentAgain()
+    {
+        Line line;
+        line.send({ answerAfter(10'000, lostBesideAnother()) }, 10'000);
+        QTRY_COMPARE(line.upload().state, UploadState::Done);
+        QVERIFY(line.went(isRetrying));
+        QCOMPARE(line.upload().tries, 2);
+        QCOMPARE(line.proxy.connectionsOf("POST", 5'000), 2);
+        QVERIFY(line.isStoredOnce());
+    }
+
     // Ends as QNAM's cancel does.
     void silenceIsATimeout()
     {
@@ -251,8 +272,13 @@ private slots:
         const qint64 stalled
             = *line.queue.add(line.stage.newUpload(line.stage.makeFile(u"stalls"_s, 12 * mebi)));
         QTRY_COMPARE(stateOf(line.queue, stalled), UploadState::Sending);
-        for (const QString &name : { u"b"_s, u"c"_s, u"d"_s })
-            QVERIFY(line.queue.add(line.stage.newUpload(line.stage.makeFile(name, mebi))));
+        const qint64 module = line.stage.makeModule(u"other"_s);
+        for (const QString &name : { u"b"_s, u"c"_s, u"d"_s }) {
+            NewUpload other = line.stage.newUpload(line.stage.makeFile(name, mebi));
+            other.softwareModuleId = module;
+            other.moduleTitle = u"other 1.0"_s;
+            QVERIFY(line.queue.add(other));
+        }
         QTRY_COMPARE(line.queue.totals().done, 3);
         QCOMPARE(stateOf(line.queue, stalled), UploadState::Sending);
     }

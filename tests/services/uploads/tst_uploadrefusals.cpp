@@ -169,7 +169,6 @@ private slots:
         row("stored another", httpAnswer(201, artifact(QByteArray(64, 'a'))), S::Failed,
             P::Damaged);
         row("507", httpAnswer(507), S::Failed, P::ServerFull);
-        row("cannot store", refused(500, "artifact.uploadFailed"), S::Failed, P::ServerFull);
         row("storage", refused(429, "quota.storageExceeded"), S::Failed, P::Quota);
         row("storage, old", refused(403, "quota.storageExceeded"), S::Failed, P::Quota);
         row("entries", refused(429, "quota.tooManyEntries"), S::Failed, P::Quota);
@@ -181,6 +180,7 @@ private slots:
         row("400", refused(400, "repo.constraintViolation"), S::Failed, P::Refused);
         row("a web page", httpAnswer(200, "<html></html>", { { "Content-Type", "text/html" } }),
             S::Failed, P::Refused);
+        row("500", refused(500, "artifact.uploadFailed"), S::Retrying, P::None);
         row("503", httpAnswer(503), S::Retrying, P::None);
         row("502", httpAnswer(502), S::Retrying, P::None);
         row("429 without a code", httpAnswer(429, {}, { { "Retry-After", "60" } }), S::Retrying,

@@ -127,6 +127,43 @@ private slots:
         QCOMPARE(afterBreaks(asks(UploadProblem::NameTaken), 9).kind, UploadOutcome::Kind::Asks);
     }
 
+    void whatTheServerFailsAtIsNotForEver_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QString>("code");
+        QTest::addColumn<QString>("message");
+        QTest::addColumn<bool>("isRetried");
+        QTest::addColumn<UploadProblem>("problem"); // in the end
+        const QString checksum = u"artifact.uploadFailed.checksum.sha256.match"_s;
+        QTest::newRow("nothing arrived")
+            << 400 << checksum
+            << u"... calculated sha256 hash %1"_s.arg(QString::fromLatin1(
+                   QCryptographicHash::hash({}, QCryptographicHash::Sha256).toHex()))
+            << true << UploadProblem::Damaged;
+        QTest::newRow("something else arrived")
+            << 400 << checksum << u"... calculated sha256 hash 00"_s << false
+            << UploadProblem::Damaged;
+        QTest::newRow("not stored")
+            << 500 << u"artifact.uploadFailed"_s << QString() << true << UploadProblem::ServerFull;
+        QTest::newRow("500") << 500 << QString() << QString() << true << UploadProblem::Refused;
+        QTest::newRow("507") << 507 << QString() << QString() << false << UploadProblem::ServerFull;
+    }
+
+    void whatTheServerFailsAtIsNotForEver()
+    {
+        QFETCH(int, status);
+        QFETCH(QString, code);
+        QFETCH(QString, message);
+        QFETCH(bool, isRetried);
+        const UploadOutcome outcome
+            = outcomeOf({ .kind = status == 400 ? ErrorKind::Invalid : ErrorKind::Server,
+                .httpStatus = status,
+                .code = code,
+                .message = message });
+        QCOMPARE(outcome.kind == UploadOutcome::Kind::Retries, isRetried);
+        QTEST(afterBreaks(outcome, 5).problem, "problem");
+    }
+
     void theLimitHoldsOverTime()
     {
         RateLimit limit;

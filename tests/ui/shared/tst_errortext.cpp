@@ -83,6 +83,8 @@ private slots:
         QCOMPARE(errorText(refused, u"hawkbit.example:81"_s).sentence,
             u"hawkbit.example:81 refuses the connection."_s);
         QCOMPARE(errorText(refused).sentence, u"The server refuses the connection."_s);
+        const Error lost{ .kind = ErrorKind::Network, .fault = NetworkFault::ConnectionLost };
+        QCOMPARE(errorText(lost).sentence, u"The connection to the server was lost."_s);
     }
 
     void detailsHaveTheServersWords()

@@ -166,8 +166,12 @@ private slots:
             .kind = ErrorKind::Network, .message = u"reset"_s, .fault = NetworkFault::ConnectionLost
         };
         QCOMPARE(answersOf(retrying), QStringList({ u"Now"_s, u"Remove"_s }));
-        QCOMPARE(uploadProblemText(retrying), u"There is no connection to the server."_s);
+        QCOMPARE(uploadProblemText(retrying), u"The connection to the server was lost."_s);
         QCOMPARE(uploadProblemDetails(retrying), u"reset"_s);
+        retrying.error->fault = NetworkFault::ConnectionRefused;
+        QCOMPARE(uploadProblemText(retrying), u"There is no connection to the server."_s);
+        retrying.error = Error{ .kind = ErrorKind::Invalid, .httpStatus = 400 };
+        QCOMPARE(uploadProblemText(retrying), u"The server did not get the whole file."_s);
     }
 
     void aNameThatTheServerRefusesIsSaidByTheServer()
