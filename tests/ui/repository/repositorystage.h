@@ -55,6 +55,7 @@ public:
         m_urls = urls;
         setText(QUrl::toStringList(urls).join(QLatin1Char('\n')));
         show();
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest); // what is below moves
     }
     Qt::DropAction outcome() const { return m_outcome; }
 

@@ -39,6 +39,8 @@ class tst_repositorydrags : public Test {
 
     static void showSet(const RepositoryStage &stage, const QString &name, const QString &version)
     {
+        stage.window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(stage.window.get()));
         QTest::mouseClick(
             stage.window->windowHandle(), Qt::LeftButton, {}, placeOfSet(stage, name, version));
         QTRY_VERIFY(stage.workspace->setPage().isVisible());
@@ -240,8 +242,6 @@ private slots:
     void theShownSetTakesAModuleThatWasNotSelected()
     {
         RepositoryStage stage;
-        stage.window->activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(stage.window.get()));
         stage.select(u"panel-app"_s, u"1.12.0"_s);
         QTRY_VERIFY(!stage.workspace->sets().model().isLoading());
         showSet(stage, u"edge-tools"_s, u"3.0"_s);
