@@ -32,10 +32,7 @@ struct Line {
     {
         queue.connectProfile(u"p"_s, options(), permissions);
     }
-    ClientOptions options()
-    {
-        return UploadStage::optionsOf(proxy.instead(stage.bench().url()));
-    }
+    ClientOptions options() { return UploadStage::optionsOf(proxy.instead(stage.bench().url())); }
     qint64 add(const QString &name, qint64 size, quint32 seed = 1)
     {
         return *queue.add(stage.newUpload(stage.makeFile(name, size, seed)));
