@@ -32,6 +32,25 @@ int logicalOf(const QHeaderView &header, const QString &id)
     return -1;
 }
 
+int defaultWidth(const QHeaderView &header, int logical)
+{
+    const QVariant width = headerValue(header, logical, PagedModelBase::WidthRole);
+    return width.isValid() ? width.toInt() : 120;
+}
+
+// The shown section that takes what the others leave; -1: there is none.
+int stretched(const QHeaderView &header)
+{
+    if (!header.stretchLastSection())
+        return -1;
+    for (int visual = header.count() - 1; visual >= 0; --visual) {
+        const int logical = header.logicalIndex(visual);
+        if (!header.isSectionHidden(logical))
+            return logical;
+    }
+    return -1;
+}
+
 } // namespace
 
 TableState TableState::of(const QHeaderView &header)
@@ -40,8 +59,9 @@ TableState TableState::of(const QHeaderView &header)
     for (int visual = 0; visual < header.count(); ++visual) {
         const int logical = header.logicalIndex(visual);
         const bool hidden = header.isSectionHidden(logical);
-        // A hidden section says 0: its width is not known then, 0 keeps the default.
-        state.columns << Column{ idOf(header, logical), header.sectionSize(logical), hidden };
+        // A hidden section says 0, and a stretched one is as wide as this window happens to be.
+        const int width = logical == stretched(header) ? 0 : header.sectionSize(logical);
+        state.columns << Column{ idOf(header, logical), width, hidden };
     }
     if (header.isSortIndicatorShown() && header.sortIndicatorSection() < header.count())
         state.sortColumn = idOf(header, header.sortIndicatorSection());
@@ -53,8 +73,7 @@ TableState TableState::defaultsOf(const QHeaderView &header)
 {
     TableState state;
     for (int logical = 0; logical < header.count(); ++logical) {
-        const QVariant width = headerValue(header, logical, PagedModelBase::WidthRole);
-        state.columns << Column{ idOf(header, logical), width.isValid() ? width.toInt() : 120,
+        state.columns << Column{ idOf(header, logical), defaultWidth(header, logical),
             headerValue(header, logical, PagedModelBase::HiddenRole).toBool() };
     }
     return state;
@@ -69,9 +88,17 @@ void TableState::applyTo(QHeaderView &header) const
             continue;
         header.moveSection(header.visualIndex(logical), visual++);
         header.setSectionHidden(logical, column.hidden);
-        if (!column.hidden && column.width > 0)
+    }
+    // Qt makes a stretched section never narrower than it was last told: its own width, not one of
+    // a wider window.
+    const int last = stretched(header);
+    for (const Column &column : columns) {
+        const int logical = logicalOf(header, column.id);
+        if (logical >= 0 && logical != last && !column.hidden && column.width > 0)
             header.resizeSection(logical, column.width);
     }
+    if (last >= 0)
+        header.resizeSection(last, defaultWidth(header, last));
     const int sorted = logicalOf(header, sortColumn);
     header.setSortIndicatorShown(sorted >= 0);
     if (sorted >= 0)

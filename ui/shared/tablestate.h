@@ -15,7 +15,7 @@ namespace falconer {
 struct TableState {
     struct Column {
         QString id;
-        int width = 0;
+        int width = 0; // 0: the model's, also of a last one that is stretched
         bool hidden = false;
 
         bool operator==(const Column &) const = default;

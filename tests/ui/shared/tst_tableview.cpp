@@ -10,6 +10,7 @@
 #include "ui/shared/theme.h"
 
 #include <QMenu>
+#include <QScrollBar>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -101,6 +102,37 @@ private slots:
         view.rememberIn(settings, u"tables/things"_s);
         QCOMPARE(shownColumns(view), QStringList({ u"Size"_s, u"Name"_s, u"Note"_s }));
         QCOMPARE(view.horizontalHeader()->sectionSize(1), 222);
+    }
+
+    // What takes the rest of a wide window takes the rest of a narrow one at the next start.
+    void aStretchedColumnFollowsTheWindowAfterARestart()
+    {
+        QTemporaryDir folder;
+        QSettings settings(folder.filePath(u"s.ini"_s), QSettings::IniFormat);
+        {
+            TableView wide;
+            wide.setModel(&m_model);
+            wide.rememberIn(settings, u"t"_s);
+            wide.resize(900, 100);
+            wide.show();
+            QTRY_VERIFY(wide.columnWidth(1) > 600);
+            wide.horizontalHeader()->resizeSection(0, 170);
+            QTRY_VERIFY(settings.contains(u"t"_s));
+        }
+        TableView narrow;
+        narrow.setModel(&m_model);
+        narrow.rememberIn(settings, u"t"_s);
+        narrow.resize(300, 100);
+        narrow.show();
+        QCOMPARE(narrow.columnWidth(0), 170);
+        QTRY_COMPARE(narrow.columnWidth(1), narrow.viewport()->width() - 170);
+        QVERIFY(!narrow.horizontalScrollBar()->isVisible());
+        narrow.resize(500, 100);
+        QTRY_COMPARE(narrow.columnWidth(1), narrow.viewport()->width() - 170);
+        narrow.resize(280, 44); // room for a scroll bar
+        QTRY_VERIFY(narrow.verticalScrollBar()->isVisible());
+        QTRY_COMPARE(narrow.columnWidth(1), narrow.viewport()->width() - 170);
+        QVERIFY(!narrow.horizontalScrollBar()->isVisible());
     }
 
     void orderIsAskedOnlyWhereThereIsOne()

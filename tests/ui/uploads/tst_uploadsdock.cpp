@@ -11,9 +11,11 @@
 
 #include <QDir>
 #include <QFileDialog>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QScrollBar>
 #include <QToolButton>
 
 using namespace falconer;
@@ -291,6 +293,35 @@ private slots:
         QCOMPARE(stage.rows(), u"a d b c"_s);
         QTest::keyClick(&stage.table(), Qt::Key_Delete);
         QCOMPARE(stage.rows(), u"a d"_s);
+    }
+
+    // Widths stored in a wide window, then a narrow one: what can be answered stays within reach.
+    void answersStayInANarrowerWindow()
+    {
+        DockStage stage;
+        QList<Upload> uploads;
+        for (qint64 id = 1; id <= 12; ++id)
+            uploads << stage.stored(id, u"file-%1.bin"_s.arg(id), UploadState::Asking,
+                id % 2 == 0 ? UploadProblem::ModuleLocked : UploadProblem::FileChanged);
+        stage.seed(uploads);
+        stage.settings.setValue(u"uploads/columns"_s,
+            QByteArray(R"({"columns":[{"id":"file","width":200},{"id":"module","width":160},)"
+                       R"({"id":"profile","width":0,"hidden":true},{"id":"state","width":160},)"
+                       R"({"id":"progress","width":868}]})"));
+        stage.open();
+        stage.window->resize(972, 636);            // beside the rail of a window of 1024
+        stage.add(u"other.bin"_s, 10, u"other"_s); // the column Server
+        UploadsTable &table = stage.table();
+        QVERIFY(!table.isColumnHidden(UploadProfileColumn));
+        QTRY_VERIFY(table.verticalScrollBar()->isVisible());
+        QTRY_COMPARE(table.horizontalHeader()->length(), table.viewport()->width());
+        QVERIFY(!table.horizontalScrollBar()->isVisible());
+        for (const qint64 id : { 1, 2 }) {
+            QPushButton *const remove = stage.answer(id, u"Remove"_s);
+            QVERIFY(remove);
+            QTRY_VERIFY(table.viewport()->rect().contains(
+                QRect(remove->mapTo(table.viewport(), QPoint()), remove->size())));
+        }
     }
 
     void theRowMenuHasAnswersAndCommands()
