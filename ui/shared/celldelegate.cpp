@@ -3,6 +3,7 @@
 #include "ui/shared/celldelegate.h"
 
 #include "models/pagedmodelbase.h"
+#include "ui/shared/wrappedtooltip.h"
 
 #include <QAbstractItemView>
 #include <QHelpEvent>
@@ -162,7 +163,7 @@ bool CellDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,
     if (const QString said = index.data(Qt::ToolTipRole).toString();
         !said.isEmpty() && !lines.contains(said))
         lines << said;
-    QToolTip::showText(event->globalPos(), lines.join(u'\n'), view);
+    QToolTip::showText(event->globalPos(), wrappedToolTip(lines.join(u'\n')), view);
     return true;
 }
 

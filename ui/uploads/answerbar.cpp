@@ -3,6 +3,7 @@
 #include "ui/uploads/answerbar.h"
 
 #include "ui/shared/theme.h"
+#include "ui/shared/wrappedtooltip.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -41,7 +42,7 @@ void AnswerBar::setUpload(const Upload &upload)
 {
     m_id = upload.id;
     m_sentence->setText(uploadProblemText(upload));
-    m_sentence->setToolTip(uploadProblemDetails(upload));
+    m_sentence->setToolTip(wrappedToolTip(uploadProblemDetails(upload)));
     setAccessibleName(upload.filename + u": "_s + m_sentence->text());
     const QList<UploadAnswer> answers = uploadAnswers(upload);
     if (!offers(upload, answers))

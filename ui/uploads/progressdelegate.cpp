@@ -4,6 +4,7 @@
 
 #include "models/uploadlist.h"
 #include "ui/shared/theme.h"
+#include "ui/shared/wrappedtooltip.h"
 #include "ui/uploads/uploadanswers.h"
 
 #include <QAbstractItemView>
@@ -112,7 +113,7 @@ bool ProgressDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,
     QStringList lines{ index.data().toString(), index.data(Qt::ToolTipRole).toString() };
     lines.removeAll(QString());
     lines.removeDuplicates();
-    QToolTip::showText(event->globalPos(), lines.join(QLatin1Char('\n')), view);
+    QToolTip::showText(event->globalPos(), wrappedToolTip(lines.join(QLatin1Char('\n'))), view);
     return true;
 }
 

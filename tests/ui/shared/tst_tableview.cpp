@@ -8,13 +8,17 @@
 #include "ui/shared/tablestate.h"
 #include "ui/shared/tableview.h"
 #include "ui/shared/theme.h"
+#include "ui/shared/wrappedtooltip.h"
 
+#include <QApplication>
+#include <QHelpEvent>
 #include <QMenu>
 #include <QScrollBar>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolTip>
 
 using namespace falconer;
 using namespace Qt::StringLiterals;
@@ -133,6 +137,28 @@ private slots:
         QTRY_VERIFY(narrow.verticalScrollBar()->isVisible());
         QTRY_COMPARE(narrow.columnWidth(1), narrow.viewport()->width() - 170);
         QVERIFY(!narrow.horizontalScrollBar()->isVisible());
+    }
+
+    // As the words of a server that refuses a file by its hash.
+    void aLongTooltipIsBroken()
+    {
+        QCOMPARE(wrappedToolTip(u"short\nlines"_s), u"short\nlines"_s);
+        const QString hashes = u"HTTP 400, hawkbit.server.error.artifact <b>: "_s
+            + u"given sha256 "_s + QString(64, u'a') + u" does not match "_s + QString(64, u'e');
+        ListModel<Thing> model(columns(), [](const Thing &t) { return t.name; });
+        model.setItems({ { hashes, u"1"_s } });
+        TableView view;
+        view.setModel(&model);
+        view.resize(400, 200);
+        view.show();
+        const QPoint place = view.visualRect(model.index(0, 0)).center();
+        QHelpEvent event(QEvent::ToolTip, place, view.viewport()->mapToGlobal(place));
+        QCoreApplication::sendEvent(view.viewport(), &event);
+        const QWidgetList all = QApplication::topLevelWidgets();
+        const auto tip = std::ranges::find(all, u"qtooltip_label"_s, &QObject::objectName);
+        QVERIFY(tip != all.end());
+        QVERIFY2((*tip)->width() < 700, qPrintable(QString::number((*tip)->width())));
+        QVERIFY(QToolTip::text().contains(u"&lt;b&gt;"_s)); // nobody else's rich text
     }
 
     void orderIsAskedOnlyWhereThereIsOne()
