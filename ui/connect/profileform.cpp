@@ -158,7 +158,7 @@ std::optional<Profile> ProfileForm::profile()
     if (address != m_base.server)
         typed.trustedCertificate.clear();
     typed.server = address;
-    typed.name = m_name->text().trimmed().isEmpty() ? address.host() : m_name->text().trimmed();
+    typed.name = m_name->text().trimmed().isEmpty() ? serverName(typed) : m_name->text().trimmed();
     typed.colour = m_colour->currentData().toString();
     typed.isProduction = m_production->isChecked();
     typed.notes = m_notes->toPlainText();

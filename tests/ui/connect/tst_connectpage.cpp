@@ -101,6 +101,17 @@ private slots:
         QCOMPARE(bench.field(u"Password"_s)->text(), QString());
     }
 
+    // Two servers on one host can be told apart.
+    void aServerWithoutANameIsCalledByHostAndPort()
+    {
+        Bench bench;
+        ConnectPage &page = bench.show();
+        const QSignalSpy connected(&page, &ConnectPage::connected);
+        page.connectTo({ .server = QUrl(address()), .user = u"admin"_s }, u"admin"_s);
+        QTRY_COMPARE(connected.size(), 1);
+        QCOMPARE(bench.profiles.last()->name, u"127.0.0.1:%1"_s.arg(m_server.port()));
+    }
+
     void connectsAlthoughNothingCanBeSaved()
     {
         Bench bench;
