@@ -217,7 +217,8 @@ QString uploadAnswerToolTip(const Upload &upload, UploadAnswer answer)
     case UploadAnswer::SendAsItIs:
         return Words::tr("Sends what the file holds now.");
     case UploadAnswer::Unlock:
-        return Words::tr("Unlocks %1, then sends the file.").arg(upload.moduleTitle);
+        return Words::tr("Unlocks %1, then sends all files that wait for it.")
+            .arg(upload.moduleTitle);
     case UploadAnswer::TryAgain:
         return Words::tr("Looks at the file and the server anew.");
     case UploadAnswer::Now:
@@ -227,6 +228,22 @@ QString uploadAnswerToolTip(const Upload &upload, UploadAnswer answer)
     }
     Q_UNREACHABLE();
 }
+
+namespace {
+
+// All that ask the same about this module: agreed to once is agreed to.
+void unlockModule(UploadQueue &queue, const Upload &upload)
+{
+    const QList<Upload> all = queue.uploads();
+    for (const Upload &one : all) {
+        if (one.profileId == upload.profileId && one.softwareModuleId == upload.softwareModuleId
+            && one.problem == UploadProblem::ModuleLocked
+            && uploadAnswers(one).contains(UploadAnswer::Unlock))
+            queue.unlockModule(one.id);
+    }
+}
+
+} // namespace
 
 void giveUploadAnswer(UploadQueue &queue, const Upload &upload, UploadAnswer answer)
 {
@@ -241,7 +258,7 @@ void giveUploadAnswer(UploadQueue &queue, const Upload &upload, UploadAnswer ans
     case UploadAnswer::SendAsItIs:
         return queue.takeChangedFile(upload.id);
     case UploadAnswer::Unlock:
-        return queue.unlockModule(upload.id);
+        return unlockModule(queue, upload);
     case UploadAnswer::Now:
         return queue.resume({ upload.id });
     case UploadAnswer::Remove:

@@ -36,7 +36,8 @@ QString uploadAnswerText(const Upload &upload, UploadAnswer answer);
 // What it will do.
 QString uploadAnswerToolTip(const Upload &upload, UploadAnswer answer);
 
-// Does what needs no further question: all but SendAs and ChooseFile.
+// Does what needs no further question: all but SendAs and ChooseFile. Unlock is for all uploads
+// that wait for the module.
 void giveUploadAnswer(UploadQueue &queue, const Upload &upload, UploadAnswer answer);
 
 } // namespace falconer

@@ -155,10 +155,13 @@ private slots:
         stage.open();
         stage.connect();
         const qint64 id = stage.add(u"a.bin"_s);
+        const qint64 same = stage.add(u"b.bin"_s);
         QTRY_VERIFY(stage.answer(id, u"Unlock the module"_s));
+        QTRY_VERIFY(stage.answer(same, u"Unlock the module"_s));
         QVERIFY(stage.artifacts().isEmpty());
         clickAt(stage.answer(id, u"Unlock the module"_s));
         QTRY_COMPARE(stage.state(id), UploadState::Done);
+        QTRY_COMPARE(stage.state(same), UploadState::Done); // it was the module's lock
     }
 
     void aFileThatMovedIsLookedFor()
