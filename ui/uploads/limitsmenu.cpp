@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/uploads/limitsmenu.h"
 
+#include "ui/shared/theme.h"
 #include "ui/uploads/uploadtext.h"
 
 #include <QActionGroup>
@@ -38,10 +39,20 @@ LimitsMenu::LimitsMenu(UploadQueue &queue, QSettings &settings, QWidget *parent)
     addChoices();
 }
 
+// Our style sheet draws no titles of sections.
+void LimitsMenu::addHeading(const QString &title)
+{
+    if (!isEmpty())
+        addSeparator();
+    QAction *const heading = addAction(title);
+    heading->setEnabled(false);
+    heading->setFont(themeFont(TextSize::Secondary, QFont::DemiBold));
+}
+
 void LimitsMenu::addChoices()
 {
     const UploadLimits now = m_queue.limits();
-    addSection(tr("Files at once"));
+    addHeading(tr("Files at once"));
     auto *const counts = new QActionGroup(this);
     for (const int count : { 1, 2, 3, 4, 6, mostAtOnce }) {
         QAction *const action = addAction(QString::number(count));
@@ -52,7 +63,7 @@ void LimitsMenu::addChoices()
             choose({ .atOnce = count, .bytesPerSecond = m_queue.limits().bytesPerSecond });
         });
     }
-    addSection(tr("Speed of all together"));
+    addHeading(tr("Speed of all together"));
     auto *const speeds = new QActionGroup(this);
     QList<qint64> choices{ 0, mebibyte, 2 * mebibyte, 5 * mebibyte, 10 * mebibyte, 20 * mebibyte,
         50 * mebibyte, 100 * mebibyte };

@@ -24,6 +24,7 @@ signals:
     void changed();
 
 private:
+    void addHeading(const QString &title);
     void addChoices();
     void choose(const UploadLimits &limits);
 

@@ -359,6 +359,12 @@ private slots:
         stage.open();
         auto *const menu = stage.dock->findChild<LimitsMenu *>();
         QCOMPARE(menu->summary(), u"2 at once"_s);
+        QStringList headings; // drawn: a title of a section would not be
+        for (const QAction *const action : menu->actions()) {
+            if (!action->isSeparator() && !action->isEnabled())
+                headings << action->text();
+        }
+        QCOMPARE(headings, QStringList({ u"Files at once"_s, u"Speed of all together"_s }));
         for (QAction *const action : menu->actions()) {
             if (action->text() == "4"_L1 || action->text() == "at most 5.0 MiB/s"_L1)
                 action->trigger();
