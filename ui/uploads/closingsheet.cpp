@@ -25,7 +25,7 @@ ClosingSheet::ClosingSheet(int count, bool isKept, QWidget *window)
     setPanelWidth(panelWidth);
     auto *const title = new SheetHead(this);
     title->setTitle(tr("%n upload(s) are under way", nullptr, count));
-    title->setSubtitle(tr("Closing Falconer interrupts them."));
+    title->setSubtitle(tr("Closing Falconer interrupts what is under way."));
     setAccessibleName(title->title());
     head()->addWidget(title);
     auto *const label = new QLabel(words(isKept), this);
@@ -64,8 +64,8 @@ QString ClosingSheet::words(bool isKept)
     if (!isKept)
         return tr("This is a demo session: its queue is not kept. Files that are not on their "
                   "server by now would have to be queued anew.");
-    return tr("Going on at the next start sends them as soon as you are connected again. Stopping "
-              "keeps them in the queue, paused. Nothing is lost either way, but each file is then "
+    return tr("Going on at the next start sends it as soon as you are connected again. Stopping "
+              "keeps it in the queue, paused. Nothing is lost either way, but each file is then "
               "sent from its beginning: hawkBit cannot go on in the middle.");
 }
 

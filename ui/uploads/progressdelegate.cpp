@@ -25,11 +25,12 @@ constexpr int shareWidth = 44;
 constexpr int speedWidth = 84;
 constexpr int timeWidth = 116;
 
-void paintBar(QPainter &painter, const QRect &rect, int percent, const Colours &colours, bool ends)
+void paintBar(QPainter &painter, const QRect &rect, int percent, const Colours &colours, bool ends,
+    bool selected)
 {
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(colours.line);
+    painter.setBrush(selected ? colours.panel : colours.line); // seen on either ground
     painter.drawRoundedRect(rect, barHeight / 2.0, barHeight / 2.0);
     if (percent == 0)
         return;
@@ -91,7 +92,8 @@ void ProgressDelegate::paint(
         const ProgressPlaces places = ProgressPlaces::in(option.rect);
         painter->setFont(option.font);
         if (progress.percent)
-            paintBar(*painter, places.bar, *progress.percent, c, progress.share.isEmpty());
+            paintBar(
+                *painter, places.bar, *progress.percent, c, progress.share.isEmpty(), selected);
         painter->setPen(toneColour(option.palette, Tone::Plain, selected));
         paintText(*painter, places.share, progress.share, Qt::AlignRight);
         painter->setPen(toneColour(option.palette, Tone::Quiet, selected));

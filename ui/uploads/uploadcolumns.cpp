@@ -68,7 +68,7 @@ QList<Column<Upload>> uploadColumns(const ProfileNames &names, const Clock &cloc
         { .id = u"state"_s,
             .title = Words::tr("State"),
             .text = [clock](const Upload &upload) { return uploadStateText(upload, clock()); },
-            .width = 160,
+            .width = 196,
             .toolTip = uploadProblemDetails,
             .look = uploadStateLook },
         { .id = u"progress"_s,

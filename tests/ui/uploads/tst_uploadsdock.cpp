@@ -8,6 +8,7 @@
 #include "ui/uploads/limitsmenu.h"
 #include "ui/uploads/sendassheet.h"
 #include "ui/uploads/uploadshead.h"
+#include "ui/uploads/uploadtext.h"
 
 #include <QDir>
 #include <QFileDialog>
@@ -431,6 +432,19 @@ private slots:
         stage.open(); // what was queued since was kept
         QCOMPARE(stage.rows(), u"b.bin"_s);
         QVERIFY(!stage.dock->findChild<Banner *>()->isVisible());
+    }
+
+    void aLongCountdownIsNotCut()
+    {
+        DockStage stage;
+        Upload later = stage.stored(1, u"a"_s, UploadState::Retrying);
+        later.nextTryAt = QDateTime::currentDateTimeUtc().addSecs(28 * 60 + 48);
+        stage.open();
+        const QString text = uploadStateText(later, later.nextTryAt.addSecs(-(28 * 60 + 48)));
+        QCOMPARE(text, u"tries again in 28 min 48 s"_s);
+        const int sign = Metrics::signSize + Metrics::cellPadding; // and what lies beside it
+        const int room = stage.table().columnWidth(UploadStateColumn) - 2 * Metrics::cellPadding;
+        QVERIFY(QFontMetrics(themeFont()).horizontalAdvance(text) + sign <= room);
     }
 
     void aLostConnectionCountsDownAndNowIsNow()
