@@ -77,6 +77,7 @@ void WindowUploads::showDock()
 void WindowUploads::connectSession(Session &session)
 {
     const Profile &profile = session.profile();
+    m_dock->setProfile(identityOf(profile));
     m_names[identityOf(profile)] = profile.name.isEmpty() ? serverName(profile) : profile.name;
     m_users[identityOf(profile)] = session.facts().user.username;
     m_queue.connectProfile(

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/uploads/docksplitter.h"
 
-#include "ui/shared/theme.h"
 #include "ui/uploads/uploadsdock.h"
+#include "ui/uploads/uploadshead.h"
 
 #include <QSettings>
 
@@ -38,10 +38,10 @@ DockSplitter::DockSplitter(QWidget *content, UploadsDock *dock, QSettings &setti
 void DockSplitter::place()
 {
     if (!m_dock->isOpen()) {
-        m_dock->setFixedHeight(Metrics::paneHeadHeight);
+        const int line = UploadsHead::heightOf(false);
+        m_dock->setFixedHeight(line);
         // A splitter does not hand out by itself what a part no longer takes.
-        setSizes({ std::max(0, height() - handleWidth() - Metrics::paneHeadHeight),
-            Metrics::paneHeadHeight });
+        setSizes({ std::max(0, height() - handleWidth() - line), line });
         return;
     }
     m_dock->setMaximumHeight(QWIDGETSIZE_MAX);

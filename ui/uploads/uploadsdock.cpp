@@ -28,12 +28,6 @@ namespace {
 constexpr QLatin1StringView openKey("uploads/open");
 constexpr int leastTable = 90;
 
-bool hasSeveralProfiles(const QList<Upload> &uploads)
-{
-    return std::ranges::any_of(uploads,
-        [&](const Upload &one) { return one.profileId != uploads.constFirst().profileId; });
-}
-
 } // namespace
 
 UploadsDock::UploadsDock(UploadQueue &queue, QSettings &settings, const ProfileNames &names,
@@ -49,8 +43,9 @@ UploadsDock::UploadsDock(UploadQueue &queue, QSettings &settings, const ProfileN
     setAccessibleName(tr("Uploads"));
     build();
     wire();
-    const bool asks = !interrupted().isEmpty() || isPutAside();
-    apply(asks || settings.value(openKey, true).toBool());
+    m_isLeftOpen = settings.value(openKey, true).toBool();
+    m_isAskedFor = !interrupted().isEmpty() || isPutAside() || queue.storageError();
+    apply(wantsOpen());
 }
 
 // The table must not outlive its model.
@@ -87,6 +82,9 @@ void UploadsDock::wire()
     connect(m_head, &UploadsHead::removeRequested, this,
         [this] { m_queue.cancel(m_table->selectedIds()); });
     connect(m_head, &UploadsHead::removeFinishedRequested, &m_queue, &UploadQueue::removeFinished);
+    connect(
+        m_head, &UploadsHead::removeFailedRequested, this, [this] { m_queue.cancel(failed()); });
+    connect(m_head, &UploadsHead::rowsWanted, this, &UploadsDock::focusTable);
     connect(m_banner, &Banner::actionTriggered, this, [this] { m_queue.retry(interrupted()); });
     connect(m_banner, &Banner::dismissed, this, [this] {
         m_hasSeenPutAside = true;
@@ -99,24 +97,49 @@ void UploadsDock::wire()
     connect(&m_queue, &UploadQueue::inserted, this, &UploadsDock::refresh);
     connect(&m_queue, &UploadQueue::removed, this, &UploadsDock::refresh);
     connect(&m_queue, &UploadQueue::reordered, this, &UploadsDock::updateCommands);
-    connect(&m_queue, &UploadQueue::storageFailed, this, &UploadsDock::showMatters);
+    connect(&m_queue, &UploadQueue::storageFailed, this, [this] {
+        m_isAskedFor = true;
+        refresh();
+    });
     connect(&m_queue, &UploadQueue::storageRecovered, this, &UploadsDock::showMatters);
 }
 
 void UploadsDock::setOpen(bool open)
 {
     m_isAskedFor = open;
-    m_settings.setValue(openKey, open);
-    apply(open);
-    emit openChanged(open);
+    if (!m_queue.uploads().isEmpty()) {
+        m_isLeftOpen = open;
+        m_settings.setValue(openKey, open);
+    }
+    refresh();
+}
+
+bool UploadsDock::wantsOpen() const
+{
+    return m_isAskedFor || (m_isLeftOpen && !m_queue.uploads().isEmpty());
 }
 
 void UploadsDock::apply(bool open)
 {
     m_isOpen = open;
+    if (!open && isAncestorOf(window()->focusWidget()))
+        m_head->setFocus(Qt::OtherFocusReason);
     m_head->setOpen(open);
     m_table->setVisible(open);
+    emit openChanged(open);
     refresh();
+}
+
+void UploadsDock::setProfile(const QString &id)
+{
+    m_profile = id;
+    refresh();
+}
+
+bool UploadsDock::goElsewhere() const
+{
+    return std::ranges::any_of(
+        m_queue.uploads(), [this](const Upload &one) { return one.profileId != m_profile; });
 }
 
 void UploadsDock::focusTable()
@@ -128,20 +151,19 @@ void UploadsDock::focusTable()
 
 void UploadsDock::refresh()
 {
-    const bool isEmpty = m_queue.uploads().isEmpty();
-    setVisible(!isEmpty || m_isAskedFor || isPutAside());
+    if (wantsOpen() != m_isOpen)
+        return apply(!m_isOpen); // comes back here
     m_head->setTotals(m_queue.totals());
-    m_table->emptyState().setVisible(isEmpty);
-    m_table->setColumnHidden(
-        UploadProfileColumn, isEmpty || !hasSeveralProfiles(m_queue.uploads()));
+    m_table->emptyState().setVisible(m_queue.uploads().isEmpty());
+    m_table->setColumnHidden(UploadProfileColumn, !goElsewhere());
     updateCommands();
     showMatters();
 }
 
 void UploadsDock::updateCommands()
 {
-    m_head->setVerdicts(uploadVerdicts(m_queue, chosen()), m_table->selectedIds().size(),
-        m_queue.totals().done > 0);
+    m_head->setVerdicts(
+        uploadVerdicts(m_queue, chosen()), m_table->selectedIds().size(), m_queue.totals());
 }
 
 bool UploadsDock::isPutAside() const
@@ -198,6 +220,16 @@ QList<qint64> UploadsDock::chosen() const
     for (const Upload &upload : m_queue.uploads())
         all << upload.id;
     return all;
+}
+
+QList<qint64> UploadsDock::failed() const
+{
+    QList<qint64> ids;
+    for (const Upload &upload : m_queue.uploads()) {
+        if (upload.state == UploadState::Failed)
+            ids << upload.id;
+    }
+    return ids;
 }
 
 QList<qint64> UploadsDock::interrupted() const

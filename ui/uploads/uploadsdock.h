@@ -16,8 +16,8 @@ class UploadQueue;
 class UploadsHead;
 class UploadsTable;
 
-// The queue of uploads at the lower edge of the window: always at hand, never in the way. It is
-// closed to a line, and not there at all while there is nothing to tell and nobody asked for it.
+// The queue of uploads at the lower edge of the window: always there, never in the way. An empty
+// one is closed to a quiet line unless somebody opens it.
 class UploadsDock final : public QFrame {
     Q_OBJECT
 
@@ -28,8 +28,11 @@ public:
 
     bool isOpen() const { return m_isOpen; }
     void setOpen(bool open); // remembered
-    void toggle() { setOpen(!m_isOpen || !isVisible()); }
+    void toggle() { setOpen(!m_isOpen); }
     void focusTable();
+    // The profile of the window's server: uploads to others name theirs. Empty: none
+    // yet, all do.
+    void setProfile(const QString &id);
 
     UploadsTable &table() const { return *m_table; }
     UploadList &list() { return m_list; }
@@ -49,13 +52,16 @@ private:
 
     void build();
     void wire();
+    bool wantsOpen() const;
     void apply(bool open);
     void refresh();
+    bool goElsewhere() const; // some uploads, not to the window's server
     void updateCommands();
     void showMatters();
     void tell(const Matters &matters);
     bool isPutAside() const;      // a damaged file, and nobody has dismissed the word of it
     QList<qint64> chosen() const; // the selected, else all
+    QList<qint64> failed() const;
     QList<qint64> interrupted() const;
     void askForName(qint64 id);
     void askForFile(qint64 id);
@@ -63,8 +69,10 @@ private:
     UploadQueue &m_queue;
     QSettings &m_settings;
     UploadList m_list;
+    QString m_profile;
     bool m_isOpen = false;
-    bool m_isAskedFor = false; // shown although it is empty
+    bool m_isLeftOpen = true;  // as it was when there were uploads
+    bool m_isAskedFor = false; // open although it is empty, or was left closed
     bool m_hasSeenPutAside = false;
     Matters m_matters;
     UploadsHead *m_head;

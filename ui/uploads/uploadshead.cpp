@@ -22,7 +22,7 @@ UploadsHead::UploadsHead(QWidget *parent)
     , m_row(new QHBoxLayout(m_commands))
 {
     setProperty("look", u"panel"_s);
-    setFixedHeight(Metrics::paneHeadHeight);
+    setFocusProxy(m_toggle);
     m_toggle->setObjectName(u"toggle"_s);
     m_toggle->setText(tr("Uploads"));
     m_toggle->setFont(themeFont(TextSize::Body, QFont::DemiBold));
@@ -36,7 +36,8 @@ UploadsHead::UploadsHead(QWidget *parent)
     m_retry = addCommand(Icon::Refresh, u"retry"_s, tr("Try again"));
     m_first = addCommand(Icon::Up, u"first"_s, tr("This first"));
     m_remove = addCommand(Icon::Remove, u"remove"_s, tr("Remove"));
-    m_removeFinished = addCommand(Icon::Check, u"removeFinished"_s, tr("Remove finished"));
+    m_removeFinished = addCommand({}, u"removeFinished"_s, tr("Remove finished"));
+    m_removeFailed = addCommand({}, u"removeFailed"_s, tr("Remove failed"));
     m_limits = addCommand(Icon::More, u"limits"_s, {});
     m_limits->setPopupMode(QToolButton::InstantPopup);
     auto *const layout = new QHBoxLayout(this);
@@ -53,14 +54,17 @@ UploadsHead::UploadsHead(QWidget *parent)
     connect(m_first, &QToolButton::clicked, this, &UploadsHead::firstRequested);
     connect(m_remove, &QToolButton::clicked, this, &UploadsHead::removeRequested);
     connect(m_removeFinished, &QToolButton::clicked, this, &UploadsHead::removeFinishedRequested);
+    connect(m_removeFailed, &QToolButton::clicked, this, &UploadsHead::removeFailedRequested);
     setOpen(true);
 }
 
-QToolButton *UploadsHead::addCommand(Icon icon, const QString &name, const QString &text)
+QToolButton *UploadsHead::addCommand(
+    std::optional<Icon> icon, const QString &name, const QString &text)
 {
     auto *const button = new QToolButton(m_commands);
     button->setObjectName(name);
-    setIconBeside(*button, icon);
+    if (icon)
+        setIconBeside(*button, *icon);
     button->setText(text);
     button->setFocusPolicy(Qt::StrongFocus);
     m_row->addWidget(button);
@@ -76,9 +80,15 @@ void UploadsHead::setLimitsMenu(LimitsMenu *menu)
     show();
 }
 
+int UploadsHead::heightOf(bool open)
+{
+    return open ? Metrics::paneHeadHeight : Metrics::statusBarHeight;
+}
+
 void UploadsHead::setOpen(bool open)
 {
     m_isOpen = open;
+    setFixedHeight(heightOf(open));
     m_commands->setVisible(open);
     m_totals->setVisible(!open);
     setIconBeside(*m_toggle, open ? Icon::Down : Icon::Up);
@@ -87,7 +97,8 @@ void UploadsHead::setOpen(bool open)
 
 void UploadsHead::setTotals(const UploadTotals &totals)
 {
-    m_totals->setText(uploadTotalsText(totals));
+    const QString text = uploadTotalsText(totals);
+    m_totals->setText(text.isEmpty() ? tr("Nothing is being uploaded.") : text);
     const Meaning meaning = uploadTotalsMeaning(totals);
     const QString look = meaning == Meaning::Failure ? u"failure"_s
         : meaning == Meaning::Running                ? QString()
@@ -99,7 +110,26 @@ void UploadsHead::setTotals(const UploadTotals &totals)
     m_totals->style()->polish(m_totals);
 }
 
-void UploadsHead::setVerdicts(const UploadVerdicts &verdicts, qsizetype selected, bool hasFinished)
+// The keyboard goes on to what undoes the command that it was on, else to the rows. Left to Qt it
+// would go to the next one, which takes uploads out.
+void UploadsHead::setVerdicts(
+    const UploadVerdicts &verdicts, qsizetype selected, const UploadTotals &totals)
+{
+    const QWidget *const had = window()->focusWidget();
+    const bool wasHere = had != nullptr && m_commands->isAncestorOf(had);
+    enableAll(verdicts, selected, totals);
+    if (!wasHere || (had->isEnabled() && !had->isHidden()))
+        return;
+    if (had == m_pause && m_resume->isEnabled())
+        m_resume->setFocus(Qt::OtherFocusReason);
+    else if (had == m_resume && m_pause->isEnabled())
+        m_pause->setFocus(Qt::OtherFocusReason);
+    else
+        emit rowsWanted();
+}
+
+void UploadsHead::enableAll(
+    const UploadVerdicts &verdicts, qsizetype selected, const UploadTotals &totals)
 {
     const bool isForAll = selected == 0;
     enable(m_pause, verdicts.canPause,
@@ -118,7 +148,12 @@ void UploadsHead::setVerdicts(const UploadVerdicts &verdicts, qsizetype selected
                       : tr("Select one upload that waits."));
     enable(m_remove, verdicts.canRemove && !isForAll,
         tr("Takes the selected uploads out of the queue (Del)"), tr("Select uploads first."));
-    enable(m_removeFinished, hasFinished, tr("Takes out what is done"), tr("Nothing is done yet."));
+    enable(m_removeFinished, totals.done > 0, tr("Takes out what is done"),
+        tr("Nothing is done yet."));
+    enable(m_removeFailed, totals.failed > 0,
+        tr("Takes out what failed. The files themselves stay where they are."),
+        tr("Nothing failed."));
+    m_removeFailed->setVisible(totals.failed > 0);
 }
 
 void UploadsHead::enable(

@@ -7,6 +7,8 @@
 
 #include <QFrame>
 
+#include <optional>
+
 class QHBoxLayout;
 class QLabel;
 class QToolButton;
@@ -26,9 +28,11 @@ public:
 
     void setLimitsMenu(LimitsMenu *menu);
     void setOpen(bool open);
+    static int heightOf(bool open); // a closed line is as calm as the status line below it
     void setTotals(const UploadTotals &totals);
     // selected: how many rows are; none means that the commands are for all.
-    void setVerdicts(const UploadVerdicts &verdicts, qsizetype selected, bool hasFinished);
+    void setVerdicts(
+        const UploadVerdicts &verdicts, qsizetype selected, const UploadTotals &totals);
 
 signals:
     void openRequested(bool open);
@@ -38,13 +42,16 @@ signals:
     void firstRequested();
     void removeRequested();
     void removeFinishedRequested();
+    void removeFailedRequested();
+    void rowsWanted(); // the keyboard was on a command that has nothing left to do
 
 protected:
     void mousePressEvent(QMouseEvent *event) override;
 
 private:
-    QToolButton *addCommand(Icon icon, const QString &name, const QString &text);
+    QToolButton *addCommand(std::optional<Icon> icon, const QString &name, const QString &text);
     static void enable(QToolButton *command, bool enabled, const QString &does, const QString &why);
+    void enableAll(const UploadVerdicts &verdicts, qsizetype selected, const UploadTotals &totals);
 
     bool m_isOpen = true;
     QToolButton *m_toggle;
@@ -57,6 +64,7 @@ private:
     QToolButton *m_first;
     QToolButton *m_remove;
     QToolButton *m_removeFinished;
+    QToolButton *m_removeFailed;
     QToolButton *m_limits;
 };
 

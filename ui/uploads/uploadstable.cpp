@@ -77,7 +77,25 @@ void UploadsTable::showAllRows()
         showRow(row);
 }
 
+// Where the answers go, the keyboard stays in their row.
 void UploadsTable::showRow(int row)
+{
+    const QWidget *const bar = indexWidget(m_list.index(row, UploadProgressColumn));
+    const QWidget *const had = window()->focusWidget();
+    const bool wasHere = bar != nullptr && bar->isAncestorOf(had);
+    arrangeRow(row);
+    if (wasHere && window()->focusWidget() != had)
+        focusRow(row);
+}
+
+void UploadsTable::focusRow(int row)
+{
+    selectionModel()->setCurrentIndex(
+        m_list.index(row, UploadFileColumn), QItemSelectionModel::NoUpdate);
+    setFocus(Qt::OtherFocusReason);
+}
+
+void UploadsTable::arrangeRow(int row)
 {
     const Upload &upload = *m_list.uploadAt(row);
     const QModelIndex index = m_list.index(row, UploadProgressColumn);
@@ -112,6 +130,7 @@ void UploadsTable::answer(qint64 id, UploadAnswer answer)
     const Upload *const upload = m_queue.find(id);
     if (upload == nullptr)
         return;
+    focusRow(m_list.rowOf(id));
     if (answer == UploadAnswer::SendAs)
         emit nameWanted(id);
     else if (answer == UploadAnswer::ChooseFile)

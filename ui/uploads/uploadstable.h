@@ -39,6 +39,8 @@ protected:
 private:
     void wire();
     void showRow(int row);
+    void arrangeRow(int row);
+    void focusRow(int row); // the table, with this row as the current one
     void showAllRows();
     void countDown();
     void answer(qint64 id, UploadAnswer answer);

@@ -67,6 +67,7 @@ struct DockStage {
         window = std::make_unique<QMainWindow>();
         dock = new UploadsDock(
             *queue, settings, [](const QString &id) { return id; }, &QDateTime::currentDateTimeUtc);
+        dock->setProfile(QStringLiteral("p"));
         window->setCentralWidget(new DockSplitter(new QWidget, dock, settings));
         window->resize(1388, 700);
         window->show();

@@ -31,20 +31,32 @@ class tst_uploadsdock : public Test {
     }
 
 private slots:
-    void isNotThereWhileThereIsNothingToTell()
+    void isAQuietLineWhileThereIsNothingToTell()
     {
         DockStage stage;
         stage.open();
-        QVERIFY(!stage.dock->isVisible());
-        stage.dock->toggle(); // asked for
-        QVERIFY(stage.dock->isVisible());
+        QVERIFY(!stage.dock->isOpen());
+        QTRY_COMPARE(stage.dock->height(), Metrics::statusBarHeight);
+        QVERIFY(stage.isLaidOut());
+        const auto *const totals = stage.dock->findChild<QLabel *>(u"totals"_s);
+        QVERIFY(totals->isVisible());
+        QCOMPARE(totals->text(), u"Nothing is being uploaded."_s);
+        QCOMPARE(totals->property("look").toString(), u"quiet"_s);
+        auto *const head = stage.dock->findChild<UploadsHead *>();
+        QTest::mouseClick(head, Qt::LeftButton, {}, QPoint(600, 12));
+        QVERIFY(stage.dock->isOpen());
         QVERIFY(stage.table().emptyState().isVisible());
         stage.dock->toggle();
-        QVERIFY(!stage.dock->isVisible());
-        stage.dock->toggle();
-        stage.add(u"a"_s);
-        QVERIFY(stage.dock->isVisible());
+        QVERIFY(!stage.dock->isOpen());
+        // Closed while it is empty is not closed for good.
+        const qint64 id = stage.add(u"a"_s);
+        QVERIFY(stage.dock->isOpen());
         QVERIFY(!stage.table().emptyState().isVisible());
+        stage.table().setFocus();
+        stage.queue->cancel({ id });
+        QVERIFY(!stage.dock->isOpen());
+        QTRY_COMPARE(stage.dock->height(), Metrics::statusBarHeight);
+        QCOMPARE(stage.window->focusWidget(), command(stage, u"toggle"_s));
     }
 
     void filesGoToTheServer()
@@ -79,7 +91,7 @@ private slots:
         QVERIFY(height > 300);
         QTest::mouseClick(command(stage, u"toggle"_s), Qt::LeftButton);
         QVERIFY(!stage.dock->isOpen());
-        QTRY_COMPARE(stage.dock->height(), Metrics::paneHeadHeight);
+        QTRY_COMPARE(stage.dock->height(), Metrics::statusBarHeight);
         QVERIFY(!stage.table().isVisible());
         auto *const totals = stage.dock->findChild<QLabel *>(u"totals"_s);
         QVERIFY(totals->isVisible());
@@ -277,6 +289,56 @@ private slots:
         QCOMPARE(stage.rows(), u"a b"_s);
     }
 
+    // A second press of the same key takes nothing out.
+    void theKeyboardStaysWithWhatApplies()
+    {
+        DockStage stage;
+        stage.open();
+        const qint64 a = stage.add(u"a"_s);
+        stage.add(u"b"_s);
+        QTRY_VERIFY(stage.isLaidOut());
+        clickRow(&stage.table(), 0);
+        const auto press = [&](const QString &name) {
+            command(stage, name)->setFocus();
+            QTest::keyClick(command(stage, name), Qt::Key_Space);
+        };
+        press(u"pause"_s);
+        QCOMPARE(stage.state(a), UploadState::Paused);
+        QCOMPARE(stage.window->focusWidget(), command(stage, u"resume"_s));
+        QTest::keyClick(stage.window->focusWidget(), Qt::Key_Space);
+        QCOMPARE(stage.state(a), UploadState::NotConnected);
+        QCOMPARE(stage.window->focusWidget(), command(stage, u"pause"_s));
+        press(u"remove"_s);
+        QCOMPARE(stage.rows(), u"b"_s);
+        if (!command(stage, u"remove"_s)->isEnabled())
+            QCOMPARE(stage.window->focusWidget(), &stage.table());
+        stage.connect();
+        QTRY_COMPARE(stage.queue->totals().done, 1);
+        press(u"removeFinished"_s);
+        QCOMPARE(stage.rows(), QString());
+        QVERIFY(stage.window->focusWidget() != command(stage, u"limits"_s));
+    }
+
+    void theKeyboardGoesBackToTheRowsAfterAnAnswer()
+    {
+        DockStage stage;
+        stage.seed({ stage.stored(1, u"a.bin"_s, UploadState::Asking, UploadProblem::FileChanged),
+            stage.stored(2, u"b.bin"_s, UploadState::Asking, UploadProblem::Interrupted),
+            stage.stored(3, u"c.bin"_s, UploadState::Paused) });
+        stage.open();
+        const auto press = [&](qint64 id, const QString &text) {
+            stage.answer(id, text)->setFocus();
+            QTest::keyClick(stage.answer(id, text), Qt::Key_Space);
+        };
+        press(2, u"Send"_s);
+        QTRY_VERIFY(!stage.bar(2));
+        QCOMPARE(stage.window->focusWidget(), &stage.table());
+        QCOMPARE(stage.table().currentIndex().row(), 1); // where the answer was given
+        press(1, u"Remove"_s);
+        QCOMPARE(stage.rows(), u"b.bin c.bin"_s);
+        QCOMPARE(stage.window->focusWidget(), &stage.table());
+    }
+
     void keysMoveAndRemove()
     {
         DockStage stage;
@@ -297,6 +359,23 @@ private slots:
         QCOMPARE(stage.rows(), u"a d b c"_s);
         QTest::keyClick(&stage.table(), Qt::Key_Delete);
         QCOMPARE(stage.rows(), u"a d"_s);
+    }
+
+    void failedOnesAreTakenOutTogether()
+    {
+        DockStage stage;
+        stage.seed({ stage.stored(1, u"a"_s, UploadState::Failed, UploadProblem::Quota),
+            stage.stored(2, u"b"_s, UploadState::Paused),
+            stage.stored(3, u"c"_s, UploadState::Failed, UploadProblem::TooLarge),
+            stage.stored(4, u"d"_s, UploadState::Asking, UploadProblem::FileChanged),
+            stage.stored(5, u"e"_s, UploadState::Done) });
+        stage.open();
+        QTRY_VERIFY(stage.isLaidOut());
+        QToolButton *const remove = command(stage, u"removeFailed"_s);
+        QVERIFY(remove->isVisible());
+        QTest::mouseClick(remove, Qt::LeftButton);
+        QCOMPARE(stage.rows(), u"b d e"_s);
+        QVERIFY(!remove->isVisible()); // there is nothing that failed
     }
 
     // Widths stored in a wide window, then a narrow one: what can be answered stays within reach.
@@ -379,7 +458,7 @@ private slots:
         QCOMPARE(stage.queue->limits().bytesPerSecond, 5 * 1024 * 1024);
     }
 
-    void theServerIsNamedWhenThereAreSeveral()
+    void theServerIsNamedWhenItIsNotTheWindows()
     {
         DockStage stage;
         stage.open();
@@ -390,15 +469,21 @@ private slots:
         QCOMPARE(stage.text(other, UploadProfileColumn), u"other"_s);
         stage.queue->cancel({ other });
         QVERIFY(stage.table().isColumnHidden(UploadProfileColumn));
+        stage.dock->setProfile(u"other"_s); // the window turns to another one
+        QVERIFY(!stage.table().isColumnHidden(UploadProfileColumn));
+        stage.dock->setProfile(u"p"_s);
+        QVERIFY(stage.table().isColumnHidden(UploadProfileColumn));
     }
 
     void aQueueThatCannotBeKeptIsSaid()
     {
         DockStage stage;
         stage.makeFile(u"q"_s, 1); // where the queue's folder would be
+        stage.settings.setValue(u"uploads/open"_s, false);
         stage.open();
-        const qint64 id = stage.add(u"a.bin"_s);
         const auto *const banner = stage.dock->findChild<Banner *>();
+        QVERIFY(banner->isVisible()); // at once, before anything is queued
+        const qint64 id = stage.add(u"a.bin"_s);
         QVERIFY(banner->isVisible());
         QCOMPARE(banner->sentence(), u"The queue cannot be kept on this computer's disk."_s);
         stage.connect(); // it goes on all the same
@@ -415,7 +500,7 @@ private slots:
         file.close();
         stage.settings.setValue(u"uploads/open"_s, false);
         stage.open();
-        QVERIFY(stage.dock->isVisible()); // although it is empty and was left closed
+        QVERIFY(stage.dock->isOpen()); // although it is empty and was left closed
         const auto *const banner = stage.dock->findChild<Banner *>();
         QVERIFY(banner->isVisible());
         QCOMPARE(banner->sentence(),

@@ -5,10 +5,12 @@
 #include "tests/ui/uploads/dockstage.h"
 #include "ui/shared/theme.h"
 #include "ui/uploads/closingsheet.h"
+#include "ui/uploads/limitsmenu.h"
 #include "ui/uploads/sendassheet.h"
 
 #include <QApplication>
 #include <QLabel>
+#include <QToolButton>
 
 using namespace falconer;
 using namespace Qt::StringLiterals;
@@ -160,14 +162,41 @@ private slots:
         keep(window, name + u"-send-as"_s);
     }
 
+    void drawsNothing_data() { drawsItsSheets_data(); }
+
     void drawsNothing()
     {
-        const Theme theme(*qApp, ThemeChoice::Light);
+        QFETCH(bool, dark);
+        const Theme theme(*qApp, dark ? ThemeChoice::Dark : ThemeChoice::Light);
+        const QString name = QString::fromLatin1(QTest::currentDataTag());
         DockStage stage;
         stage.open();
+        stage.window->resize(972, 636);
+        QTRY_VERIFY(stage.isLaidOut());
+        keep(*stage.window, name + u"-nothing"_s);
         stage.dock->setOpen(true);
-        keep(*stage.window, u"empty"_s);
-        QVERIFY(stage.dock->isVisible());
+        for (const QString &command : { u"removeFinished"_s, u"limits"_s }) {
+            auto *const button = stage.dock->findChild<QToolButton *>(command);
+            QTRY_VERIFY(button->width() >= button->sizeHint().width()); // nothing is cut
+        }
+        keep(*stage.window, name + u"-empty"_s);
+        QVERIFY(stage.dock->isOpen());
+    }
+
+    void drawsItsMenus_data() { drawsItsSheets_data(); }
+
+    void drawsItsMenus()
+    {
+        QFETCH(bool, dark);
+        const Theme theme(*qApp, dark ? ThemeChoice::Dark : ThemeChoice::Light);
+        const QString name = QString::fromLatin1(QTest::currentDataTag());
+        DockStage stage;
+        stage.open();
+        auto *const limits = stage.dock->findChild<LimitsMenu *>();
+        limits->popup({});
+        QVERIFY(limits->isVisible());
+        keep(*limits, name + u"-limits"_s);
+        limits->close();
     }
 };
 
