@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/uploads/filewalk.h"
 
+#include <QCollator>
 #include <QDeadlineTimer>
 #include <QDir>
 #include <QFileInfo>
+
+#include <algorithm>
 
 namespace falconer {
 
@@ -31,6 +34,17 @@ struct Walk {
     void takeFolder(const QString &path, const QString &folder, int depth);
 };
 
+// "part-2" before "part-10", as file managers show them.
+QFileInfoList inNaturalOrder(QFileInfoList entries)
+{
+    QCollator collator{ QLocale(QLocale::English) }; // the C locale knows no numbers in names
+    collator.setNumericMode(true);
+    std::ranges::stable_sort(entries, [&collator](const QFileInfo &a, const QFileInfo &b) {
+        return collator.compare(a.fileName(), b.fileName()) < 0;
+    });
+    return entries;
+}
+
 void Walk::takeFile(const QFileInfo &info, const QString &folder)
 {
     if (isOver())
@@ -51,8 +65,8 @@ void Walk::takeFolder(const QString &path, const QString &folder, int depth)
         found.unreadable << path;
         return;
     }
-    const QFileInfoList entries
-        = dir.entryInfoList(QDir::Files | QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name);
+    const QFileInfoList entries = inNaturalOrder(
+        dir.entryInfoList(QDir::Files | QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name));
     for (const QFileInfo &entry : entries) {
         if (found.isLimited || (stop != nullptr && *stop))
             return;

@@ -71,7 +71,11 @@ UploadOutcome UploadQueue::Private::afterNameRefusals(qint64 id, const UploadOut
 void UploadQueue::Private::learnLimit(const Upload &upload, const UploadOutcome &outcome)
 {
     Server &server = servers[upload.profileId];
-    if (outcome.problem != UploadProblem::TooLarge || upload.server != server.address
+    if (upload.server != server.address)
+        return;
+    if (outcome.problem == UploadProblem::Quota && artifactLimitIn(*outcome.error) > 0)
+        server.artifactQuota = outcome.error;
+    if (outcome.problem != UploadProblem::TooLarge
         || (server.refusedBytes > 0 && server.refusedBytes <= upload.size))
         return;
     server.refusedBytes = upload.size;

@@ -128,6 +128,21 @@ UploadOutcome afterBreaks(const UploadOutcome &outcome, int breaks)
     return fails(problemOf(*outcome.error), *outcome.error);
 }
 
+qint64 artifactLimitIn(const Error &error)
+{
+    static const QRegularExpression most(u"\\bArtifact entities\\b.*\\bmaximum is ([0-9]+)"_s);
+    return error.code == "quota.tooManyEntries"_L1
+        ? most.match(error.message).captured(1).toLongLong()
+        : 0;
+}
+
+QString storageLeftIn(const Error &error)
+{
+    static const QRegularExpression left(u"([0-9.,]+ ?[A-Za-z]+) left\\b"_s);
+    return error.code == "quota.storageExceeded"_L1 ? left.match(error.message).captured(1)
+                                                    : QString();
+}
+
 qint64 limitIn(const QString &message)
 {
     static const QRegularExpression size(

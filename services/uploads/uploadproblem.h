@@ -37,6 +37,12 @@ UploadOutcome outcomeOf(const Error &error);
 // The same for a file that was on its way for so many times in a row: it is not sent for ever.
 UploadOutcome afterBreaks(const UploadOutcome &outcome, int breaks);
 
+// "... 1 more Artifact entities to SoftwareModule '2'. The maximum is 2.": how many files a
+// software module takes; 0: not said.
+qint64 artifactLimitIn(const Error &error);
+// "Storage quota exceeded, 68 KB left.": "68 KB"; empty: not said.
+QString storageLeftIn(const Error &error);
+
 // "Maximum artifact size (97 KB) exceeded.", "... maximum permitted size of 1048576 bytes.": the
 // bytes, rounded up to the unit that the server names; 0: none named.
 qint64 limitIn(const QString &message);

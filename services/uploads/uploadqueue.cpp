@@ -72,6 +72,8 @@ UploadTotals UploadQueue::totals() const
             ++totals.done;
             continue;
         }
+        if (!isUnderWay(upload.state) || upload.state == UploadState::NotConnected)
+            continue; // nobody knows when somebody lets it go on
         totals.stalled += upload.isStalled ? 1 : 0;
         totals.bytes += upload.size;
         totals.sentBytes += upload.sentBytes;
@@ -175,8 +177,11 @@ void UploadQueue::resume(const QList<qint64> &ids)
 void UploadQueue::retry(const QList<qint64> &ids)
 {
     d->changeAll(ids, canRetry, [this](Upload &upload) {
+        Private::Server &server = d->servers[upload.profileId];
         if (upload.problem == UploadProblem::TooLarge) // the limit may have been raised
-            d->servers[upload.profileId].refusedBytes = 0;
+            server.refusedBytes = 0;
+        else if (upload.problem == UploadProblem::Quota)
+            server.artifactQuota.reset();
         d->askAnew(upload);
     });
 }

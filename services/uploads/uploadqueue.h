@@ -35,7 +35,7 @@ struct UploadTotals {
     int asking = 0;
     int failed = 0;
     int done = 0;
-    qint64 bytes = 0;     // of all that is neither done nor failed
+    qint64 bytes = 0;     // of what goes on by itself
     qint64 sentBytes = 0; // of these
     qint64 bytesPerSecond = 0;
 };

@@ -31,6 +31,7 @@ struct UploadQueue::Private {
         QStringList permissions;
         qint64 refusedBytes = 0; // see UploadRun::Server
         qint64 limitBytes = 0;
+        std::optional<Error> artifactQuota;
         int connection = 0; // counts them
     };
     struct Running {

@@ -173,6 +173,8 @@ void UploadRun::goOn(const std::optional<Artifact> &inTheWay)
 {
     if (isTooLarge())
         end(tooLarge(m_server.limitBytes));
+    else if (isModuleFull(inTheWay.has_value()))
+        end(fails(UploadProblem::Quota, *m_server.artifactQuota));
     else if (m_isLocked && !m_unlocks)
         end(asks(UploadProblem::ModuleLocked));
     else if (m_isLocked)
@@ -186,6 +188,12 @@ void UploadRun::goOn(const std::optional<Artifact> &inTheWay)
 bool UploadRun::isTooLarge() const
 {
     return m_server.refusedBytes > 0 && m_upload.size >= m_server.refusedBytes;
+}
+
+bool UploadRun::isModuleFull(bool isOneReplaced) const
+{
+    return m_server.artifactQuota
+        && m_artifacts.size() - int(isOneReplaced) >= artifactLimitIn(*m_server.artifactQuota);
 }
 
 void UploadRun::unlock(const std::optional<Artifact> &inTheWay)

@@ -30,6 +30,8 @@ public:
         // A file of so many bytes was refused as too large, 0: none was. Larger ones are not tried.
         qint64 refusedBytes = 0;
         qint64 limitBytes = 0; // what the server named then
+        // What it said when a module had as many files as it takes; none: it never did.
+        std::optional<Error> artifactQuota = {};
     };
 
     // client must be there until readyToSend(), lane until stop(): it is the run's own till then.
@@ -62,6 +64,7 @@ private:
     void takeHash(const QString &hex);
     void goOn(const std::optional<Artifact> &inTheWay);
     bool isTooLarge() const;
+    bool isModuleFull(bool isOneReplaced) const;
     void unlock(const std::optional<Artifact> &inTheWay);
     void replace(const Artifact &artifact);
     void judge(const SendResult &result);

@@ -153,7 +153,9 @@ void UploadQueue::Private::begin(const Upload &upload, UploadLane &lane)
 {
     Server &server = servers.at(upload.profileId);
     auto *const run = new UploadRun(upload,
-        { *server.client, server.permissions, server.refusedBytes, server.limitBytes }, lane, &q);
+        { *server.client, server.permissions, server.refusedBytes, server.limitBytes,
+            server.artifactQuota },
+        lane, &q);
     running[upload.id] = { .run = run, .connection = server.connection };
     run->setUnlocks(unlocking.contains(upload.id));
     if (const auto refusal = nameRefusals.constFind(upload.id); refusal != nameRefusals.cend())

@@ -6,7 +6,7 @@ namespace falconer {
 
 namespace {
 
-constexpr int catchUpMs = 15'000;
+constexpr int catchUpMs = 5'000;
 
 } // namespace
 

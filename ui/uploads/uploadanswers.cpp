@@ -3,11 +3,13 @@
 #include "ui/uploads/uploadanswers.h"
 
 #include "models/sizetext.h"
+#include "services/uploads/uploadproblem.h"
 #include "services/uploads/uploadqueue.h"
 #include "ui/shared/errortext.h"
 #include "ui/uploads/uploadtext.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 namespace falconer {
 
@@ -24,6 +26,17 @@ QString tooLargeText(const Upload &upload)
             .arg(sizeText(upload.size), sizeText(upload.limitBytes));
     return Words::tr("The file has %1, which is more than the server takes.")
         .arg(sizeText(upload.size));
+}
+
+QString quotaText(const Upload &upload)
+{
+    const Error error = upload.error.value_or(Error());
+    if (const qint64 most = artifactLimitIn(error); most > 0)
+        return Words::tr("%1 has as many files as the server takes: %2.")
+            .arg(upload.moduleTitle, QLocale().toString(most));
+    if (const QString left = storageLeftIn(error); !left.isEmpty())
+        return Words::tr("The server has too little storage left for the file: %1.").arg(left);
+    return Words::tr("A limit of the server for files or their storage is reached.");
 }
 
 QString profileGoneText(const Upload &upload)
@@ -102,7 +115,7 @@ QString problemText(const Upload &upload)
     case UploadProblem::TooLarge:
         return tooLargeText(upload);
     case UploadProblem::Quota:
-        return Words::tr("A limit of the server for files or their storage is reached.");
+        return quotaText(upload);
     case UploadProblem::ServerFull:
         return Words::tr("The server has no room left to store the file.");
     case UploadProblem::Damaged:

@@ -62,6 +62,15 @@ private slots:
         QVERIFY(!walked.isLimited);
     }
 
+    void numbersInNamesCount()
+    {
+        const Folder folder;
+        for (const QString &name : { u"f/part-10.bin"_s, u"f/part-1.bin"_s, u"f/part-2.bin"_s })
+            folder.make(name);
+        QCOMPARE(folder.names(walkFiles({ folder.path(u"f"_s) }, 100)),
+            QStringList({ u"f/part-1.bin|f"_s, u"f/part-2.bin|f"_s, u"f/part-10.bin|f"_s }));
+    }
+
     void hiddenFilesAreSkippedUnlessTheyWereDropped()
     {
         const Folder folder;

@@ -299,6 +299,33 @@ private slots:
         QCOMPARE(module.posts(), 1);
     }
 
+    // As both wires said it, see the recordings of their quotas.
+    void aFullModuleIsNotSentToInVain()
+    {
+        Module module;
+        const auto good = module.judge;
+        module.artifacts = '[' + artifactWith({}, "x") + ',' + artifactWith({}, "y") + ']';
+        module.judge = [](const HeardRequest &) {
+            return httpAnswer(403,
+                R"({"errorCode":"hawkbit.server.error.quota.tooManyEntries","message":"Quota exceeded: )"
+                R"(Cannot assign 1 more Artifact entities to SoftwareModule '1'. The maximum is 2."})");
+        };
+        module.connectProfile();
+        QTRY_COMPARE(module.upload().problem, UploadProblem::Quota);
+        QCOMPARE(module.posts(), 1);
+        const qint64 next
+            = *module.queue.add(module.stage.newUpload(module.stage.makeFile(u"b"_s, 1'000)));
+        QTRY_COMPARE(stateOf(module.queue, next), UploadState::Failed);
+        QCOMPARE(problemOf(module.queue, next), UploadProblem::Quota);
+        QCOMPARE(module.queue.find(next)->error, module.upload().error);
+        QCOMPARE(module.posts(), 1);
+        // Who tries again may have asked for more, or made room.
+        module.judge = good;
+        module.queue.retry({ module.id });
+        QTRY_COMPARE(module.upload().state, UploadState::Done);
+        QCOMPARE(module.posts(), 2);
+    }
+
     void tooLargeIsHeardAlthoughTheServerHungUp()
     {
         LimitedServer server;

@@ -240,6 +240,23 @@ private slots:
         QCOMPARE(timeLeftText(1'000'000'000'000, 1), QString()); // nobody knows
     }
 
+    void aLimitIsNamed()
+    {
+        Upload upload{ .moduleTitle = u"gateway 1.4.2"_s,
+            .state = UploadState::Failed,
+            .problem = UploadProblem::Quota };
+        upload.error = Error{ .kind = ErrorKind::Quota,
+            .code = u"quota.tooManyEntries"_s,
+            .message = u"Quota exceeded: Cannot assign 1 more Artifact entities to SoftwareModule "
+                       "'2'. The maximum is 50."_s };
+        QCOMPARE(uploadProblemText(upload),
+            u"gateway 1.4.2 has as many files as the server takes: 50."_s);
+        upload.error->code = u"quota.storageExceeded"_s;
+        upload.error->message = u"Storage quota exceeded, 68 KB left."_s;
+        QCOMPARE(uploadProblemText(upload),
+            u"The server has too little storage left for the file: 68 KB."_s);
+    }
+
     void totalsInOneLine()
     {
         QCOMPARE(uploadTotalsText({}), QString());
