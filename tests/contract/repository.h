@@ -32,6 +32,7 @@ bool checkTypes(Repository &repository);
 bool checkWrittenModules(Repository &repository);
 void checkArtifacts(Repository &repository);
 void checkDownload(Repository &repository); // into a file, from where it broke off
+void checkUploads(Repository &repository);  // by the queue
 void checkMetadata(Repository &repository);
 bool checkComposing(Repository &repository);
 void checkSetTags(Repository &repository);

@@ -144,6 +144,7 @@ void checkRepository(Scenario &scenario, const ClientOptions &options)
         return;
     checkArtifacts(repository);
     checkDownload(repository);
+    checkUploads(repository);
     if (!checkComposing(repository))
         return;
     checkMetadata(repository);
