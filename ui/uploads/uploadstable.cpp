@@ -101,8 +101,10 @@ void UploadsTable::arrangeRow(int row)
     const QModelIndex index = m_list.index(row, UploadProgressColumn);
     auto *bar = static_cast<AnswerBar *>(indexWidget(index));
     if (uploadAnswers(upload).isEmpty()) {
-        if (bar != nullptr)
+        if (bar != nullptr) {
+            bar->hide(); // the view ends it only later
             setIndexWidget(index, nullptr);
+        }
         setRowHeight(row, Metrics::rowHeight);
         return;
     }
