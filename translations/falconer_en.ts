@@ -1304,20 +1304,6 @@
             <numerusform>were unlocked</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>were not: %1</source>
-        <translation>
-            <numerusform>was not: %1</numerusform>
-            <numerusform>were not: %1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>were left as they were, since you stopped</source>
-        <translation>
-            <numerusform>was left as it was, since you stopped</numerusform>
-            <numerusform>were left as they were, since you stopped</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>falconer::DeleteTagSheet</name>

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Falconer contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/pickeditems.h"
 #include "services/live/feed.h"
 #include "ui/composition/clonesetsheet.h"
 #include "ui/composition/compositiontext.h"
@@ -8,7 +9,6 @@
 #include "ui/composition/editsetsheet.h"
 #include "ui/composition/invalidatesheet.h"
 #include "ui/composition/newsetsheet.h"
-#include "ui/composition/pickedsets.h"
 #include "ui/composition/rowmarks.h"
 #include "ui/composition/setdrops.h"
 #include "ui/composition/setsplan.h"
@@ -78,7 +78,7 @@ void SetsSide::openSeveral(SetDeed deed)
 
 SetSelection SetsSide::picked() const
 {
-    return pickedSets(m_model, m_selection);
+    return pickedItems(m_model, m_selection);
 }
 
 void SetsSide::openUnlock(const DistributionSet &set, const std::function<void()> &then)

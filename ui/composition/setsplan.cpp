@@ -3,7 +3,6 @@
 #include "ui/composition/setsplan.h"
 
 #include "ui/composition/compositiontext.h"
-#include "ui/shared/errortext.h"
 
 #include <QCoreApplication>
 
@@ -19,58 +18,33 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(SetsPlan)
 };
 
-template <typename T, typename Belongs>
-QStringList namesWhere(const QList<T> &things, Belongs belongs)
-{
-    QStringList names;
-    for (const T &thing : things) {
-        if (!belongs(thing))
-            continue;
-        if constexpr (std::is_same_v<T, DistributionSet>)
-            names << titleOf(thing);
-        else
-            names << titleOf(thing.set);
-    }
-    return names;
-}
-
-// Nothing when there are none: words would say a number of 0.
-void add(QList<ConsequenceLine> &lines, const QString &id, Icon icon, Tone tone,
-    const QStringList &names, QString (*words)(int))
-{
-    if (names.isEmpty())
-        return;
-    lines << ConsequenceLine{ .id = id,
-        .icon = icon,
-        .tone = tone,
-        .number = names.size(),
-        .sentence = words(int(names.size())),
-        .names = names };
-}
-
 QList<ConsequenceLine> deletionLines(const QList<SetFate> &fates)
 {
     const auto are = [&fates](SetFate::Kind kind) {
-        return namesWhere(fates, [kind](const SetFate &fate) { return fate.kind == kind; });
+        return titlesWhere(
+            fates, [kind](const SetFate &fate) { return fate.kind == kind; }, &SetFate::set);
     };
     QList<ConsequenceLine> lines;
-    add(lines, u"gone"_s, Icon::Delete, Tone::Attention, are(SetFate::Kind::Gone), [](int n) {
+    addNamed(lines, u"gone"_s, Icon::Delete, Tone::Attention, are(SetFate::Kind::Gone), [](int n) {
         return Words::tr(
             "never assigned, as far as the server tells: deleted with their metadata", nullptr, n);
     });
-    add(lines, u"hidden"_s, Icon::Warning, Tone::Attention, are(SetFate::Kind::Hidden), [](int n) {
-        return Words::tr("assigned once: the server only hides them, for good, and their names and "
-                         "versions stay taken",
-            nullptr, n);
-    });
-    add(lines, u"unknown"_s, Icon::Unknown, Tone::Attention, are(SetFate::Kind::Unknown),
+    addNamed(
+        lines, u"hidden"_s, Icon::Warning, Tone::Attention, are(SetFate::Kind::Hidden), [](int n) {
+            return Words::tr(
+                "assigned once: the server only hides them, for good, and their names and "
+                "versions stay taken",
+                nullptr, n);
+        });
+    addNamed(lines, u"unknown"_s, Icon::Unknown, Tone::Attention, are(SetFate::Kind::Unknown),
         [](int n) {
             return Words::tr("not looked at: if they were assigned once, the server only hides "
                              "them, and their names and versions stay taken",
                 nullptr, n);
         });
-    add(lines, u"auto"_s, Icon::Warning, Tone::Attention,
-        namesWhere(fates, [](const SetFate &fate) { return fate.autoAssignments > 0; }),
+    addNamed(lines, u"auto"_s, Icon::Warning, Tone::Attention,
+        titlesWhere(
+            fates, [](const SetFate &fate) { return fate.autoAssignments > 0; }, &SetFate::set),
         [](int) { return Words::tr("assigned by target filters, which will no longer do it"); });
     lines << ConsequenceLine{ .id = u"modules"_s,
         .icon = Icon::Information,
@@ -87,16 +61,16 @@ bool isTooIncomplete(const DistributionSet &set, const ServerFacts &facts)
 QList<ConsequenceLine> lockLines(const QList<DistributionSet> &sets, const ServerFacts &facts)
 {
     QList<ConsequenceLine> lines;
-    add(lines, u"locked"_s, Icon::Locked, Tone::Plain,
-        namesWhere(setsToDo(SetDeed::Lock, sets, facts), [](const auto &) { return true; }),
+    addNamed(lines, u"locked"_s, Icon::Locked, Tone::Plain,
+        titlesWhere(setsToDo(SetDeed::Lock, sets, facts), [](const auto &) { return true; }),
         [](int n) {
             return Words::tr("locked: their modules and artifacts no longer change", nullptr, n);
         });
-    add(lines, u"same"_s, Icon::Registered, Tone::Quiet,
-        namesWhere(sets, [](const DistributionSet &set) { return set.valid && set.locked; }),
+    addNamed(lines, u"same"_s, Icon::Registered, Tone::Quiet,
+        titlesWhere(sets, [](const DistributionSet &set) { return set.valid && set.locked; }),
         [](int) { return Words::tr("left out: locked already"); });
-    add(lines, u"incomplete"_s, Icon::Registered, Tone::Quiet,
-        namesWhere(sets,
+    addNamed(lines, u"incomplete"_s, Icon::Registered, Tone::Quiet,
+        titlesWhere(sets,
             [&facts](const DistributionSet &set) {
                 return set.valid && !set.locked && isTooIncomplete(set, facts);
             }),
@@ -110,8 +84,8 @@ QList<ConsequenceLine> unlockLines(const QList<DistributionSet> &sets, const Ser
 {
     QList<ConsequenceLine> lines;
     const QStringList unlocked
-        = namesWhere(setsToDo(SetDeed::Unlock, sets, facts), [](const auto &) { return true; });
-    add(lines, u"unlocked"_s, Icon::Locked, Tone::Plain, unlocked, [](int n) {
+        = titlesWhere(setsToDo(SetDeed::Unlock, sets, facts), [](const auto &) { return true; });
+    addNamed(lines, u"unlocked"_s, Icon::Locked, Tone::Plain, unlocked, [](int n) {
         return Words::tr(
             "unlocked, with their modules: what is in them can change again", nullptr, n);
     });
@@ -123,8 +97,8 @@ QList<ConsequenceLine> unlockLines(const QList<DistributionSet> &sets, const Ser
                 "Devices that get one of them from now on may get something else than those that "
                 "have it under the same version.") };
     }
-    add(lines, u"same"_s, Icon::Registered, Tone::Quiet,
-        namesWhere(sets,
+    addNamed(lines, u"same"_s, Icon::Registered, Tone::Quiet,
+        titlesWhere(sets,
             [](const DistributionSet &set) {
                 return set.valid && !set.locked && !hasLockedModules(set);
             }),
@@ -212,42 +186,24 @@ QList<ConsequenceLine> setsLines(SetDeed deed, const QList<DistributionSet> &set
         return deletionLines(fates);
     QList<ConsequenceLine> lines
         = deed == SetDeed::Lock ? lockLines(sets, facts) : unlockLines(sets, facts);
-    add(lines, u"invalid"_s, Icon::Registered, Tone::Quiet,
-        namesWhere(sets, [](const DistributionSet &set) { return !set.valid; }), [](int n) {
+    addNamed(lines, u"invalid"_s, Icon::Registered, Tone::Quiet,
+        titlesWhere(sets, [](const DistributionSet &set) { return !set.valid; }), [](int n) {
             return Words::tr("left out: invalidated, they cannot change any more", nullptr, n);
         });
     return lines;
 }
 
-QList<ConsequenceLine> setsResultLines(SetDeed deed, const QList<SetsRunItem> &items)
+QString setsDoneText(SetDeed deed, int sets)
 {
-    using State = SetsRunItem::State;
-    const auto are = [&items](State state) {
-        return namesWhere(items, [state](const SetsRunItem &item) { return item.state == state; });
-    };
-    QList<ConsequenceLine> lines;
-    add(
-        lines, u"done"_s, Icon::InSync, Tone::Success, are(State::Done),
-        deed == SetDeed::Delete     ? [](int n) { return Words::tr("were deleted", nullptr, n); }
-            : deed == SetDeed::Lock ? [](int n) { return Words::tr("were locked", nullptr, n); }
-                                    : [](int n) { return Words::tr("were unlocked", nullptr, n); });
-    QMap<QString, QList<SetsRunItem>> failures; // by what the server said
-    for (const SetsRunItem &item : items) {
-        if (item.state == State::Failed)
-            failures[errorText(item.error).sentence] << item;
+    switch (deed) {
+    case SetDeed::Delete:
+        return Words::tr("were deleted", nullptr, sets);
+    case SetDeed::Lock:
+        return Words::tr("were locked", nullptr, sets);
+    case SetDeed::Unlock:
+        return Words::tr("were unlocked", nullptr, sets);
     }
-    for (auto it = failures.cbegin(); it != failures.cend(); ++it) {
-        lines << ConsequenceLine{ .id = u"failed-"_s + it.key(),
-            .icon = Icon::Error,
-            .tone = Tone::Failure,
-            .number = it->size(),
-            .sentence = Words::tr("were not: %1", nullptr, int(it->size())).arg(it.key()),
-            .names = namesWhere(*it, [](const SetsRunItem &) { return true; }),
-            .details = errorText(it->first().error).details };
-    }
-    add(lines, u"waiting"_s, Icon::Stop, Tone::Quiet, are(State::Waiting),
-        [](int n) { return Words::tr("were left as they were, since you stopped", nullptr, n); });
-    return lines;
+    Q_UNREACHABLE();
 }
 
 } // namespace falconer

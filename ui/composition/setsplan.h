@@ -4,14 +4,14 @@
 
 #include "services/hawkbit/dialect.h"
 #include "services/repository/setfates.h"
-#include "services/repository/setsrun.h"
 #include "ui/composition/setverdicts.h"
 #include "ui/plan/consequenceline.h"
 
 namespace falconer {
 
-// One act on several sets, before it is done and afterwards: which of them it is for, and the
-// words.
+enum class SetDeed { Delete, Lock, Unlock }; // Unlock: its modules too
+
+// One act on several sets: which of them it is for, and the words.
 
 std::optional<SetDeed> deedOf(SetCommand command); // nothing: it is for one set only
 bool hasLockedModules(const DistributionSet &set);
@@ -25,7 +25,6 @@ QString setsButton(SetDeed deed);
 // What it would do. fates: of those to be deleted.
 QList<ConsequenceLine> setsLines(SetDeed deed, const QList<DistributionSet> &sets,
     const QList<SetFate> &fates, const ServerFacts &facts);
-// What came of each.
-QList<ConsequenceLine> setsResultLines(SetDeed deed, const QList<SetsRunItem> &items);
+QString setsDoneText(SetDeed deed, int sets); // behind a number: "were deleted"
 
 } // namespace falconer

@@ -2,69 +2,48 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "services/repository/selectedsets.h"
-#include "services/repository/setfates.h"
-#include "services/repository/setsrun.h"
+#include "services/repository/selecteditems.h"
+#include "services/repository/setdeletion.h"
+#include "services/repository/setlock.h"
+#include "ui/composition/setsplan.h"
+#include "ui/plan/seriessheet.h"
 #include "ui/repository/repositorycontext.h"
-#include "ui/shared/sheet.h"
-
-class QLabel;
-class QProgressBar;
-class QPushButton;
 
 namespace falconer {
 
-class Banner;
-class ConsequenceList;
-class SheetHead;
-
-// Deletes, locks or unlocks several sets: finds out which are meant, says what becomes of each,
-// asks, and tells the result of each. Can be stopped; what is left can be tried again.
-class SetsSheet final : public Sheet {
+// Deletes, locks or unlocks several distribution sets.
+class SetsSheet final : public SeriesSheet {
     Q_OBJECT
 
 public:
     SetsSheet(const RepositoryContext &context, SetDeed deed, const SetSelection &selection,
         QWidget *window);
 
-    void reject() override;
-
 signals:
     void deleted(const QStringList &left); // ids of those that are not
-    void written(); // something was sent: what is shown of the sets is out of date
+
+protected:
+    void find() override;
+    void act(qsizetype index, Series::Done done) override;
+    QString doneText(int count) const override { return setsDoneText(m_deed, count); }
+    void ended() override;
 
 private:
-    enum class Phase { Finding, Question, Sending, Result };
-
-    void build();
-    void find();
-    void takeSets(const Result<SelectedSets::Found> &found);
+    void take(const SelectedItems<DistributionSet>::Found &found);
     void readFates();
-    void ask();
-    void start(const QList<DistributionSet> &sets);
-    void showProgress();
-    void showResult();
-    void showPhase(Phase phase);
-    QList<DistributionSet> setsLeft() const;
+    void askNow();
 
     RepositoryContext m_context;
     SetDeed m_deed;
     SetSelection m_selection;
-    SelectedSets m_finder;
+    SelectedItems<DistributionSet> m_finder;
     SetFates m_reader;
-    SetsRun m_run;
-    QList<DistributionSet> m_sets;
-    QList<SetFate> m_fates;
+    QList<DistributionSet> m_sets; // that are meant
+    QList<DistributionSet> m_toDo;
+    QList<SetFate> m_fates;   // of them
     bool m_isLimited = false; // more are selected than these
-    Phase m_phase = Phase::Finding;
-    SheetHead *m_head;
-    Banner *m_banner;
-    ConsequenceList *m_lines;
-    QProgressBar *m_progress;
-    QLabel *m_note;
-    QPushButton *m_copy;
-    QPushButton *m_keep;
-    QPushButton *m_do;
+    SetDeletion m_deletion;
+    SetLock m_lock;
 };
 
 } // namespace falconer

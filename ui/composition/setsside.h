@@ -6,8 +6,6 @@
 #include "models/selectionbykey.h"
 #include "models/windowwatch.h"
 #include "services/hawkbit/distributionsets.h"
-#include "services/repository/selectedsets.h"
-#include "services/repository/setsrun.h"
 #include "services/repository/settypebook.h"
 #include "services/repository/setwriter.h"
 #include "ui/composition/setverdicts.h"
@@ -27,6 +25,7 @@ class PaneHead;
 class RowMarks;
 class SearchField;
 class SetBar;
+enum class SetDeed;
 
 // The distribution sets of the server, newest first: to be searched, changed by commands, and
 // dropped on - modules go into the set under the pointer, a tag is given to it. Asks for nothing

@@ -57,11 +57,11 @@ DropVerdict compareVerdict(const SetSelection &selected)
         return refused(Words::tr("Only two sets can be compared."));
     if (!selected.isAtHand())
         return notLoaded();
-    const DistributionSet &first = selected.sets.first();
+    const DistributionSet &first = selected.items.first();
     if (selected.count == 1)
         return { true, Words::tr("Compare %1 with what a target has").arg(titleOf(first)) };
     return { true,
-        Words::tr("Compare %1 with %2").arg(titleOf(first), titleOf(selected.sets.last())) };
+        Words::tr("Compare %1 with %2").arg(titleOf(first), titleOf(selected.items.last())) };
 }
 
 // Of several sets. What becomes of each is said before anything is sent.
@@ -73,7 +73,7 @@ DropVerdict verdictOfSeveral(
         return refused(Words::tr("Select one set only."));
     if (selected.isBeingRead())
         return refused(Words::tr("The selected rows are still being read."));
-    if (selected.isAtHand() && setsToDo(*deed, selected.sets, facts).isEmpty())
+    if (selected.isAtHand() && setsToDo(*deed, selected.items, facts).isEmpty())
         return refused(leftOutText(*deed));
     const int n = int(selected.count);
     switch (*deed) {
@@ -166,7 +166,7 @@ DropVerdict setVerdict(SetCommand command, const SetSelection &selected, const S
         return refused(Words::tr("Select a set first."));
     if (selected.count > 1)
         return verdictOfSeveral(command, selected, facts);
-    return selected.isAtHand() ? verdictOfOne(command, selected.sets.first(), facts) : notLoaded();
+    return selected.isAtHand() ? verdictOfOne(command, selected.items.first(), facts) : notLoaded();
 }
 
 QString mayUpdateSets(const ServerFacts &facts)

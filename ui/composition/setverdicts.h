@@ -3,7 +3,8 @@
 #pragma once
 
 #include "services/hawkbit/dialect.h"
-#include "services/repository/selectedsets.h"
+#include "services/hawkbit/distributionsets.h"
+#include "services/repository/selecteditems.h"
 #include "services/repository/settyperules.h"
 #include "ui/shared/dropverdict.h"
 
@@ -13,6 +14,8 @@ enum class SetCommand { New, Edit, Clone, Compare, Lock, Unlock, Invalidate, Del
 
 // Whether a command can be used on what is selected, with what it will do, or why not: used by the
 // buttons, the menu and their tooltips, so that all say the same.
+using SetSelection = ItemSelection<DistributionSet>;
+
 DropVerdict setVerdict(SetCommand command, const SetSelection &selected, const ServerFacts &facts);
 
 // Whether modules may be dropped on a set, or taken out of it. rules: nothing while they are not

@@ -4,6 +4,7 @@
 
 #include "ui/shared/icons.h"
 
+#include <QList>
 #include <QString>
 #include <QStringList>
 
@@ -23,5 +24,19 @@ struct ConsequenceLine {
 
     bool operator==(const ConsequenceLine &) const = default;
 };
+
+// Of things with names: nothing where there are none. words: behind their number.
+inline void addNamed(QList<ConsequenceLine> &lines, const QString &id, Icon icon, Tone tone,
+    const QStringList &names, QString (*words)(int))
+{
+    if (names.isEmpty())
+        return;
+    lines << ConsequenceLine{ .id = id,
+        .icon = icon,
+        .tone = tone,
+        .number = names.size(),
+        .sentence = words(int(names.size())),
+        .names = names };
+}
 
 } // namespace falconer

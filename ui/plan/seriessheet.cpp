@@ -106,6 +106,15 @@ void SeriesSheet::ask(const Question &question)
     showPhase(Phase::Question);
 }
 
+ConsequenceLine SeriesSheet::limitLine(qsizetype limit)
+{
+    return { .id = u"limit"_s,
+        .icon = Icon::Warning,
+        .tone = Tone::Attention,
+        .sentence = tr("Only the first %1 of them at once: do it again for the others.")
+                        .arg(QLocale().toString(limit)) };
+}
+
 void SeriesSheet::showPhase(Phase phase)
 {
     m_phase = phase;

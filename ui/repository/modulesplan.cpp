@@ -20,31 +20,6 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(ModulesPlan)
 };
 
-template <typename T, typename Belongs>
-QStringList titlesWhere(const QList<T> &items, Belongs belongs)
-{
-    QStringList titles;
-    for (const T &item : items) {
-        if (belongs(item))
-            titles << titleOf(item);
-    }
-    return titles;
-}
-
-// Nothing when there are none.
-void add(QList<ConsequenceLine> &lines, const QString &id, Icon icon, Tone tone,
-    const QStringList &names, QString (*words)(int))
-{
-    if (names.isEmpty())
-        return;
-    lines << ConsequenceLine{ .id = id,
-        .icon = icon,
-        .tone = tone,
-        .number = names.size(),
-        .sentence = words(int(names.size())),
-        .names = names };
-}
-
 QList<ConsequenceLine> deletionLines(
     const QList<SoftwareModule> &modules, const QList<DistributionSet> &holders)
 {
@@ -55,13 +30,13 @@ QList<ConsequenceLine> deletionLines(
     }
     const auto isHeld = [&held](const SoftwareModule &module) { return held.contains(module.id); };
     QList<ConsequenceLine> lines;
-    add(lines, u"unused"_s, Icon::Delete, Tone::Attention,
+    addNamed(lines, u"unused"_s, Icon::Delete, Tone::Attention,
         titlesWhere(modules, std::not_fn(isHeld)), [](int n) {
             return Words::tr("in no distribution set: removed for good with their files, and their "
                              "names and versions are free again, unless a deleted set holds them",
                 nullptr, n);
         });
-    add(lines, u"held"_s, Icon::Repository, Tone::Attention, titlesWhere(modules, isHeld),
+    addNamed(lines, u"held"_s, Icon::Repository, Tone::Attention, titlesWhere(modules, isHeld),
         [](int n) {
             return Words::tr("in distribution sets: the server only hides them, removes their "
                              "files, and their names and versions stay taken",
@@ -74,7 +49,7 @@ QList<ConsequenceLine> deletionLines(
             .sentence = Words::tr("Devices that still have to install one of these sets can no "
                                   "longer download their files.") };
     }
-    add(lines, u"locked"_s, Icon::Locked, Tone::Attention,
+    addNamed(lines, u"locked"_s, Icon::Locked, Tone::Attention,
         titlesWhere(holders, [](const DistributionSet &set) { return set.locked; }), [](int n) {
             return Words::tr("set(s) are locked: they are unlocked first, and stay so", nullptr, n);
         });
@@ -86,7 +61,7 @@ QList<ConsequenceLine> lockLines(ModuleDeed deed, const QList<SoftwareModule> &m
     const auto isLocked = [](const SoftwareModule &module) { return module.locked; };
     QList<ConsequenceLine> lines;
     if (deed == ModuleDeed::Unlock) {
-        add(lines, u"unlocked"_s, Icon::Locked, Tone::Plain, titlesWhere(modules, isLocked),
+        addNamed(lines, u"unlocked"_s, Icon::Locked, Tone::Plain, titlesWhere(modules, isLocked),
             [](int n) {
                 return Words::tr("unlocked: their artifacts can be changed again; the sets that "
                                  "hold them stay locked",
@@ -94,12 +69,12 @@ QList<ConsequenceLine> lockLines(ModuleDeed deed, const QList<SoftwareModule> &m
             });
         return lines;
     }
-    add(lines, u"locked"_s, Icon::Locked, Tone::Plain, titlesWhere(modules, std::not_fn(isLocked)),
-        [](int n) {
+    addNamed(lines, u"locked"_s, Icon::Locked, Tone::Plain,
+        titlesWhere(modules, std::not_fn(isLocked)), [](int n) {
             return Words::tr(
                 "locked: no artifact can be added or deleted until they are unlocked", nullptr, n);
         });
-    add(lines, u"same"_s, Icon::Registered, Tone::Quiet, titlesWhere(modules, isLocked),
+    addNamed(lines, u"same"_s, Icon::Registered, Tone::Quiet, titlesWhere(modules, isLocked),
         [](int) { return Words::tr("left out: locked already"); });
     return lines;
 }

@@ -6,8 +6,6 @@
 #include "services/hawkbit/rsql.h"
 #include "services/http/client.h"
 
-#include <QLocale>
-
 namespace falconer {
 
 using namespace Qt::StringLiterals;
@@ -76,21 +74,13 @@ void ModulesSheet::readHolders()
 void ModulesSheet::askNow()
 {
     m_toDo = modulesToDo(m_deed, m_modules);
-    QStringList names;
-    for (const SoftwareModule &module : std::as_const(m_toDo))
-        names << titleOf(module);
     QList<ConsequenceLine> lines = modulesLines(m_deed, m_modules, m_holders);
-    if (m_isLimited) {
-        lines << ConsequenceLine{ .id = u"limit"_s,
-            .icon = Icon::Warning,
-            .tone = Tone::Attention,
-            .sentence = tr("Only the first %1 of them at once: do it again for the others.")
-                            .arg(QLocale().toString(Modules::limit)) };
-    }
+    if (m_isLimited)
+        lines << limitLine(Modules::limit);
     ask({ .title = modulesTitle(m_deed, m_toDo.size()),
         .deed = modulesButton(m_deed, m_holders),
         .lines = lines,
-        .names = names,
+        .names = titlesWhere(m_toDo, [](const SoftwareModule &) { return true; }),
         .obstacle = m_toDo.isEmpty() ? tr("The server has none of them any more.") : QString() });
 }
 

@@ -88,6 +88,18 @@ private slots:
         QTRY_VERIFY(!series.isRunning());
         QCOMPARE(states(series), QList<State>({ State::Done }));
     }
+
+    void stopsWhileItWaits()
+    {
+        Series series;
+        const QSignalSpy finished(&series, &Series::finished);
+        series.start({ u"a"_s, u"b"_s }, script());
+        QTRY_COMPARE(m_begun.size(), 1);
+        answer(Error{ .kind = ErrorKind::RateLimited, .retryAfterMs = 600'000 });
+        series.stop();
+        QTRY_COMPARE(finished.size(), 1);
+        QCOMPARE(states(series), QList<State>({ State::Waiting, State::Waiting }));
+    }
 };
 
 FALCONER_TEST(tst_series)

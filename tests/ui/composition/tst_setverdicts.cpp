@@ -26,7 +26,7 @@ constexpr SetCommand all[]
 
 SetSelection selected(const QList<DistributionSet> &sets)
 {
-    return { .sets = sets, .count = sets.size() };
+    return SetSelection::of(sets);
 }
 
 QList<SetCommand> allowed(const QList<DistributionSet> &sets, const ServerFacts &facts = {})
@@ -82,9 +82,9 @@ private slots:
         QTest::newRow("all that match")
             << SetSelection{ .filter = QString(), .count = 900 } << one << two << QString();
         QTest::newRow("one of them loaded")
-            << SetSelection{ .sets = { setOf(true, true) }, .ids = { 2, 3 }, .count = 3 } << one
+            << SetSelection{ .items = { setOf(true, true) }, .ids = { 2, 3 }, .count = 3 } << one
             << two << QString();
-        QTest::newRow("rows under way") << SetSelection{ .sets = { setOf(true, true) },
+        QTest::newRow("rows under way") << SetSelection{ .items = { setOf(true, true) },
             .count = 3 } << one << two << u"The selected rows are still being read."_s;
         QTest::newRow("one, not loaded")
             << SetSelection{ .ids = { 7 }, .count = 1 } << gone << gone << gone;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Falconer contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "services/repository/selectedsets.h"
+#include "services/hawkbit/distributionsets.h"
+#include "services/repository/selecteditems.h"
 #include "services/repository/setfates.h"
 #include "tests/services/repository/simulatedclient.h"
 #include "tests/support/scriptedserver.h"
@@ -13,15 +14,17 @@
 using namespace falconer;
 using namespace Qt::StringLiterals;
 
-class tst_selectedsets : public Test {
+class tst_selecteditems : public Test {
     Q_OBJECT
 
-    static Result<SelectedSets::Found> find(Client &client, const SetSelection &selection)
+    using Sets = SelectedItems<DistributionSet>;
+
+    static Result<Sets::Found> find(Client &client, const ItemSelection<DistributionSet> &selection)
     {
-        SelectedSets finder;
-        std::optional<Result<SelectedSets::Found>> answer;
-        finder.find(
-            client, selection, [&](const Result<SelectedSets::Found> &found) { answer = found; });
+        Sets finder;
+        std::optional<Result<Sets::Found>> answer;
+        finder.find(client, selection, listDistributionSets,
+            [&](const Result<Sets::Found> &found) { answer = found; });
         if (answer || !QTest::qWaitFor([&] { return answer.has_value(); }))
             qFatal("no answer");
         return *answer;
@@ -41,8 +44,8 @@ private slots:
         SimulatedClient stage;
         const qint64 other = stage.bench.setOf(DemoProduct::GatewayOs, u"2.3.1"_s);
         const auto found = find(stage.client,
-            { .sets = { { .id = stage.bench.gatewayOs() } }, .ids = { other }, .count = 2 });
-        QCOMPARE(idsOf(found->sets),
+            { .items = { { .id = stage.bench.gatewayOs() } }, .ids = { other }, .count = 2 });
+        QCOMPARE(idsOf(found->items),
             QList<qint64>({ std::min(other, stage.bench.gatewayOs()),
                 std::max(other, stage.bench.gatewayOs()) }));
         QVERIFY(!found->limited);
@@ -51,11 +54,11 @@ private slots:
     void readsAllThatMatchButSome()
     {
         SimulatedClient stage;
-        const SetSelection selection{ .filter = u"name==gateway-os"_s,
+        const ItemSelection<DistributionSet> selection{ .filter = u"name==gateway-os"_s,
             .excluded = { stage.bench.gatewayOs() } };
         const auto found = find(stage.client, selection);
-        QVERIFY(found->sets.size() > 2);
-        for (const DistributionSet &set : found->sets)
+        QVERIFY(found->items.size() > 2);
+        for (const DistributionSet &set : found->items)
             QVERIFY(set.name == u"gateway-os" && set.id != stage.bench.gatewayOs());
     }
 
@@ -69,7 +72,7 @@ private slots:
         });
         Client client({ .server = server.url(), .retryDelays = {}, .useSystemProxy = false });
         const auto found = find(client, { .filter = QString(), .count = 5000 });
-        QCOMPARE(found->sets.size(), SelectedSets::limit);
+        QCOMPARE(found->items.size(), Sets::limit);
         QVERIFY(found->limited);
         QCOMPARE(server.heard().size(), 2);
     }
@@ -101,5 +104,5 @@ private slots:
     }
 };
 
-FALCONER_TEST(tst_selectedsets)
-#include "tst_selectedsets.moc"
+FALCONER_TEST(tst_selecteditems)
+#include "tst_selecteditems.moc"
