@@ -187,7 +187,8 @@ private slots:
     {
         Line line;
         line.options.timeouts.write = 400;
-        line.send({ cutAfter(Fault::Kind::Stall, mebi) }, 12 * mebi);
+        // More than the buffers of both sides swallow, or it would be the answer that is missing.
+        line.send({ cutAfter(Fault::Kind::Stall, mebi) }, 48 * mebi);
         QTRY_COMPARE_WITH_TIMEOUT(line.upload().state, UploadState::Done, 30'000);
         QVERIFY(line.went([](const Upload &upload) {
             return isRetrying(upload) && upload.error->kind == ErrorKind::Timeout;
