@@ -152,7 +152,7 @@ void benchUpload()
     besideCurl(stage, u"2 GiB on loopback"_s, plain, path);
     const UploadSink tls(0, true);
     besideCurl(stage, u"2 GiB on loopback, TLS"_s, tls, path);
-    fourAtOnce(stage, u"4 x 2 GiB at 1 Gbit/s"_s, limited, dir);
+    fourAtOnce(stage, u"4 x 2 GiB at 1 Gbit/s (aim: frames p99 16)"_s, limited, dir);
     fourAtOnce(stage, u"4 x 2 GiB on loopback"_s, plain, dir);
 }
 

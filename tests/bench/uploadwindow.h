@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "tests/bench/standstill.h"
 #include "ui/uploads/uploadsdock.h"
 
 #include <QSettings>
@@ -19,10 +20,18 @@ public:
     // Both outlive it.
     UploadWindow(Stage &stage, UploadQueue &queue);
 
-    QString frames() const; // p50 and p99 of what a frame took, and of how late it began
+    // p50 and p99 of what a frame took, and of how late it began; also without those that the
+    // machine itself disturbed.
+    QString frames() const;
     double mostMb() const { return m_mostMb; }
 
 private:
+    struct Frame {
+        double due = 0; // as nowMs() counts, all three
+        double start = 0;
+        double end = 0;
+    };
+
     void frame();
 
     Stage &m_stage;
@@ -31,9 +40,9 @@ private:
     UploadsDock m_dock;
     QTimer m_tick;
     double m_due = 0;
-    QList<double> m_took;
-    QList<double> m_late;
+    QList<Frame> m_frames;
     double m_mostMb = 0;
+    Standstill m_standstill;
 };
 
 } // namespace falconer
