@@ -199,9 +199,9 @@ void PlacesView::endDrag()
 }
 
 // Where the module would stand.
-QRect PlacesView::placeFor(const QMimeData &data) const
+QRect PlacesView::placeFor(const QMimeData &mime) const
 {
-    const QList<SoftwareModule> *const modules = ModuleMimeData::modulesOf(&data);
+    const QList<SoftwareModule> *const modules = ModuleMimeData::modulesOf(&mime);
     for (int i = 0; modules && i < topLevelItemCount(); ++i) {
         const QTreeWidgetItem *const item = topLevelItem(i);
         if (item->data(NameColumn, typeRole).toString() == modules->value(0).type)

@@ -41,7 +41,7 @@ public:
 signals:
     void currentModuleChanged();
     void removeRequested();
-    void dragBegun(const QMimeData *data);
+    void dragBegun(const QMimeData *mime);
     void dragEnded();
 
 protected:
@@ -61,7 +61,7 @@ private:
         const std::optional<QList<Artifact>> &artifacts);
     const SoftwareModule *moduleOf(const QTreeWidgetItem *item) const;
     std::optional<DropVerdict> judge(const QDropEvent &event);
-    QRect placeFor(const QMimeData &data) const;
+    QRect placeFor(const QMimeData &mime) const;
 
     Rules m_rules;
     DropOverlay *m_overlay;

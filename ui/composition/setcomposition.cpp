@@ -44,18 +44,18 @@ void SetComposition::wire()
     connect(m_remove, &QPushButton::clicked, this, &SetComposition::removeCurrent);
     connect(m_takeOut, &TakeOutZone::dropped, this, &SetComposition::removeCurrent);
     connect(&m_side.types(), &SetTypeBook::changed, this, &SetComposition::showPlaces);
-    m_places->setRules({ .verdict = [this](const QMimeData &data) -> std::optional<DropVerdict> {
-                            return m_set ? m_side.dropVerdict(data, *m_set) : std::nullopt;
+    m_places->setRules({ .verdict = [this](const QMimeData &mime) -> std::optional<DropVerdict> {
+                            return m_set ? m_side.dropVerdict(mime, *m_set) : std::nullopt;
                         },
         .take
         = [this](
-              const QMimeData &data) { return m_set ? m_side.dropDeed(data, *m_set) : [] {}; } });
-    connect(m_places, &PlacesView::dragBegun, this, [this](const QMimeData *data) {
+              const QMimeData &mime) { return m_set ? m_side.dropDeed(mime, *m_set) : [] {}; } });
+    connect(m_places, &PlacesView::dragBegun, this, [this](const QMimeData *mime) {
         if (const std::optional<SoftwareModule> module = m_places->currentModule()) {
             m_takeOutVerdict = removeVerdict(*m_set, *module, m_context.server);
             m_takeOut->open(*m_takeOutVerdict);
         }
-        m_side.showDrag(data);
+        m_side.showDrag(mime);
     });
     connect(m_places, &PlacesView::dragEnded, this, [this] {
         m_takeOutVerdict.reset();
@@ -132,10 +132,10 @@ void SetComposition::removeCurrent()
         m_side.writer().removeModule(*m_set, *module);
 }
 
-void SetComposition::showDrag(const QMimeData *data)
+void SetComposition::showDrag(const QMimeData *mime)
 {
-    if (m_set && data) {
-        if (const std::optional<DropVerdict> verdict = m_side.dropVerdict(*data, *m_set))
+    if (m_set && mime) {
+        if (const std::optional<DropVerdict> verdict = m_side.dropVerdict(*mime, *m_set))
             m_places->showDrag(*verdict);
     }
 }

@@ -162,9 +162,9 @@ void SetPage::takeSet(const DistributionSet &set)
     m_facts->showSet(set);
 }
 
-void SetPage::showDrag(const QMimeData *data)
+void SetPage::showDrag(const QMimeData *mime)
 {
-    m_composition->showDrag(data);
+    m_composition->showDrag(mime);
 }
 
 void SetPage::endDrag()

@@ -129,27 +129,27 @@ void SetsSide::afterWrite(qint64 setId)
 }
 
 std::optional<DropVerdict> SetsSide::dropVerdict(
-    const QMimeData &data, const DistributionSet &set) const
+    const QMimeData &mime, const DistributionSet &set) const
 {
-    return falconer::dropVerdict(data, set, m_types.rulesOf(set.type), m_context.server);
+    return falconer::dropVerdict(mime, set, m_types.rulesOf(set.type), m_context.server);
 }
 
-std::function<void()> SetsSide::dropDeed(const QMimeData &data, const DistributionSet &set)
+std::function<void()> SetsSide::dropDeed(const QMimeData &mime, const DistributionSet &set)
 {
-    return falconer::dropDeed(data, set, m_writer);
+    return falconer::dropDeed(mime, set, m_writer);
 }
 
-void SetsSide::showDrag(const QMimeData *data)
+void SetsSide::showDrag(const QMimeData *mime)
 {
     const std::optional<DropVerdict> whole
-        = data ? wholeTableVerdict(*data) : std::optional<DropVerdict>();
+        = mime ? wholeTableVerdict(*mime) : std::optional<DropVerdict>();
     if (!whole || !m_table->model())
         return;
-    m_table->showDrag({ true, dragSentence(*data) });
-    m_marks->start([this, data = QPointer<const QMimeData>(data)](int row) {
+    m_table->showDrag({ true, dragSentence(*mime) });
+    m_marks->start([this, mime = QPointer<const QMimeData>(mime)](int row) {
         const std::optional<DistributionSet> set = setAt(row);
         const std::optional<DropVerdict> its
-            = set && data ? dropVerdict(*data, *set) : std::nullopt;
+            = set && mime ? dropVerdict(*mime, *set) : std::nullopt;
         return its && its->allowed;
     });
 }

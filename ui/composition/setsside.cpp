@@ -113,14 +113,14 @@ void SetsSide::wire()
             tr("Search for a part of its name or version."), tr("Show all sets"),
             [this] { m_search->setText({}); } });
     m_table->setDragRules(
-        { .verdict = [this](const QMimeData &data, int row) -> std::optional<DropVerdict> {
+        { .verdict = [this](const QMimeData &mime, int row) -> std::optional<DropVerdict> {
              const std::optional<DistributionSet> set = setAt(row);
-             return set ? dropVerdict(data, *set) : wholeTableVerdict(data);
+             return set ? dropVerdict(mime, *set) : wholeTableVerdict(mime);
          },
             .take =
-                [this](const QMimeData &data, int row) {
+                [this](const QMimeData &mime, int row) {
                     const std::optional<DistributionSet> set = setAt(row);
-                    return set ? dropDeed(data, *set) : [] {};
+                    return set ? dropDeed(mime, *set) : [] {};
                 } });
     const std::pair<Qt::Key, SetCommand> keys[] = { { Qt::Key_Insert, SetCommand::New },
         { Qt::Key_F2, SetCommand::Edit }, { Qt::Key_Delete, SetCommand::Delete } };

@@ -55,11 +55,11 @@ public:
     void run(SetCommand command); // on what is selected, if it is allowed
 
     // A drag that began elsewhere: lights the rows that take it, to its end.
-    void showDrag(const QMimeData *data);
+    void showDrag(const QMimeData *mime);
     void endDrag();
     // What dropping this on the set would do; nothing: it is not for sets.
-    std::optional<DropVerdict> dropVerdict(const QMimeData &data, const DistributionSet &set) const;
-    std::function<void()> dropDeed(const QMimeData &data, const DistributionSet &set);
+    std::optional<DropVerdict> dropVerdict(const QMimeData &mime, const DistributionSet &set) const;
+    std::function<void()> dropDeed(const QMimeData &mime, const DistributionSet &set);
 
     void showNotice(const QString &sentence);
 

@@ -74,7 +74,7 @@ private:
     // What a drop beside every module and set would do; nothing: it is not for this workspace.
     std::optional<DropVerdict> judge(const QDropEvent &event) const;
     bool takes(const QDropEvent &event);
-    std::function<void()> dropDeed(const QMimeData &data); // runs once the drag has ended
+    std::function<void()> dropDeed(const QMimeData &mime); // runs once the drag has ended
     void afterWrite();
     void afterUpload(const Upload &upload);
 

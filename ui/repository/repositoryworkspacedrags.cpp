@@ -34,13 +34,13 @@ void RepositoryWorkspace::wireDrags()
                     modules.size() > 1 ? tr("+%1").arg(QLocale().toString(modules.size() - 1))
                                        : QString() };
             },
-        .verdict = [this](const QMimeData &data, int row) -> std::optional<DropVerdict> {
-            if (!data.hasUrls())
+        .verdict = [this](const QMimeData &mime, int row) -> std::optional<DropVerdict> {
+            if (!mime.hasUrls())
                 return m_setPage->takeOutVerdict();
             if (row < 0)
-                return m_intake->verdict(data.urls());
+                return m_intake->verdict(mime.urls());
             const std::optional<SoftwareModule> module = m_modules->moduleAt(row);
-            return module ? m_intake->verdict(*module, data.urls())
+            return module ? m_intake->verdict(*module, mime.urls())
                           : FileIntake::verdict(m_modules->model()
                                                     .index(row, 0)
                                                     .data(PagedModelBase::RowStateRole)
@@ -51,16 +51,16 @@ void RepositoryWorkspace::wireDrags()
                 return row < 0 || m_setPage->takeOutVerdict() ? QRect()
                                                               : m_modules->table().rowRect(row);
             },
-        .take = [this](const QMimeData &data, int row) -> std::function<void()> {
+        .take = [this](const QMimeData &mime, int row) -> std::function<void()> {
             const std::optional<SoftwareModule> module = m_modules->moduleAt(row);
-            if (data.hasUrls() && module)
-                return [this, urls = data.urls(), module] { m_intake->add(*module, urls); };
-            return dropDeed(data);
+            if (mime.hasUrls() && module)
+                return [this, urls = mime.urls(), module] { m_intake->add(*module, urls); };
+            return dropDeed(mime);
         },
     });
-    connect(&m_modules->table(), &DragTable::dragBegun, this, [this](const QMimeData *data) {
-        m_sets->showDrag(data);
-        m_setPage->showDrag(data);
+    connect(&m_modules->table(), &DragTable::dragBegun, this, [this](const QMimeData *mime) {
+        m_sets->showDrag(mime);
+        m_setPage->showDrag(mime);
     });
     connect(&m_modules->table(), &DragTable::dragEnded, this, [this] {
         m_sets->endDrag();
@@ -129,10 +129,10 @@ void RepositoryWorkspace::dropEvent(QDropEvent *event)
     QMetaObject::invokeMethod(this, dropDeed(*event->mimeData()), Qt::QueuedConnection);
 }
 
-std::function<void()> RepositoryWorkspace::dropDeed(const QMimeData &data)
+std::function<void()> RepositoryWorkspace::dropDeed(const QMimeData &mime)
 {
-    if (data.hasUrls())
-        return [this, urls = data.urls()] { openDropSheet(urls); };
+    if (mime.hasUrls())
+        return [this, urls = mime.urls()] { openDropSheet(urls); };
     return [this] { m_setPage->takeOut(); };
 }
 

@@ -57,13 +57,13 @@ void DragTable::mouseReleaseEvent(QMouseEvent *event)
 // row is dragged alone, and a selected one with the selection.
 void DragTable::startDrag(Qt::DropActions)
 {
-    std::unique_ptr<QMimeData> data = m_rules.data ? m_rules.data() : nullptr;
-    if (!data)
+    std::unique_ptr<QMimeData> mime = m_rules.data ? m_rules.data() : nullptr;
+    if (!mime)
         return;
     auto *const drag = new QDrag(this);
     drag->setPixmap(dragPicture(m_rules.words(), *this));
     drag->setHotSpot(QPoint(-14, -10));
-    drag->setMimeData(data.release());
+    drag->setMimeData(mime.release());
     const QPointer<DragTable> self(this);
     emit dragBegun(drag->mimeData());
     drag->exec(Qt::CopyAction);
