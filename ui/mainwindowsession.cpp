@@ -90,6 +90,8 @@ void MainWindow::leave()
     m_workspaces.reset();
     m_session.reset();
     m_bars.hide();
+    if (m_uploads)
+        m_uploads->leaveSession();
     m_page->reload();
     m_stack->setCurrentWidget(m_page);
 }

@@ -84,6 +84,11 @@ void WindowUploads::connectSession(Session &session)
         identityOf(profile), session.client().options(), session.facts().user.permissions);
 }
 
+void WindowUploads::leaveSession()
+{
+    m_dock->setProfile({});
+}
+
 void WindowUploads::forgetProfile(const QString &id)
 {
     m_names.remove(id);

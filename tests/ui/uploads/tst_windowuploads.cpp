@@ -118,7 +118,10 @@ private slots:
         QCOMPARE(stage.artifacts(), QStringList{ u"a.bin"_s });
         QCOMPARE(stage.totals()->text(), u"1 uploaded"_s);
         // They go on when the window leaves this server.
+        const auto *const table = stage.theDock().findChild<UploadsTable *>();
+        QVERIFY(table->isColumnHidden(UploadProfileColumn));
         stage.main->disconnectFromServer();
+        QVERIFY(!table->isColumnHidden(UploadProfileColumn)); // no window says where they go
         const qint64 later = stage.add(u"b.bin"_s, 1000, profile);
         QTRY_COMPARE(stage.state(later), UploadState::Done);
     }
