@@ -60,7 +60,8 @@ QList<PropertyRow> holderFacts(const Page<DistributionSet> &holders)
     QList<PropertyRow> rows;
     const qsizetype shown = std::min(mostHolders, holders.content.size());
     for (const DistributionSet &set : holders.content.first(shown))
-        rows << PropertyRow{ distributionSetState(set), set.name + QLatin1Char(' ') + set.version };
+        rows << PropertyRow{ {},
+            Words::tr("%1 (%2)").arg(titleOf(set), distributionSetState(set)) };
     if (holders.total > shown)
         rows << PropertyRow{ {},
             Words::tr("and %1 more").arg(QLocale().toString(holders.total - shown)) };

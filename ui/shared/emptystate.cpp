@@ -13,6 +13,12 @@ namespace falconer {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr int pictureSize = 28;
+
+} // namespace
+
 EmptyState::EmptyState(QWidget *parent)
     : QWidget(parent)
     , m_picture(new QLabel(this))
@@ -72,6 +78,18 @@ void EmptyState::follow(const PagedModelBase &model, const Words &nothing, const
     connect(this, &EmptyState::actionTriggered, this, [words] { words().deed(); });
 }
 
+// The words before the picture, where there is no room for both.
+void EmptyState::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const auto heightOf = [width = width() - 24](const QLabel *label) {
+        return label->isHidden() ? 0 : label->heightForWidth(width);
+    };
+    const int action = m_action->isHidden() ? 0 : m_action->sizeHint().height() + 10;
+    const int words = heightOf(m_sentence) + heightOf(m_nextStep) + action + 24;
+    m_picture->setVisible(height() >= words + pictureSize + 4);
+}
+
 QString EmptyState::sentence() const
 {
     return m_sentence->text();
@@ -87,7 +105,7 @@ void EmptyState::changeEvent(QEvent *event)
 void EmptyState::drawPicture()
 {
     m_picture->setPixmap(
-        iconPixmap(m_icon, colours(palette()).quiet.text, 28, devicePixelRatioF()));
+        iconPixmap(m_icon, colours(palette()).quiet.text, pictureSize, devicePixelRatioF()));
 }
 
 } // namespace falconer

@@ -49,7 +49,6 @@ MetadataEditor::MetadataEditor(MetadataOwner::Kind kind, QWidget *parent)
     m_save->setProperty("look", u"primary"_s);
     auto *const buttons = new QHBoxLayout;
     buttons->setSpacing(8);
-    buttons->addWidget(m_visible);
     buttons->addStretch(1);
     buttons->addWidget(m_cancel);
     buttons->addWidget(m_save);
@@ -58,6 +57,7 @@ MetadataEditor::MetadataEditor(MetadataOwner::Kind kind, QWidget *parent)
     layout->setSpacing(6);
     layout->addWidget(m_keyField);
     layout->addWidget(m_valueField);
+    layout->addWidget(m_visible);
     layout->addLayout(buttons);
     connect(m_save, &QPushButton::clicked, this, &MetadataEditor::saveRequested);
     connect(m_cancel, &QPushButton::clicked, this, &MetadataEditor::cancelRequested);

@@ -4,7 +4,7 @@
 
 #include "services/http/path.h"
 
-#include <QToolButton>
+#include <QPushButton>
 
 namespace falconer {
 
@@ -16,17 +16,15 @@ MetadataHead::MetadataHead(QWidget *parent)
     , m_edit(addButton(u"metadataEdit"_s, tr("Edit...")))
     , m_delete(addButton(u"metadataDelete"_s, tr("Delete...")))
 {
-    connect(m_add, &QToolButton::clicked, this, &MetadataHead::addWanted);
-    connect(m_edit, &QToolButton::clicked, this, &MetadataHead::editWanted);
-    connect(m_delete, &QToolButton::clicked, this, &MetadataHead::deleteWanted);
+    connect(m_add, &QPushButton::clicked, this, &MetadataHead::addWanted);
+    connect(m_edit, &QPushButton::clicked, this, &MetadataHead::editWanted);
+    connect(m_delete, &QPushButton::clicked, this, &MetadataHead::deleteWanted);
 }
 
-QToolButton *MetadataHead::addButton(const QString &name, const QString &text)
+QPushButton *MetadataHead::addButton(const QString &name, const QString &text)
 {
-    auto *const button = new QToolButton(this);
+    auto *const button = new QPushButton(text, this);
     button->setObjectName(name);
-    button->setText(text);
-    button->setFocusPolicy(Qt::StrongFocus);
     addControl(button);
     return button;
 }

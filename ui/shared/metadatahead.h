@@ -7,7 +7,7 @@
 
 #include <optional>
 
-class QToolButton;
+class QPushButton;
 
 namespace falconer {
 
@@ -28,11 +28,11 @@ signals:
     void deleteWanted();
 
 private:
-    QToolButton *addButton(const QString &name, const QString &text);
+    QPushButton *addButton(const QString &name, const QString &text);
 
-    QToolButton *m_add;
-    QToolButton *m_edit;
-    QToolButton *m_delete;
+    QPushButton *m_add;
+    QPushButton *m_edit;
+    QPushButton *m_delete;
 };
 
 } // namespace falconer

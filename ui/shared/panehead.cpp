@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shared/panehead.h"
 
+#include "ui/shared/elidedlabel.h"
 #include "ui/shared/theme.h"
 
 #include <QHBoxLayout>
@@ -14,7 +15,7 @@ using namespace Qt::StringLiterals;
 PaneHead::PaneHead(const QString &title, QWidget *parent)
     : QFrame(parent)
     , m_title(new QLabel(title, this))
-    , m_summary(new QLabel(this))
+    , m_summary(new ElidedLabel(this))
     , m_left(new QHBoxLayout)
     , m_right(new QHBoxLayout)
 {
@@ -23,7 +24,6 @@ PaneHead::PaneHead(const QString &title, QWidget *parent)
     m_title->setFont(themeFont(TextSize::Body, QFont::DemiBold));
     m_title->setTextFormat(Qt::PlainText);
     m_summary->setProperty("look", u"quiet"_s);
-    m_summary->setTextFormat(Qt::PlainText);
     m_left->setSpacing(8);
     m_right->setSpacing(8);
 

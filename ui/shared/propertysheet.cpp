@@ -47,6 +47,15 @@ QWidget *makeValue(const QString &text, QWidget *parent)
     return value;
 }
 
+QLabel *makeRowLabel(const QString &text, int width, QWidget *parent)
+{
+    QLabel *const label = makeLabel(text, "quiet", parent);
+    label->setFixedWidth(width);
+    label->setWordWrap(true);
+    label->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    return label;
+}
+
 QPushButton *makeLink(const QString &text, const QString &name, QWidget *parent)
 {
     auto *const link = new QPushButton(text, parent);
@@ -134,11 +143,8 @@ QWidget *PropertySheet::makeRow(const PropertyRow &row)
     auto *const layout = new QHBoxLayout(widget);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
-    QLabel *const label = makeLabel(row.label, "quiet", widget);
-    label->setFixedWidth(m_labelWidth);
-    label->setWordWrap(true);
-    label->setAlignment(Qt::AlignTop | Qt::AlignLeft);
-    layout->addWidget(label);
+    if (!row.label.isEmpty())
+        layout->addWidget(makeRowLabel(row.label, m_labelWidth, widget));
     QWidget *const value = row.hidden ? makeSecret(row) : makeValue(row.value, widget);
     value->setToolTip(row.toolTip);
     value->setAccessibleName(row.label);

@@ -14,7 +14,7 @@ class QVBoxLayout;
 namespace falconer {
 
 struct PropertyRow {
-    QString label;
+    QString label; // empty: the value has the whole line
     QString value;
     QString toolTip = {};
     bool hidden = false; // behind a click: a secret

@@ -66,7 +66,7 @@ private slots:
     {
         RepositoryStage stage;
         choose(stage, u"2.4.0-rc2"_s);
-        QTRY_VERIFY(factsSay(stage, u"gateway-os 2.4.0-rc2"_s)); // the set that holds it
+        QTRY_VERIFY(factsSay(stage, u"gateway-os 2.4.0-rc2 (complete)"_s)); // the set that holds it
         stage.feed->pause(); // else it asks again for what is in sight
         QTRY_VERIFY(
             stage.workspace->sets().types().isRead()); // the last that is asked at the start
@@ -178,7 +178,7 @@ private slots:
         RepositoryStage stage;
         choose(stage, u"2.4.0-rc2"_s);
         MetadataTable &metadata = stage.workspace->modulePage().metadata();
-        clickAt(metadata.findChild<QToolButton *>(u"metadataAdd"_s));
+        clickAt(metadata.findChild<QPushButton *>(u"metadataAdd"_s));
         QTest::keyClicks(QApplication::focusWidget(), u"signed-by"_s);
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
         QTest::keyClicks(QApplication::focusWidget(), u"Release CA 3"_s);
@@ -192,6 +192,25 @@ private slots:
             = stage.module(u"gateway-os"_s, u"2.4.0-rc2"_s)->metadata.value(u"signed-by"_s);
         QCOMPARE(stored.value, u"Release CA 3"_s);
         QVERIFY(stored.targetVisible);
+    }
+
+    // In the smallest window nothing beside what is noted is cut.
+    void metadataLeavesTheArtifactsTheirCommands()
+    {
+        RepositoryStage stage;
+        stage.workspace->resize(972, 636);
+        choose(stage, u"2.4.0-rc2"_s);
+        ModulePage &page = stage.workspace->modulePage();
+        const QWidget &artifacts = page.artifacts();
+        const int before = artifacts.width();
+        clickAt(page.metadata().findChild<QPushButton *>(u"metadataAdd"_s));
+        QTRY_VERIFY(page.metadata().findChild<QCheckBox *>()->isVisible());
+        QCOMPARE(artifacts.width(), before);
+        for (const QString &name : { u"download"_s, u"delete"_s }) {
+            const auto *const button = artifacts.findChild<QPushButton *>(name);
+            QVERIFY(artifacts.rect().contains(
+                QRect(button->mapTo(&artifacts, QPoint()), button->size())));
+        }
     }
 
     void noModuleChosenSaysWhatToDo()

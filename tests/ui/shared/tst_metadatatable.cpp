@@ -54,7 +54,7 @@ struct Stage {
         table.showOwner(QString::number(bench.gatewayOs()), fixed);
     }
     template <typename T> T &part(const QString &name) const { return *table.findChild<T *>(name); }
-    void click(const QString &name) const { clickAt(&part<QToolButton>(name)); }
+    void click(const QString &name) const { clickAt(&part<QPushButton>(name)); }
     void save() const { clickAt(&part<QPushButton>(u"metadataSave"_s)); }
     void type(const QString &key, const QString &value) const
     {
@@ -288,8 +288,8 @@ private slots:
         QTRY_COMPARE(stage.table.entries().size(), 1);
         clickRow(&stage.view(), 0);
         for (const QString &name : { u"metadataAdd"_s, u"metadataEdit"_s, u"metadataDelete"_s }) {
-            QVERIFY(!stage.part<QToolButton>(name).isEnabled());
-            QCOMPARE(stage.part<QToolButton>(name).toolTip(), u"You may not."_s);
+            QVERIFY(!stage.part<QPushButton>(name).isEnabled());
+            QCOMPARE(stage.part<QPushButton>(name).toolTip(), u"You may not."_s);
         }
         QTest::keyClick(&stage.view(), Qt::Key_Return);
         QVERIFY(!stage.isEditing());
