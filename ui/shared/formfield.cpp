@@ -42,7 +42,6 @@ FormField::FormField(const QString &label, QWidget *field, QWidget *parent)
     m_words->setTextFormat(Qt::PlainText);
     m_sign->setFixedSize(Metrics::signSize, Metrics::signSize + 2);
     field->setAccessibleName(QString(label).remove(u'&'));
-    setFocusProxy(field);
 
     auto *const layout = new QGridLayout(this);
     layout->setContentsMargins({});

@@ -84,6 +84,27 @@ class tst_metadatatable : public Test {
     Q_OBJECT
 
 private slots:
+    // All that is written by the keyboard alone, and the way back.
+    void tabLeadsThroughTheEditor()
+    {
+        Stage stage(MetadataOwner::Kind::SoftwareModule);
+        stage.show();
+        stage.click(u"metadataAdd"_s);
+        QStringList names;
+        const auto note = [&names] { names << QApplication::focusWidget()->objectName(); };
+        note();
+        for (int i = 0; i < 4; ++i) {
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+            note();
+        }
+        QCOMPARE(names,
+            QStringList({ u"metadataKey"_s, u"metadataValue"_s, u"metadataVisible"_s,
+                u"metadataCancel"_s, u"metadataSave"_s }));
+        for (int i = 0; i < 3; ++i)
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Backtab);
+        QCOMPARE(QApplication::focusWidget()->objectName(), u"metadataValue"_s);
+    }
+
     void addsEditsAndDeletes()
     {
         Stage stage;
