@@ -1194,6 +1194,13 @@
 <context>
     <name>falconer::DeleteSetSheet</name>
     <message numerus="yes">
+        <source>%n action(s) of it have not ended, and devices go on with them: cancel them first if it should not be installed.</source>
+        <translation>
+            <numerusform>%n action of it has not ended, and its device goes on with it: cancel it first if it should not be installed.</numerusform>
+            <numerusform>%n actions of it have not ended, and devices go on with them: cancel them first if it should not be installed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n target filter(s) assign it by themselves: they will no longer.</source>
         <translation>
             <numerusform>%n target filter assigns it by itself: it will no longer.</numerusform>
@@ -1377,6 +1384,16 @@
         <translation>
             <numerusform>Drop %n module on a set that takes it</numerusform>
             <numerusform>Drop %n modules on a set that takes them</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>falconer::ModulePage</name>
+    <message numerus="yes">
+        <source>%n software modules are selected</source>
+        <translation>
+            <numerusform>%n software module is selected</numerusform>
+            <numerusform>%n software modules are selected</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/repository/setfates.h"
 
+#include "services/repository/invalidationimpact.h"
+
 #include <algorithm>
 
 namespace falconer {
@@ -15,7 +17,8 @@ SetFate setFate(const DistributionSet &set, const Result<DistributionSetStatisti
     const bool wasUsed = use->actions.value(u"total"_s) > 0 || use->rollouts.value(u"total"_s) > 0;
     return { .set = set,
         .kind = wasUsed ? SetFate::Kind::Hidden : SetFate::Kind::Gone,
-        .autoAssignments = use->autoAssignments };
+        .autoAssignments = use->autoAssignments,
+        .runningActions = invalidationImpact(*use, {}).runningActions.value_or(0) };
 }
 
 void SetFates::read(Client &client, const QList<DistributionSet> &sets, Done done)

@@ -21,6 +21,7 @@ struct SetFate {
     DistributionSet set;
     Kind kind = Kind::Unknown;
     qint64 autoAssignments = 0; // target filters that assign it by themselves
+    qint64 runningActions = 0;  // not ended: devices go on with them
 
     bool operator==(const SetFate &) const = default;
 };

@@ -62,12 +62,20 @@ void DeleteSetSheet::showUse(const Result<DistributionSetStatistics> &answer)
                 "Whether it was ever assigned could not be read. If it was, the server only hides "
                 "it, and its name and version stay taken."));
     } else {
-        lines << fateLine(m_set, setFate(m_set, answer).kind == SetFate::Kind::Hidden);
-        if (answer->autoAssignments > 0) {
+        const SetFate fate = setFate(m_set, answer);
+        lines << fateLine(m_set, fate.kind == SetFate::Kind::Hidden);
+        if (fate.runningActions > 0) {
+            lines << line(u"running"_s, Icon::Warning, Tone::Attention,
+                DeleteSetSheet::tr(
+                    "%n action(s) of it have not ended, and devices go on with them: cancel them "
+                    "first if it should not be installed.",
+                    nullptr, int(fate.runningActions)));
+        }
+        if (fate.autoAssignments > 0) {
             lines << line(u"auto"_s, Icon::Warning, Tone::Attention,
                 DeleteSetSheet::tr(
                     "%n target filter(s) assign it by themselves: they will no longer.", nullptr,
-                    int(answer->autoAssignments)));
+                    int(fate.autoAssignments)));
         }
     }
     lines << line(u"modules"_s, Icon::Information, Tone::Quiet,

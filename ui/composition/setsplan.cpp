@@ -42,6 +42,10 @@ QList<ConsequenceLine> deletionLines(const QList<SetFate> &fates)
                              "them, and their names and versions stay taken",
                 nullptr, n);
         });
+    addNamed(lines, u"running"_s, Icon::Warning, Tone::Attention,
+        titlesWhere(
+            fates, [](const SetFate &fate) { return fate.runningActions > 0; }, &SetFate::set),
+        [](int) { return Words::tr("with actions that have not ended: devices go on with them"); });
     addNamed(lines, u"auto"_s, Icon::Warning, Tone::Attention,
         titlesWhere(
             fates, [](const SetFate &fate) { return fate.autoAssignments > 0; }, &SetFate::set),

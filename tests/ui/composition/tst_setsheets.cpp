@@ -250,6 +250,7 @@ private slots:
         stage.show(stage.bench.gatewayOs());
         stage.trigger(u"delete"_s);
         QTRY_VERIFY(stage.line(u"hidden"_s).contains("only hides it"_L1));
+        QVERIFY(stage.line(u"running"_s).startsWith("1 action of it has not ended"_L1));
         clickAt(stage.keep());
         QTRY_VERIFY(!stage.sheet());
         QVERIFY(!stage.setJson(stage.bench.gatewayOs())[u"deleted"_s].toBool());
@@ -258,6 +259,7 @@ private slots:
         stage.show(unused);
         stage.trigger(u"delete"_s);
         QTRY_VERIFY(!stage.line(u"gone"_s).isEmpty());
+        QCOMPARE(stage.line(u"running"_s), QString());
         clickAt(stage.deed());
         QTRY_COMPARE(stage.side->model().rowCount(), 39);
         QVERIFY(!stage.find(u"gateway-os"_s, u"2.4.0-rc2"_s));
