@@ -36,4 +36,12 @@ QString nextVersion(const QString &version)
         + base.mid(match.capturedEnd());
 }
 
+QString nextFreeVersion(const QString &version, const QStringList &taken)
+{
+    QString next = nextVersion(version);
+    while (taken.contains(next)) // ends: no version comes twice
+        next = nextVersion(next);
+    return next;
+}
+
 } // namespace falconer

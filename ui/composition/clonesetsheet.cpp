@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/composition/clonesetsheet.h"
 
+#include "services/hawkbit/rsql.h"
+#include "services/http/client.h"
 #include "services/repository/nextversion.h"
 #include "ui/composition/compositiontext.h"
 #include "ui/shared/banner.h"
@@ -17,6 +19,8 @@ namespace falconer {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr int mostVersions = 500; // of one answer, the server's limit
 
 QString modulesText(const DistributionSet &set)
 {
@@ -51,7 +55,7 @@ CloneSetSheet::CloneSetSheet(
 {
     setTitle(tr("New version of %1").arg(titleOf(set)));
     addNameFields();
-    versionField()->setHint(tr("Proposed; the last one is %1").arg(set.version));
+    versionField()->setHint(tr("Proposed: the next one behind %1 that is free").arg(set.version));
     addField(tr("Modules"), new QLabel(modulesText(set), this))
         ->setHint(tr("The new version has the same, and is not locked: drag others onto it then."));
     addTextFields();
@@ -63,6 +67,25 @@ CloneSetSheet::CloneSetSheet(
     setButtons(tr("Create"));
     connect(&m_cloner, &SetCloner::finished, this, &CloneSetSheet::showResult);
     connect(&banner(), &Banner::actionTriggered, this, &CloneSetSheet::remove);
+    askVersions();
+}
+
+// What somebody typed meanwhile stays.
+void CloneSetSheet::askVersions()
+{
+    const QString proposed = versionEdit()->text();
+    m_versions = client().send(
+        listDistributionSets({ .limit = mostVersions, .filter = rsqlSame(u"name"_s, m_set.name) }),
+        [this, proposed](const Result<Page<DistributionSet>> &answer) {
+            if (!answer || versionEdit()->text() != proposed)
+                return;
+            QStringList taken;
+            for (const DistributionSet &set : answer->content) {
+                if (set.name == m_set.name && set.type == m_set.type)
+                    taken << set.version;
+            }
+            versionEdit()->setText(nextFreeVersion(m_set.version, taken));
+        });
 }
 
 CloneOrder CloneSetSheet::orderOf(const Typed &values) const
@@ -84,6 +107,7 @@ void CloneSetSheet::submit()
     const std::optional<Typed> values = typed();
     if (!values)
         return;
+    m_versions.abort();
     if (m_cloner.created()) {
         beginSending(tr("Continuing..."));
         m_cloner.resume(orderOf(*values));

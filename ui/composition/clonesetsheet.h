@@ -26,12 +26,14 @@ protected:
     void submit() override;
 
 private:
+    void askVersions();
     CloneOrder orderOf(const Typed &values) const;
     void showResult();
     void showPartial(const Error &error);
     void remove();
 
     DistributionSet m_set;
+    Call m_versions;
     SetCloner m_cloner;
     SetDeletion m_deletion;
     QCheckBox *m_tags;

@@ -38,6 +38,23 @@ void setLook(QTreeWidgetItem &item, int column, Meaning meaning, Sign sign)
     item.setData(column, PagedModelBase::SignRole, QVariant::fromValue(sign));
 }
 
+struct StateText {
+    QString text;
+    Meaning meaning = Meaning::Quiet;
+    Sign sign = Sign::None;
+};
+
+StateText stateOf(const SoftwareModule &module)
+{
+    if (module.deleted)
+        return { PlacesView::tr("deleted"), Meaning::Failure, Sign::Invalid };
+    if (module.complete == false)
+        return { PlacesView::tr("incomplete"), Meaning::Attention, Sign::Warning };
+    if (module.locked)
+        return { PlacesView::tr("locked"), Meaning::Quiet, Sign::Locked };
+    return {};
+}
+
 } // namespace
 
 PlacesView::PlacesView(QWidget *parent)
@@ -84,19 +101,14 @@ QTreeWidgetItem *PlacesView::addPlace(const QString &text, bool isMissing)
 void PlacesView::addModule(QTreeWidgetItem &place, const SoftwareModule &module,
     const std::optional<QList<Artifact>> &artifacts)
 {
-    const bool isShort = module.complete == false;
+    const StateText state = stateOf(module);
     auto *const item = new QTreeWidgetItem(&place,
         { module.name, module.version, artifacts ? artifactsText(*artifacts) : tr("..."),
-            isShort             ? tr("incomplete")
-                : module.locked ? tr("locked")
-                                : QString() });
+            state.text });
     item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsDragEnabled);
     item->setData(NameColumn, moduleIdRole, module.id);
     setLook(*item, FilesColumn, Meaning::Quiet, Sign::None);
-    setLook(*item, StateColumn, isShort ? Meaning::Attention : Meaning::Quiet,
-        isShort             ? Sign::Warning
-            : module.locked ? Sign::Locked
-                            : Sign::None);
+    setLook(*item, StateColumn, state.meaning, state.sign);
     m_modules[module.id] = module;
 }
 

@@ -110,6 +110,12 @@ void SetComposition::showReasons(const SetCompleteness &completeness)
     } else if (!completeness.complete && m_side.types().isRead()) {
         m_why->showMessage(Tone::Attention, tr("Incomplete, so it cannot be assigned:"),
             tr("It %1.").arg(incompleteReasons(completeness).join(u"; "_s)));
+    } else if (const QStringList deleted
+               = titlesWhere(m_set->modules, [](const SoftwareModule &one) { return one.deleted; });
+               !deleted.isEmpty()) {
+        m_why->showMessage(Tone::Attention,
+            tr("It holds what was deleted from the server: %1.").arg(deleted.join(u", "_s)),
+            tr("Its files are gone, so no device can install it. A new version can do without."));
     } else {
         m_why->clear();
     }

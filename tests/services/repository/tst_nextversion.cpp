@@ -40,6 +40,14 @@ private slots:
         QFETCH(QString, next);
         QCOMPARE(nextVersion(version), next);
     }
+
+    void passesWhatIsTaken()
+    {
+        QCOMPARE(nextFreeVersion(u"2.0"_s, {}), u"2.1"_s);
+        QCOMPARE(nextFreeVersion(u"2.0"_s, { u"2.0"_s, u"2.2"_s, u"2.1"_s }), u"2.3"_s);
+        QCOMPARE(nextFreeVersion(u"2.0"_s, { u"2.0"_s, u"2.2"_s }), u"2.1"_s);
+        QCOMPARE(nextFreeVersion(u"stable"_s, { u"stable.1"_s }), u"stable.2"_s);
+    }
 };
 
 FALCONER_TEST(tst_nextversion)

@@ -102,6 +102,19 @@ class tst_clonesetsheet : public Test {
     Q_OBJECT
 
 private slots:
+    void proposesAVersionThatIsFree()
+    {
+        const Stage stage([](const HeardRequest &request) {
+            if (!request.target.startsWith("/rest/v1/distributionsets?"))
+                return nothingCopied(request);
+            return httpAnswer(200, R"({"content":[
+                {"id":1,"name":"gateway-os","version":"2.4","type":"os","complete":true},
+                {"id":2,"name":"gateway-os","version":"2.5","type":"os","complete":true},
+                {"id":3,"name":"gateway-os","version":"2.6","type":"os_app","complete":true}],"total":3})");
+        });
+        QTRY_COMPARE(stage.sheet->findChild<QLineEdit *>(u"version"_s)->text(), u"2.6"_s);
+    }
+
     // The set was made, only the answer did not arrive: found, and gone on with.
     void theAnswerWasLost()
     {
@@ -147,7 +160,7 @@ private slots:
         QTRY_VERIFY(stage.banner()->isVisible());
         QCOMPARE(
             stage.banner()->sentence(), u"You are signed in, but have no permission for this."_s);
-        QCOMPARE(stage.server.heard().size(), 1);
+        QCOMPARE(stage.heard("POST /rest/v1/distributionsets"), 1); // not once more by itself
         QVERIFY(stage.deed()->isEnabled());
     }
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Falconer contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/softwaretitles.h"
 #include "tests/support/scriptedserver.h"
 #include "tests/support/testregistry.h"
 #include "tests/ui/composition/setsstage.h"
@@ -76,6 +77,20 @@ private slots:
         QTRY_VERIFY(says(*stage.page, u"It needs 1 OS module, has none."_s));
         QCOMPARE(linesOf(stage.page->places()),
             QStringList({ u"OS: none yet - drag one here (needed, 1 at most)"_s }));
+    }
+
+    void saysThatAModuleWasDeleted()
+    {
+        SetsStage stage;
+        const qint64 set = stage.id(DemoProduct::GatewayOs, "2.4.0-rc2");
+        stage.show(set);
+        const SoftwareModule module = stage.side->currentSet()->modules.constFirst();
+        stage.bench.manage("DELETE", "softwaremodules/" + QByteArray::number(module.id));
+        stage.side->reload();
+        QTRY_VERIFY(stage.side->currentSet()->modules.constFirst().deleted);
+        QTRY_VERIFY(says(*stage.page,
+            u"It holds what was deleted from the server: "_s + titleOf(module) + u'.'));
+        QCOMPARE(stage.page->places().findItems(u"deleted"_s, Qt::MatchRecursive, 3).size(), 1);
     }
 
     void showsWhatUsesIt()
