@@ -27,6 +27,7 @@ namespace {
 
 constexpr QLatin1StringView openKey("uploads/open");
 constexpr int leastTable = 90;
+constexpr int widestServer = 220;
 
 } // namespace
 
@@ -155,9 +156,22 @@ void UploadsDock::refresh()
         return apply(!m_isOpen); // comes back here
     m_head->setTotals(m_queue.totals());
     m_table->emptyState().setVisible(m_queue.uploads().isEmpty());
-    m_table->setColumnHidden(UploadProfileColumn, !goElsewhere());
+    showServers(goElsewhere());
     updateCommands();
     showMatters();
+}
+
+// As wide as they are called: the end of a name may be what tells two apart.
+void UploadsDock::showServers(bool shown)
+{
+    if (shown != m_table->isColumnHidden(UploadProfileColumn))
+        return;
+    m_table->setColumnHidden(UploadProfileColumn, !shown);
+    if (!shown)
+        return;
+    m_table->resizeColumnToContents(UploadProfileColumn);
+    if (m_table->columnWidth(UploadProfileColumn) > widestServer)
+        m_table->setColumnWidth(UploadProfileColumn, widestServer);
 }
 
 void UploadsDock::updateCommands()

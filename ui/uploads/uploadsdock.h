@@ -55,6 +55,7 @@ private:
     bool wantsOpen() const;
     void apply(bool open);
     void refresh();
+    void showServers(bool shown);
     bool goElsewhere() const; // some uploads, not to the window's server
     void updateCommands();
     void showMatters();

@@ -295,6 +295,12 @@ private slots:
         QCOMPARE(stage.text(other, UploadProfileColumn), u"other"_s);
         stage.queue->cancel({ other });
         QVERIFY(stage.table().isColumnHidden(UploadProfileColumn));
+        const QString longName = u"gateways.berlin:8081"_s; // the port tells it from another
+        const qint64 another = stage.add(u"c"_s, 10, longName);
+        QVERIFY(stage.table().columnWidth(UploadProfileColumn)
+            > stage.table().fontMetrics().horizontalAdvance(longName));
+        stage.queue->cancel({ another });
+        QVERIFY(stage.table().isColumnHidden(UploadProfileColumn));
         stage.dock->setProfile(u"other"_s); // the window turns to another one
         QVERIFY(!stage.table().isColumnHidden(UploadProfileColumn));
         stage.dock->setProfile(u"p"_s);
