@@ -117,7 +117,8 @@ void TagChip::mouseMoveEvent(QMouseEvent *event)
         return QToolButton::mouseMoveEvent(event);
     setDown(false); // a drag is no click
     auto *const drag = new QDrag(this);
-    drag->setPixmap(dragPicture({ .icon = Icon::Types, .title = m_tag.name, .badge = {} }, *this));
+    drag->setPixmap(
+        dragPicture({ .icon = Icon::Types, .title = m_tag.name, .badge = {} }, *window()));
     drag->setHotSpot(QPoint(-14, -10));
     drag->setMimeData(new TagMimeData(m_tag));
     const QPointer<TagChip> self(this);

@@ -34,7 +34,7 @@ ProfilePill::ProfilePill(QWidget *parent)
 void ProfilePill::setProfile(const QString &name, const QString &host, const QColor &colour)
 {
     m_name = name;
-    m_host = host;
+    m_host = host == name ? QString() : host; // once is enough
     m_colour = colour;
     setAccessibleName(tr("Connected to %1 at %2").arg(name, host));
     setToolTip(tr("%1 at %2\nClick to switch or disconnect").arg(name, host));

@@ -52,8 +52,6 @@ void ModulePage::build()
     m_head = new PaneHead(tr("Software module"), this);
     m_stack = new QStackedWidget(this);
     m_empty = new EmptyState(this);
-    m_empty->setContent(Icon::Information, tr("Nothing chosen"),
-        tr("Choose a software module or a distribution set to see what is in it."));
     m_parts = new QSplitter(Qt::Horizontal, this);
     m_parts->setChildrenCollapsible(false);
     m_parts->setHandleWidth(1);
@@ -77,9 +75,10 @@ void ModulePage::build()
     layout->addWidget(m_stack, 1);
 }
 
-void ModulePage::showModule(const std::optional<SoftwareModule> &module)
+void ModulePage::showModule(const std::optional<SoftwareModule> &module, qint64 selected)
 {
     m_module = module;
+    m_selected = selected;
     apply();
 }
 
@@ -107,6 +106,7 @@ void ModulePage::apply()
     m_head->setTitle(m_module ? titleOf(*m_module) : tr("Software module"));
     m_shown = m_module;
     if (!m_module) {
+        showNothing();
         m_holders = {};
         m_metadata->clear();
         return m_artifacts->clear();
@@ -114,6 +114,15 @@ void ModulePage::apply()
     showFacts();
     m_artifacts->showModule(*m_module);
     m_metadata->showOwner(QString::number(m_module->id), metadataIsFixed(m_context.server));
+}
+
+void ModulePage::showNothing()
+{
+    const auto count = int(m_selected);
+    m_empty->setContent(Icon::Repository,
+        count > 1 ? tr("%n software modules are selected", nullptr, count)
+                  : tr("No software module is selected"),
+        tr("Select one to see its artifacts, its metadata and the sets that hold it."));
 }
 
 void ModulePage::showFacts()

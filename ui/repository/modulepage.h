@@ -31,7 +31,8 @@ public:
     ~ModulePage() override;
 
     // Nothing: none is chosen.
-    void showModule(const std::optional<SoftwareModule> &module);
+    // selected: how many are, where there is no module to be shown.
+    void showModule(const std::optional<SoftwareModule> &module, qint64 selected = 0);
     const std::optional<SoftwareModule> &module() const { return m_module; }
     ArtifactsPane &artifacts() { return *m_artifacts; }
     MetadataTable &metadata() { return *m_metadata; }
@@ -48,11 +49,13 @@ protected:
 private:
     void build();
     void apply();
+    void showNothing();
     void showFacts();
     void askHolders();
 
     RepositoryContext m_context;
     std::optional<SoftwareModule> m_module;
+    qint64 m_selected = 0;
     std::optional<SoftwareModule> m_shown;
     Call m_holders;
     int m_holdersSection = 0;

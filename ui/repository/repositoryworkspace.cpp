@@ -172,8 +172,9 @@ void RepositoryWorkspace::wireSearch()
 
 void RepositoryWorkspace::wireModules()
 {
-    connect(m_modules, &ModulesPane::currentChanged, this,
-        [this] { m_modulePage->showModule(m_modules->currentModule()); });
+    connect(m_modules, &ModulesPane::currentChanged, this, [this] {
+        m_modulePage->showModule(m_modules->currentModule(), m_modules->selectedCount());
+    });
     // Values change by themselves too; only who chooses a module wants to see it. Not at the press:
     // the places of the set that is shown have to be there for a module that is dragged.
     DragTable &table = m_modules->table();

@@ -43,12 +43,16 @@ void DragTable::endDrag()
 void DragTable::mousePressEvent(QMouseEvent *event)
 {
     m_isHeld = event->button() == Qt::LeftButton;
+    m_hasTried = false;
     TableView::mousePressEvent(event);
 }
 
 void DragTable::mouseReleaseEvent(QMouseEvent *event)
 {
-    TableView::mouseReleaseEvent(event);
+    if (std::exchange(m_hasTried, false))
+        setState(NoState); // what was pressed stays selected, as after a drag
+    else
+        TableView::mouseReleaseEvent(event);
     if (event->button() == Qt::LeftButton && std::exchange(m_isHeld, false))
         emit letGo();
 }
@@ -58,8 +62,10 @@ void DragTable::mouseReleaseEvent(QMouseEvent *event)
 void DragTable::startDrag(Qt::DropActions)
 {
     std::unique_ptr<QMimeData> mime = m_rules.data ? m_rules.data() : nullptr;
-    if (!mime)
+    if (!mime) {
+        m_hasTried = true;
         return;
+    }
     auto *const drag = new QDrag(this);
     drag->setPixmap(dragPicture(m_rules.words(), *this));
     drag->setHotSpot(QPoint(-14, -10));

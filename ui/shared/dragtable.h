@@ -72,6 +72,7 @@ private:
     DropOverlay *m_overlay;
     std::optional<DropVerdict> m_dragVerdict;
     bool m_isHeld = false;
+    bool m_hasTried = false; // a drag of what cannot be dragged
 };
 
 } // namespace falconer

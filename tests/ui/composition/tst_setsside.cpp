@@ -68,6 +68,26 @@ private slots:
         QVERIFY(button(u"compare"_s)->isEnabled());
     }
 
+    // Sets are dragged nowhere; who tries it keeps what was selected.
+    void keepsTheSelectionWhenADragWasTried()
+    {
+        SetsStage stage;
+        const qint64 other = stage.id(DemoProduct::GatewayOs, "2.3.1");
+        stage.select(stage.bench.gatewayOs());
+        stage.select(other, Qt::ControlModifier);
+        QTRY_COMPARE(stage.side->selectedCount(), 2);
+        QWidget *const rows = stage.side->table().viewport();
+        const QPoint from = stage.side->table()
+                                .visualRect(stage.side->model().index(stage.rowOf(other), 0))
+                                .center();
+        const QPoint beside(rows->width() - 5, rows->height() + 40);
+        QTest::mousePress(rows, Qt::LeftButton, {}, from);
+        for (const QPoint &to : { from + QPoint(20, 20), beside })
+            QTest::mouseMove(rows, to);
+        QTest::mouseRelease(rows, Qt::LeftButton, {}, beside);
+        QCOMPARE(stage.side->selectedCount(), 2);
+    }
+
     void locksAndUnlocks()
     {
         SetsStage stage;

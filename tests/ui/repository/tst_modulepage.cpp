@@ -3,6 +3,7 @@
 #include "tests/support/testregistry.h"
 #include "tests/ui/repository/repositorystage.h"
 #include "ui/composition/setsside.h"
+#include "ui/shared/emptystate.h"
 #include "ui/shared/metadatatable.h"
 #include "ui/shared/propertysheet.h"
 
@@ -222,6 +223,8 @@ private slots:
         QVERIFY(stage.artifacts().isVisible());
         stage.select(u"gateway-os"_s, u"2.4.0"_s, Qt::ControlModifier);
         QTRY_VERIFY(!stage.artifacts().isVisible()); // two: no details of one
+        QCOMPARE(stage.workspace->modulePage().findChild<EmptyState *>()->sentence(),
+            u"2 software modules are selected"_s);
     }
 };
 
