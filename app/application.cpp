@@ -45,9 +45,7 @@ Profile demoProfile(const DemoServer &demo)
 // Those of a demo go with it, to whatever server: they would stand in the way of the user's own.
 QString uploadsFile(const QTemporaryDir *demo)
 {
-    const QString folder = demo != nullptr
-        ? demo->path()
-        : QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
+    const QString folder = demo != nullptr ? demo->path() : Application::dataFolder();
     return folder + u"/uploads.sqlite"_s;
 }
 
@@ -60,7 +58,20 @@ std::unique_ptr<QTranslator> installPlurals()
     return plurals;
 }
 
+void bringToFront(QWidget &window)
+{
+    window.setWindowState(window.windowState() & ~Qt::WindowMinimized);
+    window.show();
+    window.raise();
+    window.activateWindow();
+}
+
 } // namespace
+
+QString Application::dataFolder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
+}
 
 Application::Application(QApplication &application, CommandLine commandLine)
     : m_commandLine(std::move(commandLine))
@@ -91,12 +102,24 @@ void Application::start()
         return startDemo();
     if (m_commandLine.server.isEmpty())
         return m_window.connectPage().reconnectLast();
+    connectTo(m_commandLine, secretOfEnvironment());
+}
+
+void Application::connectTo(const CommandLine &commandLine, const QString &secret)
+{
     using Scheme = Credentials::Scheme;
     m_window.connectPage().connectTo(
-        { .server = m_commandLine.server,
-            .scheme = m_commandLine.bearer ? Scheme::Bearer : Scheme::Basic,
-            .user = m_commandLine.user },
-        secretOfEnvironment());
+        { .server = commandLine.server,
+            .scheme = commandLine.bearer ? Scheme::Bearer : Scheme::Basic,
+            .user = commandLine.user },
+        secret);
+}
+
+void Application::startAgain(const CommandLine &commandLine)
+{
+    bringToFront(m_window);
+    if (!commandLine.server.isEmpty() && !m_window.isConnected())
+        connectTo(commandLine, {});
 }
 
 void Application::startDemo()

@@ -30,10 +30,17 @@ public:
     Application(QApplication &application, CommandLine commandLine);
     ~Application() override;
 
+    // Where what outlives the program lies: one Falconer at a time has it.
+    static QString dataFolder();
+
     MainWindow &window() { return m_window; }
+    // Another start: the window comes to the front, and goes where that start says if it is
+    // connected to no server yet.
+    void startAgain(const CommandLine &commandLine);
 
 private:
     void start();
+    void connectTo(const CommandLine &commandLine, const QString &secret);
     void startDemo();
     void forgetDemoUploads();
     QList<WorkspaceDoor> workspaces();

@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/application.h"
 #include "app/simulatorcommand.h"
+#include "app/singleinstance.h"
 #include "app/stopsignals.h"
 
 #include <QApplication>
 #include <QIcon>
 #include <QTextStream>
+
+#include <memory>
 
 using namespace falconer;
 
@@ -39,12 +42,32 @@ int runInTerminal(int argc, char **argv, const CommandLine &commandLine)
     return 0;
 }
 
+// The first one has the window. A demo keeps nothing that two would have to share.
+int runInWindow(QApplication &app, const CommandLine &commandLine, const QStringList &arguments)
+{
+    std::unique_ptr<SingleInstance> instance;
+    if (!commandLine.demo)
+        instance = std::make_unique<SingleInstance>(Application::dataFolder());
+    if (instance && instance->handOver(arguments)) {
+        QTextStream(stdout) << QCoreApplication::translate(
+            "CommandLine", "Falconer is open already: its window comes to the front.\n");
+        return 0;
+    }
+    endLoopOnStopSignals();
+    Application application(app, commandLine);
+    if (instance)
+        QObject::connect(
+            instance.get(), &SingleInstance::requested, &application, &Application::startAgain);
+    return QApplication::exec();
+}
+
 } // namespace
 
 int main(int argc, char **argv)
 {
     nameProgram();
-    const auto commandLine = parseCommandLine(argumentsOf(argc, argv));
+    const QStringList arguments = argumentsOf(argc, argv);
+    const auto commandLine = parseCommandLine(arguments);
     if (!commandLine) {
         QTextStream(stderr) << commandLine.error() << QStringLiteral("\nfalconer --help\n");
         return 2;
@@ -53,7 +76,5 @@ int main(int argc, char **argv)
         return runInTerminal(argc, argv, *commandLine);
     QApplication app(argc, argv);
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/falconer.svg")));
-    endLoopOnStopSignals();
-    const Application application(app, *commandLine);
-    return QApplication::exec();
+    return runInWindow(app, *commandLine, arguments);
 }

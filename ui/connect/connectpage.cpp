@@ -269,6 +269,8 @@ void ConnectPage::connectTo(const Profile &wanted, const QString &secret)
             && known.scheme == wanted.scheme)
             profile = known;
     }
+    if (m_connector.isBusy())
+        stop();
     m_form->setProfile(profile);
     m_form->setSecret(secret);
     if (profile.scheme == Credentials::Scheme::Basic && profile.user.isEmpty())

@@ -203,9 +203,11 @@ void UploadsDock::showMatters()
 void UploadsDock::tell(const Matters &matters)
 {
     if (matters.isNotKept) {
+        const Error &error = *m_queue.storageError();
         m_banner->showMessage(Tone::Failure,
-            tr("The queue cannot be kept on this computer's disk."),
-            tr("It goes on, but is lost when Falconer ends."), m_queue.storageError()->message);
+            error.code == "busy"_L1 ? tr("Another Falconer has the queue.")
+                                    : tr("The queue cannot be kept on this computer's disk."),
+            tr("What happens here from now on is lost when this Falconer ends."), error.message);
     } else if (matters.isPutAside) {
         const Error &aside = *m_queue.putAside();
         m_banner->showMessage(Tone::Attention,

@@ -322,6 +322,18 @@ private slots:
         QTRY_COMPARE(stage.state(id), UploadState::Done);
     }
 
+    void aQueueThatAnotherFalconerHasIsSaid()
+    {
+        DockStage stage;
+        stage.seed({ stage.stored(1, u"a.bin"_s, UploadState::Paused) });
+        UploadFile other(stage.queuePath());
+        QVERIFY(other.load());
+        stage.open();
+        const auto *const banner = stage.dock->findChild<Banner *>();
+        QVERIFY(banner->isVisible());
+        QCOMPARE(banner->sentence(), u"Another Falconer has the queue."_s);
+    }
+
     void aDamagedQueueIsSaidToBePutAside()
     {
         DockStage stage;
