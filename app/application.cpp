@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/application.h"
 
+#include "services/downloads/halfdownloads.h"
 #include "services/session/session.h"
 #include "ui/actions/actionsworkspace.h"
 #include "ui/connect/connectpage.h"
@@ -93,7 +94,7 @@ Application::Application(QApplication &application, CommandLine commandLine)
 
 Application::~Application()
 {
-    forgetDemoUploads();
+    forgetDemo();
 }
 
 void Application::start()
@@ -133,11 +134,13 @@ void Application::startDemo()
     m_window.connectPage().connectOnce(demoProfile(*m_demo), m_demo->credentials().secret);
 }
 
-// One that was started from the window ends with it, and so do the uploads to it.
-void Application::forgetDemoUploads()
+// One that was started from the window ends with it, and so do the uploads to it, and what was to
+// be downloaded from it.
+void Application::forgetDemo()
 {
     if (!m_demo)
         return;
+    HalfDownloads(m_settings, identityOf(demoProfile(*m_demo))).forget();
     QList<qint64> ids;
     for (const Upload &upload : m_uploads.uploads()) {
         if (upload.profileId == identityOf(demoProfile(*m_demo)))

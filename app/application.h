@@ -42,7 +42,7 @@ private:
     void start();
     void connectTo(const CommandLine &commandLine, const QString &secret);
     void startDemo();
-    void forgetDemoUploads();
+    void forgetDemo();
     QList<WorkspaceDoor> workspaces();
 
     CommandLine m_commandLine;

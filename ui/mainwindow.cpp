@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mainwindow.h"
 
+#include "services/downloads/halfdownloads.h"
 #include "services/history/historyfolder.h"
 #include "services/session/session.h"
 #include "ui/connect/connectpage.h"
@@ -125,8 +126,10 @@ void MainWindow::wire()
         connect(m_uploads, &WindowUploads::signInNeeded, this, &MainWindow::askToSignIn);
         connect(m_page, &ConnectPage::profileDeleted, m_uploads, &WindowUploads::forgetProfile);
     }
-    connect(m_page, &ConnectPage::profileDeleted, this,
-        [this](const QString &id) { removeHistories(historyPath(m_parts.historyFolder, id)); });
+    connect(m_page, &ConnectPage::profileDeleted, this, [this](const QString &id) {
+        removeHistories(historyPath(m_parts.historyFolder, id));
+        HalfDownloads(m_parts.settings, id).forget();
+    });
     m_clock.setInterval(clockTick);
     connect(&m_clock, &QTimer::timeout, this, &MainWindow::showLive);
 }

@@ -73,6 +73,11 @@ void HalfDownloads::remove(const QString &path)
     write(all);
 }
 
+void HalfDownloads::forget()
+{
+    write({});
+}
+
 void HalfDownloads::write(const QList<DownloadOrder> &orders)
 {
     if (orders.isEmpty())

@@ -18,6 +18,7 @@ public:
     QList<DownloadOrder> orders() const;  // in the order in which they were added
     void add(const DownloadOrder &order); // in place of an earlier one to the same path
     void remove(const QString &path);
+    void forget(); // all of the profile; what lies in the user's folders stays there
 
 private:
     void write(const QList<DownloadOrder> &orders);

@@ -49,6 +49,22 @@ private slots:
         QCOMPARE(settings.allKeys(), QStringList(u"downloads/two"_s));
     }
 
+    void areForgottenWithTheirProfile()
+    {
+        const QTemporaryDir folder;
+        QSettings settings(folder.filePath(u"s.ini"_s), QSettings::IniFormat);
+        const QString path = folder.filePath(u"image.bin"_s);
+        HalfDownloads half(settings, u"one"_s);
+        half.add(order(path, 1));
+        half.add(order(folder.filePath(u"other.bin"_s), 2));
+        HalfDownloads other(settings, u"two"_s);
+        other.add(order(path, 1));
+        half.forget();
+        QVERIFY(half.orders().isEmpty());
+        QCOMPARE(settings.allKeys(), QStringList(u"downloads/two"_s));
+        QCOMPARE(other.orders().size(), 1);
+    }
+
     void whatCannotBeReadIsNothing()
     {
         const QTemporaryDir folder;

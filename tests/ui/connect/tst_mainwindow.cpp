@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Falconer contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/downloads/halfdownloads.h"
 #include "services/history/historyfolder.h"
 #include "services/live/feed.h"
 #include "services/session/profilestore.h"
@@ -179,6 +180,8 @@ private slots:
         for (const QString &path : { file, QString(file + u"-wal"_s), QString(file + u"-shm"_s),
                  historyPath(folder, u"kept"_s) })
             QVERIFY(QFile(path).open(QIODevice::WriteOnly));
+        for (const QString &id : { u"gone"_s, u"kept"_s })
+            HalfDownloads(bench.settings, id).add({ .path = u"/home/me/image.bin"_s });
         const MainWindow &window = bench.show();
         for (QPushButton *const button : window.connectPage().findChildren<QPushButton *>()) {
             if (button->text() == u"Delete"_s)
@@ -186,6 +189,8 @@ private slots:
         }
         QVERIFY(!bench.profiles.find(u"gone"_s));
         QCOMPARE(QDir(folder).entryList(QDir::Files), QStringList{ u"kept.sqlite"_s });
+        QVERIFY(HalfDownloads(bench.settings, u"gone"_s).orders().isEmpty());
+        QCOMPARE(HalfDownloads(bench.settings, u"kept"_s).orders().size(), 1);
     }
 
     void productionIsSeen()
