@@ -9,6 +9,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QSqlQuery>
+#include <QTemporaryDir>
 
 namespace falconer {
 
@@ -21,6 +22,12 @@ constexpr int busyMs = 1'000;
 SqliteResult<void> nothing(const SqliteResult<QSqlQuery> &result)
 {
     return result.map([](const QSqlQuery &) {});
+}
+
+// Rights, room, the device: neither what the file holds nor who else has it.
+bool isOfTheDisk(const SqliteFailure &failure)
+{
+    return failure.code != 0 && failure.code != SqliteFailure::Busy && !failure.isDamage();
 }
 
 } // namespace
@@ -40,19 +47,26 @@ Result<UploadFile::Content> UploadFile::load()
         aside->where = putAside();
         content = open().and_then([this] { return read(); });
     }
+    std::optional<Error> notKept;
     if (!content) {
         m_connection.close();
-        return tl::unexpected(errorOf(content.error()));
+        notKept = errorOf(content.error());
+        if (isOfTheDisk(content.error()))
+            content = readCopy();
     }
+    if (!content)
+        return tl::unexpected(*notKept);
+    m_found = content->uploads;
     content->putAside = aside;
+    content->notKept = notKept;
     return *std::move(content);
 }
 
 Result<void> UploadFile::write(const UploadChanges &changes)
 {
-    return inTransaction([this, &changes] {
-        return apply(changes);
-    }).map_error([this](const SqliteFailure &failure) { return errorOf(failure); });
+    return takeUp()
+        .and_then([&] { return inTransaction([&] { return apply(changes); }); })
+        .map_error([this](const SqliteFailure &failure) { return errorOf(failure); });
 }
 
 void UploadFile::limitPages(int pages)
@@ -102,6 +116,35 @@ SqliteResult<UploadFile::Content> UploadFile::read()
             content.lastId = lastId;
             return content;
         });
+}
+
+// Where nothing can be written: even to read, SQLite would put a file of its own beside this one.
+SqliteResult<UploadFile::Content> UploadFile::readCopy() const
+{
+    const QTemporaryDir folder;
+    UploadFile copy(folder.filePath(u"uploads.sqlite"_s));
+    if (!QFile::exists(m_path))
+        return Content();
+    for (const QString &ending : { u""_s, u"-wal"_s }) {
+        QFile::copy(m_path + ending, copy.m_path + ending);
+        QFile::setPermissions(copy.m_path + ending, QFile::ReadOwner | QFile::WriteOwner);
+    }
+    if (!QFile::exists(copy.m_path))
+        return tl::unexpected(SqliteFailure{ .message = u"cannot be read"_s });
+    return copy.open().and_then([&copy] { return copy.read(); });
+}
+
+// What could not be written when it was read, and perhaps can be by now.
+SqliteResult<void> UploadFile::takeUp()
+{
+    if (m_connection.isOpen())
+        return {};
+    SqliteResult<Content> content = open().and_then([this] { return read(); });
+    if (content && content->uploads != m_found)
+        content = tl::unexpected(SqliteFailure{ .message = u"something else has changed it"_s });
+    if (!content)
+        m_connection.close();
+    return content.map([](const Content &) {});
 }
 
 SqliteResult<void> UploadFile::apply(const UploadChanges &changes)

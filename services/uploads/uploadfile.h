@@ -31,18 +31,23 @@ public:
         QList<Upload> uploads;         // as they were written, in their order
         qint64 lastId = 0;             // the greatest that was ever given
         std::optional<Error> putAside; // a damaged file was: what it held is not in uploads
+        std::optional<Error> notKept;  // it was read, but cannot be written now
     };
 
     explicit UploadFile(QString path);
 
     Result<Content> load();
-    Result<void> write(const UploadChanges &changes); // after load() only
-    void limitPages(int pages);                       // for tests: as if the disk were full
+    // After load() succeeded only. If the file could not be written then, it is tried anew each
+    // time; refuses one that something else has changed since.
+    Result<void> write(const UploadChanges &changes);
+    void limitPages(int pages); // for tests: as if the disk were full
 
 private:
     SqliteResult<void> open();
     SqliteResult<void> prepareSchema();
     SqliteResult<Content> read();
+    SqliteResult<Content> readCopy() const;
+    SqliteResult<void> takeUp();
     SqliteResult<void> apply(const UploadChanges &changes);
     SqliteResult<void> put(const Upload &upload);
     SqliteResult<void> place(const QList<qint64> &order);
@@ -52,6 +57,7 @@ private:
     Error errorOf(const SqliteFailure &failure) const;
 
     QString m_path;
+    QList<Upload> m_found; // what load() read
     SqliteConnection m_connection;
 };
 

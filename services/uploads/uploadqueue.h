@@ -49,8 +49,9 @@ class UploadQueue final : public QObject {
 
 public:
     // path: of the queue's file; its folder is made, and its content is read at once. If it cannot
-    // be read or written, or another Falconer has it, the queue lives in memory, and storageError()
-    // says why. A damaged file is put aside, and the queue begins anew: putAside().
+    // be read, or another Falconer has it, the queue begins empty and lives in memory; if it can be
+    // read, but not written, it lives in memory until it can be. storageError() says why. A damaged
+    // file is put aside, and the queue begins anew: putAside().
     explicit UploadQueue(const QString &path, QObject *parent = nullptr);
     ~UploadQueue() override;
 

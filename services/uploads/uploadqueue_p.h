@@ -63,6 +63,7 @@ struct UploadQueue::Private {
     void writeLater(qint64 id);
     void flush();
     void written(const std::optional<Error> &error);
+    void fallBehind();
     bool isWritten(qint64 id) const;
     void noteStorage(const std::optional<Error> &error);
 
@@ -119,7 +120,7 @@ struct UploadQueue::Private {
     std::vector<std::unique_ptr<UploadLane>> lanes;
 
     UploadStore store;
-    bool isStored = false; // the file could be read: it may be written
+    bool isStored = false; // the file could be read: it may be written, if not now then later
     bool isFlushing = false;
     bool isBehind = false; // a write failed: the next one writes all
     bool isOrderDirty = false;

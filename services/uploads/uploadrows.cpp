@@ -51,6 +51,10 @@ void UploadQueue::Private::load()
         return;
     }
     putAside = content->putAside;
+    if (content->notKept) {
+        storageError = content->notKept;
+        fallBehind();
+    }
     lastId = content->lastId;
     for (const Upload &upload : content->uploads) {
         uploads << afterStart(upload);

@@ -6,7 +6,7 @@ namespace falconer {
 
 namespace {
 
-constexpr int catchUpMs = 5'000;
+constexpr int catchUpMs = 2'000;
 
 } // namespace
 
@@ -49,14 +49,21 @@ void UploadQueue::Private::written(const std::optional<Error> &error)
 {
     isFlushing = false;
     inFlight.clear();
-    isBehind = error.has_value();
-    if (isBehind)
-        catchUp.start(catchUpMs);
+    isBehind = false;
+    if (error)
+        fallBehind();
     noteStorage(error);
     reach(error ? "unwritten" : "written", 0);
     sendWritten();
     if (!isBehind)
         flush();
+}
+
+// All is written anew, as soon as that succeeds: with the next change, or by and by.
+void UploadQueue::Private::fallBehind()
+{
+    isBehind = true;
+    catchUp.start(catchUpMs);
 }
 
 bool UploadQueue::Private::isWritten(qint64 id) const

@@ -18,24 +18,6 @@ namespace {
 
 constexpr qint64 mebi = 1024LL * 1024;
 
-// Puts an upload into the queue's file as if the program had ended while it was in this state.
-Upload leaveBehind(const UploadStage &stage, UploadState state)
-{
-    {
-        UploadQueue queue(stage.queuePath());
-        const qint64 id = *queue.add(stage.newUpload(stage.makeFile(u"a.swu"_s, mebi)));
-        if (!QTest::qWaitFor([&] { return isLookedAt(queue, id); }))
-            qFatal("nobody looks at the file");
-    }
-    UploadFile file(stage.queuePath());
-    Upload upload = file.load()->uploads.constFirst();
-    upload.state = state;
-    upload.tries = state == UploadState::Waiting ? 0 : 1;
-    if (!file.write({ .put = { upload } }))
-        qFatal("not written");
-    return upload;
-}
-
 } // namespace
 
 // What the next start makes of what the last one left.
@@ -62,7 +44,7 @@ private slots:
         QFETCH(UploadState, left);
         QFETCH(UploadState, found);
         UploadStage stage;
-        const Upload upload = leaveBehind(stage, left);
+        const Upload upload = stage.leaveBehind(left);
         FaultProxy proxy(quint16(stage.bench().url().port()));
         UploadQueue queue(stage.queuePath());
         QCOMPARE(stateOf(queue, upload.id), found);
@@ -100,7 +82,7 @@ private slots:
     void whatIsThereIsNotSentAgain()
     {
         UploadStage stage;
-        const Upload upload = leaveBehind(stage, UploadState::Verifying);
+        const Upload upload = stage.leaveBehind(UploadState::Verifying);
         {
             UploadQueue other(stage.filePath(u"other"_s));
             const qint64 id = *other.add(stage.newUpload(upload.path));
@@ -156,61 +138,13 @@ private slots:
         QVERIFY(points.mid(ready, sending - ready).contains(u"written"_s));
     }
 
-    void aFolderThatCannotBeWritten()
-    {
-        UploadStage stage;
-        QFile blocked(stage.filePath(u"file"_s));
-        QVERIFY(blocked.open(QIODevice::WriteOnly));
-        UploadQueue queue(stage.filePath(u"file/uploads.sqlite"_s));
-        QVERIFY(queue.storageError());
-        QCOMPARE(queue.storageError()->kind, ErrorKind::Io);
-        const qint64 id = *queue.add(stage.newUpload(stage.makeFile(u"a.swu"_s, mebi)));
-        queue.connectProfile(u"p"_s, stage.options());
-        QTRY_COMPARE(stateOf(queue, id), UploadState::Done);
-        QCOMPARE(stage.artifactNames(), QStringList{ u"a.swu"_s });
-    }
-
-    void aDamagedFileIsPutAside()
-    {
-        UploadStage stage;
-        {
-            const UploadQueue queue(stage.queuePath());
-        }
-        QFile file(stage.queuePath());
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(QByteArray(20'000, 'x'));
-        file.close();
-        UploadQueue queue(stage.queuePath());
-        QVERIFY(!queue.storageError()); // a new one is kept
-        QVERIFY(queue.putAside());
-        QVERIFY(QFile::exists(queue.putAside()->where));
-        QVERIFY(queue.putAside()->where != stage.queuePath());
-        QSignalSpy failed(&queue, &UploadQueue::storageFailed);
-        QSignalSpy recovered(&queue, &UploadQueue::storageRecovered);
-        auto &d = UploadQueueAccess::of(queue);
-        const QString path = stage.makeFile(u"a"_s, 1);
-        QVERIFY(queue.add(stage.newUpload(path)).has_value());
-        QTRY_VERIFY(d.isWritten(1));
-        QVERIFY(!queue.storageError());
-        d.store.limitPages(1); // a full disk is said all the same
-        for (int i = 0; i < 100; ++i)
-            QVERIFY(queue.add(stage.newUpload(path)).has_value());
-        QTRY_COMPARE(failed.size(), 1);
-        QVERIFY(queue.storageError());
-        d.store.limitPages(100'000);
-        queue.pause({ 7 });
-        QTRY_COMPARE_WITH_TIMEOUT(recovered.size(), 1, 30'000);
-        QVERIFY(!queue.storageError());
-        QVERIFY(queue.putAside());
-    }
-
     // As the first version of the queue's file was laid out.
     void anEarlierVersionsFileIsBroughtUp()
     {
         UploadStage stage;
         const UploadProblem problem = UploadProblem::NameTaken;
         {
-            const Upload upload = leaveBehind(stage, UploadState::Asking);
+            const Upload upload = stage.leaveBehind(UploadState::Asking);
             UploadFile file(stage.queuePath());
             Upload asking = upload;
             asking.problem = problem;
@@ -261,37 +195,6 @@ private slots:
         QVERIFY(connection.open(stage.queuePath(), 1'000));
         QCOMPARE(*connection.number(u"PRAGMA user_version"_s), 99);
         QCOMPARE(*connection.number(u"SELECT count(*) FROM uploads"_s), 0);
-    }
-
-    // As if the disk were full: the file may not grow.
-    void aFullDiskIsSaidAndCaughtUpWith()
-    {
-        UploadStage stage;
-        const QString path = stage.makeFile(u"a"_s, 1);
-        {
-            UploadQueue queue(stage.queuePath());
-            auto &d = UploadQueueAccess::of(queue);
-            QVERIFY(queue.add(stage.newUpload(path)).has_value());
-            QTRY_VERIFY(d.isWritten(1));
-            QSignalSpy failed(&queue, &UploadQueue::storageFailed);
-            QSignalSpy recovered(&queue, &UploadQueue::storageRecovered);
-            d.store.limitPages(1);
-            for (int i = 0; i < 100; ++i)
-                QVERIFY(queue.add(stage.newUpload(path)).has_value());
-            QTRY_COMPARE(failed.size(), 1);
-            QVERIFY(queue.storageError());
-            queue.cancel({ 5 });
-            QCOMPARE(recovered.size(), 0);
-            d.store.limitPages(100'000);
-            queue.pause({ 7 });
-            QTRY_COMPARE_WITH_TIMEOUT(recovered.size(), 1, 30'000);
-            QVERIFY(!queue.storageError());
-            QCOMPARE(failed.size(), 1);
-        }
-        const UploadQueue queue(stage.queuePath());
-        QCOMPARE(queue.uploads().size(), 100);
-        QVERIFY(!queue.find(5));
-        QCOMPARE(stateOf(queue, 7), UploadState::Paused);
     }
 };
 

@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/services/uploads/uploadstage.h"
 
+#include "services/uploads/uploadfile.h"
+
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QRandomGenerator>
+#include <QTest>
 
 namespace falconer {
 
@@ -78,6 +81,23 @@ QStringList UploadStage::artifactNames()
 void UploadStage::setLocked(bool locked)
 {
     m_bench.change([&](Fleet &fleet) { fleet.modules.find(m_module)->locked = locked; });
+}
+
+Upload UploadStage::leaveBehind(UploadState state) const
+{
+    {
+        UploadQueue queue(queuePath());
+        const qint64 id = *queue.add(newUpload(makeFile(u"a.swu"_s, 1024LL * 1024)));
+        if (!QTest::qWaitFor([&] { return isLookedAt(queue, id); }))
+            qFatal("nobody looks at the file");
+    }
+    UploadFile file(queuePath());
+    Upload upload = file.load()->uploads.constFirst();
+    upload.state = state;
+    upload.tries = state == UploadState::Waiting ? 0 : 1;
+    if (!file.write({ .put = { upload } }))
+        qFatal("not written");
+    return upload;
 }
 
 UploadState stateOf(const UploadQueue &queue, qint64 id)

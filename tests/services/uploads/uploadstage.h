@@ -30,6 +30,8 @@ public:
     QList<SimArtifact> artifactsOf(qint64 module);
     QStringList artifactNames();
     void setLocked(bool locked);
+    // Puts an upload into the queue's file as if the program had ended while it was in this state.
+    Upload leaveBehind(UploadState state) const;
 
 private:
     QTemporaryDir m_dir;
