@@ -15,7 +15,9 @@ void UploadQueue::Private::end(qint64 id, const UploadOutcome &given)
     reach("answered", id);
     const Running ended = running.at(id);
     const bool wasOnTheWay = find(id)->state != UploadState::Checking;
-    stop(id);
+    if (find(id)->state == UploadState::Verifying && given.error && isUnanswered(*given.error))
+        leaveUnanswered(*find(id));
+    drop(id);
     const bool isRetry = given.kind == UploadOutcome::Kind::Retries;
     failures[id] = isRetry ? failures.value(id) + 1 : 0;
     breaks[id] = isRetry ? breaks.value(id) + (wasOnTheWay ? 1 : 0) : 0;

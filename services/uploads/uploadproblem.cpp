@@ -92,6 +92,12 @@ UploadOutcome fails(UploadProblem problem, const Error &error)
     return { .kind = UploadOutcome::Kind::Fails, .problem = problem, .error = error };
 }
 
+UploadOutcome lacks(const QString &right)
+{
+    return fails(
+        UploadProblem::NotAllowed, Error{ .kind = ErrorKind::Forbidden, .message = right });
+}
+
 bool isNameRefusal(const Error &error)
 {
     return error.kind == ErrorKind::Conflict && error.code == "repo.entityAlreadyExists"_L1;
@@ -103,6 +109,12 @@ UploadOutcome nameIsTaken(qint64 artifactId, const std::optional<Error> &refusal
         .problem = UploadProblem::NameTaken,
         .error = refusal,
         .artifactId = artifactId };
+}
+
+bool isUnanswered(const Error &error)
+{
+    constexpr int gatewayTimeout = 504;
+    return error.kind == ErrorKind::Timeout || error.httpStatus == gatewayTimeout;
 }
 
 UploadOutcome outcomeOf(const Error &error)

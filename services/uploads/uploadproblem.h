@@ -26,11 +26,16 @@ struct UploadOutcome {
 
 UploadOutcome asks(UploadProblem problem);
 UploadOutcome fails(UploadProblem problem, const Error &error);
+UploadOutcome lacks(const QString &right); // see permissions.h
 
 // 409: the server has the name. It may compare names without regard to case.
 bool isNameRefusal(const Error &error);
 // Asks. artifactId: of the one that has the name, 0: nobody knows.
 UploadOutcome nameIsTaken(qint64 artifactId, const std::optional<Error> &refusal = {});
+
+// Nobody knows what became of a file that the server has got: its answer was not waited for to the
+// end, here or by a proxy.
+bool isUnanswered(const Error &error);
 
 // What an Error of a request for an upload means for it.
 UploadOutcome outcomeOf(const Error &error);

@@ -7,6 +7,7 @@
 #include "services/uploads/uploadlane.h"
 #include "services/uploads/uploadlook.h"
 #include "services/uploads/uploadqueue.h"
+#include "services/uploads/uploadrules.h"
 #include "services/uploads/uploadrun.h"
 #include "services/uploads/uploadspeed.h"
 #include "services/uploads/uploadstore.h"
@@ -39,6 +40,11 @@ struct UploadQueue::Private {
         int connection = 0;
         bool isReadyToSend = false; // once it is written
         UploadSpeed speed;
+    };
+    struct Unanswered {
+        QString server;
+        qint64 softwareModuleId = 0;
+        AwaitedFile file;
     };
 
     Private(UploadQueue &queue, const QString &path);
@@ -80,7 +86,10 @@ struct UploadQueue::Private {
     void begin(const Upload &upload, UploadLane &lane);
     UploadLane *freeLane(); // nullptr: too many hang, one that answers says so
     void listen(qint64 id, UploadRun &run);
-    void stop(qint64 id);
+    void stop(qint64 id); // because somebody wants it
+    void drop(qint64 id); // because it has ended
+    void leaveUnanswered(const Upload &upload);
+    QList<AwaitedFile> awaitedBeside(const Upload &upload) const;
     void readyToSend(qint64 id);
     void sendWritten();
     void progress(qint64 id, qint64 sentBytes);
@@ -104,6 +113,7 @@ struct UploadQueue::Private {
     std::map<QString, Server> servers;
     QSet<QString> goneProfiles;
     std::map<qint64, Running> running;
+    QList<Unanswered> unanswered;
     std::map<qint64, UploadLook *> looking; // at files that are new in the queue
     QHash<qint64, int> failures;            // in a row, by upload
     QHash<qint64, int> breaks;              // of these, with its file on the way
@@ -112,6 +122,7 @@ struct UploadQueue::Private {
     bool isSuspended = false;
     bool isScheduled = false;
     qint64 firstPauseMs = 2'000; // before the second try
+    qint64 (*storingMs)(qint64 size) = &falconer::storingMs;
     QTimer retries;
     QTimer stalls; // runs while something is being sent
     QElapsedTimer clock;

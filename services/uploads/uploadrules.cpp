@@ -122,6 +122,24 @@ ArtifactVerdict judgeArtifacts(const Upload &upload, const FileHashes &hashes,
     return {};
 }
 
+bool isAnyAwaited(const QList<AwaitedFile> &files, const QList<Artifact> &artifacts)
+{
+    return std::ranges::any_of(files, [&artifacts](const AwaitedFile &file) {
+        return !file.patience.hasExpired()
+            && std::ranges::none_of(artifacts, [&file](const Artifact &artifact) {
+                   return artifact.providedFilename == file.filename;
+               });
+    });
+}
+
+// A hawkBit on two cores took 2.5 s for 256 MiB.
+qint64 storingMs(qint64 size)
+{
+    constexpr qint64 leastMs = 5'000;
+    constexpr qint64 bytesPerMs = 32LL * 1024;
+    return leastMs + size / bytesPerMs;
+}
+
 UploadState storedState(UploadState state)
 {
     return state == UploadState::NotConnected || state == UploadState::Checking

@@ -6,6 +6,7 @@
 #include "services/uploads/upload.h"
 
 #include <QCryptographicHash>
+#include <QDeadlineTimer>
 #include <QMap>
 
 class QUrl;
@@ -71,6 +72,16 @@ struct ArtifactVerdict {
 // isNameRefused: the server said that it has the name, so case does not tell names apart there.
 ArtifactVerdict judgeArtifacts(const Upload &upload, const FileHashes &hashes,
     const QList<Artifact> &artifacts, bool isNameRefused = false);
+
+// A file whose last byte was sent, and whose answer nobody waits for any more: the server may still
+// be at work on it, and would lose it, or another one that comes into that module meanwhile.
+struct AwaitedFile {
+    QString filename;
+    QDeadlineTimer patience; // it is not waited for any longer
+};
+bool isAnyAwaited(const QList<AwaitedFile> &files, const QList<Artifact> &artifacts);
+// How long a server may take for a file of so many bytes that it has got, in ms.
+qint64 storingMs(qint64 size);
 
 // A state as the queue's file keeps it: what depends on who is signed in, or asks only, waits.
 UploadState storedState(UploadState state);

@@ -10,6 +10,7 @@
 
 #include <QObject>
 #include <QStringList>
+#include <QTimer>
 
 namespace falconer {
 
@@ -41,6 +42,8 @@ public:
     void setUnlocks(bool unlocks) { m_unlocks = unlocks; } // a locked module, instead of asking
     // The last try ended with it: names that differ in case only are the same there.
     void setNameRefusal(const Error &error) { m_nameRefusal = error; }
+    // Those that the server may still be at work on in this module: are let come, or go, first.
+    void setAwaited(const QList<AwaitedFile> &files) { m_awaited = files; }
     void start();
     void send(); // behind readyToSend()
     void stop(); // at once: nothing is emitted any more, and the lane is given back
@@ -77,6 +80,8 @@ private:
     quint64 m_run;
     bool m_unlocks = false;
     std::optional<Error> m_nameRefusal;
+    QList<AwaitedFile> m_awaited;
+    QTimer m_lookAgain;
     bool m_isLocked = false;
     QList<Artifact> m_artifacts;
     FileHashes m_hashes;

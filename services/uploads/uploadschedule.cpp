@@ -158,6 +158,7 @@ void UploadQueue::Private::begin(const Upload &upload, UploadLane &lane)
         lane, &q);
     running[upload.id] = { .run = run, .connection = server.connection };
     run->setUnlocks(unlocking.contains(upload.id));
+    run->setAwaited(awaitedBeside(upload));
     if (const auto refusal = nameRefusals.constFind(upload.id); refusal != nameRefusals.cend())
         run->setNameRefusal(*refusal);
     listen(upload.id, *run);
@@ -191,6 +192,14 @@ void UploadQueue::Private::listen(qint64 id, UploadRun &run)
 
 void UploadQueue::Private::stop(qint64 id)
 {
+    const Upload *const upload = find(id);
+    if (upload && upload->state == UploadState::Verifying && running.contains(id))
+        leaveUnanswered(*upload);
+    drop(id);
+}
+
+void UploadQueue::Private::drop(qint64 id)
+{
     if (const auto look = looking.find(id); look != looking.end()) {
         look->second->disconnect(&q);
         look->second->stop();
@@ -207,67 +216,22 @@ void UploadQueue::Private::stop(qint64 id)
     run->deleteLater(); // it may be its own signal that ends it
 }
 
-void UploadQueue::Private::readyToSend(qint64 id)
+// The next one into its module comes behind it all the same, see isModuleInUse().
+void UploadQueue::Private::leaveUnanswered(const Upload &upload)
 {
-    running.at(id).isReadyToSend = true;
-    change(id, [](Upload &upload) {
-        upload.state = UploadState::Sending;
-        upload.isSentAgain = upload.tries > 0;
-        ++upload.tries;
-        upload.sentBytes = 0;
-        upload.sha256.clear();
-    });
-    reach("readyToSend", id);
+    unanswered.removeIf([](const Unanswered &one) { return one.file.patience.hasExpired(); });
+    unanswered << Unanswered{ upload.server, upload.softwareModuleId,
+        { upload.filename, QDeadlineTimer(storingMs(upload.size)) } };
 }
 
-// Written before anything is sent.
-void UploadQueue::Private::sendWritten()
+QList<AwaitedFile> UploadQueue::Private::awaitedBeside(const Upload &upload) const
 {
-    for (auto &[id, one] : running) {
-        if (!one.isReadyToSend || !isWritten(id))
-            continue;
-        one.isReadyToSend = false;
-        reach("sending", id);
-        one.run->send();
-        one.speed.add(clock.elapsed(), 0);
-        if (!stalls.isActive())
-            stalls.start();
+    QList<AwaitedFile> files;
+    for (const Unanswered &one : unanswered) {
+        if (one.server == upload.server && one.softwareModuleId == upload.softwareModuleId)
+            files << one.file;
     }
-}
-
-void UploadQueue::Private::progress(qint64 id, qint64 sentBytes)
-{
-    UploadSpeed &speed = running.at(id).speed;
-    speed.add(clock.elapsed(), sentBytes);
-    changeUnwritten(id, [&](Upload &upload) {
-        upload.sentBytes = sentBytes;
-        upload.bytesPerSecond = speed.bytesPerSecond();
-        upload.isStalled = false;
-    });
-    reach("progress", id);
-}
-
-// Nothing is heard of what stands still.
-void UploadQueue::Private::noteStalls()
-{
-    QList<qint64> stalled;
-    bool isSending = false;
-    for (const Upload &upload : std::as_const(uploads)) {
-        const auto one = running.find(upload.id);
-        if (upload.state != UploadState::Sending || one == running.end())
-            continue;
-        isSending = true;
-        if (one->second.speed.isStalled(clock.elapsed()))
-            stalled << upload.id;
-    }
-    if (!isSending)
-        stalls.stop();
-    for (const qint64 id : stalled) {
-        changeUnwritten(id, [](Upload &upload) {
-            upload.isStalled = true;
-            upload.bytesPerSecond = 0;
-        });
-    }
+    return files;
 }
 
 void UploadQueue::Private::disconnect(const QString &profileId)

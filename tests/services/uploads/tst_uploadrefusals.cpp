@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Falconer contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/uploads/uploadqueue_p.h"
-#include "tests/services/uploads/uploadstage.h"
+#include "tests/services/uploads/scriptedmodule.h"
 #include "tests/support/scriptedserver.h"
 #include "tests/support/testregistry.h"
 #include "tests/support/tlsidentity.h"
@@ -23,62 +23,6 @@ QByteArray selfSigned()
 {
     return QByteArray::fromHex("E19208868C78A2AC7C80A8AD6BB9CE0D6859A821E2E07F59B69EBD7FAECA661F");
 }
-
-QByteArray artifactWith(const QByteArray &hashes, const QByteArray &name = "a", int size = 1'000)
-{
-    return R"({"id":7,"providedFilename":")" + name + R"(","size":)" + QByteArray::number(size)
-        + R"(,"hashes":{)" + hashes + "}}";
-}
-
-QByteArray artifact(const QByteArray &sha256)
-{
-    return artifactWith(R"("sha256":")" + sha256 + '"');
-}
-
-// A server with one empty module, whose word about an upload the test gives.
-class Module final {
-public:
-    std::function<QByteArray(const HeardRequest &)> judge = [](const HeardRequest &request) {
-        const qsizetype at = request.body.indexOf("\"sha256sum\"\r\n\r\n") + 15;
-        return httpAnswer(201, artifact(request.body.mid(at, 64)));
-    };
-    QByteArray artifacts = "[]"; // what the module has
-    ScriptedServer server{ [this](const HeardRequest &request) { return answer(request); } };
-    UploadStage stage;
-    UploadQueue queue{ stage.queuePath() };
-    qint64 id = *queue.add(stage.newUpload(stage.makeFile(u"a"_s, 1'000)));
-
-    Module() { UploadQueueAccess::of(queue).firstPauseMs = 10; }
-
-    void connectProfile(const QString &password = u"admin"_s, const QByteArray &trusted = {})
-    {
-        ClientOptions options = UploadStage::optionsOf(server.url());
-        options.credentials.secret = password;
-        options.trustedCertificate = trusted;
-        queue.connectProfile(u"p"_s, options);
-    }
-    const Upload &upload() const { return *queue.find(id); }
-    int posts() const
-    {
-        return int(std::count_if(server.heard().begin(), server.heard().end(),
-            [](const HeardRequest &request) { return request.method == "POST"; }));
-    }
-
-private:
-    QByteArray answer(const HeardRequest &request)
-    {
-        if (request.method == "POST")
-            return judge(request);
-        if (request.target.endsWith("/artifacts"))
-            return httpAnswer(200, artifacts);
-        if (request.method == "DELETE") {
-            artifacts = "[]";
-            return httpAnswer(204);
-        }
-        return httpAnswer(
-            200, R"({"id":1,"name":"gateway","version":"1.0","type":"os","locked":false})");
-    }
-};
 
 // As a Tomcat with a limit does: the head of the part names the file's size, and it hangs up on
 // whoever is still sending.
@@ -141,7 +85,7 @@ class tst_uploadrefusals : public Test {
 private slots:
     void theHashGoesBehindTheFile()
     {
-        Module module;
+        ScriptedModule module;
         module.connectProfile();
         QTRY_COMPARE(module.upload().state, UploadState::Done);
         const HeardRequest post = module.server.heard().last();
@@ -193,7 +137,7 @@ private slots:
         QFETCH(QByteArray, answer);
         QFETCH(UploadState, state);
         QFETCH(UploadProblem, problem);
-        Module module;
+        ScriptedModule module;
         UploadQueueAccess::of(module.queue).firstPauseMs = 60'000;
         module.judge = [&answer](const HeardRequest &) { return answer; };
         QSignalSpy finished(&module.queue, &UploadQueue::finished);
@@ -222,7 +166,7 @@ private slots:
         QFETCH(QByteArray, spelling);
         QFETCH(qint64, artifactId);
         QFETCH(int, posts);
-        Module module;
+        ScriptedModule module;
         const auto good = module.judge;
         module.artifacts = '[' + artifactWith(R"("sha256":"ab")", spelling, 9) + ']';
         module.judge = [&](const HeardRequest &request) {
@@ -247,7 +191,7 @@ private slots:
     // As every H2 does.
     void aServerThatTellsCasesApartIsSentBoth()
     {
-        Module module;
+        ScriptedModule module;
         module.artifacts = '[' + artifactWith(R"("sha256":"ab")", "A") + ']';
         module.connectProfile();
         QTRY_COMPARE(module.upload().state, UploadState::Done);
@@ -274,7 +218,7 @@ private slots:
         QFETCH(QByteArray, hashes);
         QFETCH(int, size);
         QFETCH(bool, isRight);
-        Module module;
+        ScriptedModule module;
         QFile file(module.stage.filePath(u"a"_s));
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QByteArray bytes = file.readAll();
@@ -302,7 +246,7 @@ private slots:
     // As both wires said it, see the recordings of their quotas.
     void aFullModuleIsNotSentToInVain()
     {
-        Module module;
+        ScriptedModule module;
         const auto good = module.judge;
         module.artifacts = '[' + artifactWith({}, "x") + ',' + artifactWith({}, "y") + ']';
         module.judge = [](const HeardRequest &) {
@@ -344,7 +288,7 @@ private slots:
 
     void retriedNow()
     {
-        Module module;
+        ScriptedModule module;
         UploadQueueAccess::of(module.queue).firstPauseMs = 60'000;
         const auto good = module.judge;
         module.judge = [](const HeardRequest &) { return httpAnswer(503); };
@@ -358,7 +302,7 @@ private slots:
 
     void whoIsSignedOutGoesOnBehindTheSignIn()
     {
-        Module module;
+        ScriptedModule module;
         const auto good = module.judge;
         module.judge = [&good](const HeardRequest &request) {
             const QByteArray right = "Basic " + QByteArray("admin:new").toBase64();
@@ -380,7 +324,7 @@ private slots:
 
     void aStrangeCertificateIsShownAndSentNothing()
     {
-        Module module;
+        ScriptedModule module;
         module.server.useTls(tlsIdentity(u"selfsigned"_s));
         module.connectProfile();
         QTRY_COMPARE(module.upload().state, UploadState::Failed);
@@ -395,7 +339,7 @@ private slots:
 
     void disconnectedWaits()
     {
-        Module module;
+        ScriptedModule module;
         QSignalSpy heard(&module.server, &ScriptedServer::heardOne);
         QTRY_VERIFY(isLookedAt(module.queue, module.id));
         module.connectProfile();
@@ -409,7 +353,7 @@ private slots:
 
     void noSecretInAnError()
     {
-        Module module;
+        ScriptedModule module;
         module.judge = [](const HeardRequest &request) {
             return httpAnswer(
                 400, R"({"message":"not )" + request.headers.value("authorization") + R"("})");
