@@ -75,13 +75,39 @@ void UploadQueue::Private::learnLimit(const Upload &upload, const UploadOutcome 
     Server &server = servers[upload.profileId];
     if (upload.server != server.address)
         return;
-    if (outcome.problem == UploadProblem::Quota && artifactLimitIn(*outcome.error) > 0)
-        server.artifactQuota = outcome.error;
+    if (outcome.problem == UploadProblem::Quota)
+        learnQuota(server, *outcome.error, upload.size);
     if (outcome.problem != UploadProblem::TooLarge
         || (server.refusedBytes > 0 && server.refusedBytes <= upload.size))
         return;
     server.refusedBytes = upload.size;
     server.limitBytes = outcome.limitBytes;
+}
+
+void UploadQueue::Private::learnQuota(Server &server, const Error &error, qint64 size)
+{
+    if (artifactLimitIn(error) > 0)
+        server.artifactQuota = error;
+    if (!isStorageRefusal(error))
+        return;
+    const qint64 from = storageRefusedFrom(error, size);
+    if (server.storageQuota && server.storageRefusedFrom <= from)
+        return;
+    server.storageQuota = error;
+    server.storageRefusedFrom = from;
+}
+
+// A person tries again: it may have been raised, or there is room.
+void UploadQueue::Private::forgetLimit(const Upload &upload)
+{
+    Server &server = servers[upload.profileId];
+    if (upload.problem == UploadProblem::TooLarge)
+        server.refusedBytes = 0;
+    else if (upload.problem == UploadProblem::Quota && upload.error
+        && isStorageRefusal(*upload.error))
+        server.storageQuota.reset();
+    else if (upload.problem == UploadProblem::Quota)
+        server.artifactQuota.reset();
 }
 
 void UploadQueue::Private::retryLater(qint64 id, const Error &error)

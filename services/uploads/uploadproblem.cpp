@@ -5,6 +5,9 @@
 #include <QCryptographicHash>
 #include <QRegularExpression>
 
+#include <algorithm>
+#include <cmath>
+
 namespace falconer {
 
 using namespace Qt::StringLiterals;
@@ -12,6 +15,13 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int mostBreaks = 5;
+
+// "KB", as hawkBit and Tomcat count it.
+double bytesIn(const QString &unit)
+{
+    const qsizetype power = QStringList{ u"B"_s, u"KB"_s, u"MB"_s, u"GB"_s, u"TB"_s }.indexOf(unit);
+    return double(1LL << (10 * std::max<qsizetype>(power, 0)));
+}
 
 bool isTooLarge(const Error &error)
 {
@@ -148,11 +158,27 @@ qint64 artifactLimitIn(const Error &error)
         : 0;
 }
 
+bool isStorageRefusal(const Error &error)
+{
+    return error.code == "quota.storageExceeded"_L1;
+}
+
 QString storageLeftIn(const Error &error)
 {
     static const QRegularExpression left(u"([0-9.,]+ ?[A-Za-z]+) left\\b"_s);
-    return error.code == "quota.storageExceeded"_L1 ? left.match(error.message).captured(1)
-                                                    : QString();
+    return isStorageRefusal(error) ? left.match(error.message).captured(1) : QString();
+}
+
+qint64 storageRefusedFrom(const Error &error, qint64 size)
+{
+    static const QRegularExpression left(u"^([0-9]+)(?:[.,]([0-9]+))? ?([A-Za-z]+)$"_s);
+    const QRegularExpressionMatch match = left.match(storageLeftIn(error));
+    if (!match.hasMatch())
+        return size;
+    const QString digits = match.captured(2);
+    const double lastPlace = std::pow(10.0, -double(digits.size()));
+    const double named = QString(match.captured(1) + u'.' + digits).toDouble();
+    return std::min(size, qint64((named + lastPlace) * bytesIn(match.captured(3))));
 }
 
 qint64 limitIn(const QString &message)
@@ -163,9 +189,7 @@ qint64 limitIn(const QString &message)
     if (!match.hasMatch())
         return 0;
     const double number = match.captured(1).replace(u',', u'.').toDouble();
-    const qsizetype power
-        = QStringList{ u"B"_s, u"KB"_s, u"MB"_s, u"GB"_s, u"TB"_s }.indexOf(match.captured(2));
-    return qint64(number * double(1LL << (10 * std::max<qsizetype>(power, 0))));
+    return qint64(number * bytesIn(match.captured(2)));
 }
 
 } // namespace falconer

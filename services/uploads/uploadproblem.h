@@ -45,8 +45,13 @@ UploadOutcome afterBreaks(const UploadOutcome &outcome, int breaks);
 // "... 1 more Artifact entities to SoftwareModule '2'. The maximum is 2.": how many files a
 // software module takes; 0: not said.
 qint64 artifactLimitIn(const Error &error);
+// 429 (403): the storage of the server has no room for the file.
+bool isStorageRefusal(const Error &error);
 // "Storage quota exceeded, 68 KB left.": "68 KB"; empty: not said.
 QString storageLeftIn(const Error &error);
+// From how many bytes on a file has no room either, behind the refusal of one of size bytes. What
+// the server says to be left has few digits: a file that may just fit is not among them.
+qint64 storageRefusedFrom(const Error &error, qint64 size);
 
 // "Maximum artifact size (97 KB) exceeded.", "... maximum permitted size of 1048576 bytes.": the
 // bytes, rounded up to the unit that the server names; 0: none named.

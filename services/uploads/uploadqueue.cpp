@@ -177,11 +177,7 @@ void UploadQueue::resume(const QList<qint64> &ids)
 void UploadQueue::retry(const QList<qint64> &ids)
 {
     d->changeAll(ids, canRetry, [this](Upload &upload) {
-        Private::Server &server = d->servers[upload.profileId];
-        if (upload.problem == UploadProblem::TooLarge) // the limit may have been raised
-            server.refusedBytes = 0;
-        else if (upload.problem == UploadProblem::Quota)
-            server.artifactQuota.reset();
+        d->forgetLimit(upload);
         d->askAnew(upload);
     });
 }

@@ -33,6 +33,8 @@ struct UploadQueue::Private {
         qint64 refusedBytes = 0; // see UploadRun::Server
         qint64 limitBytes = 0;
         std::optional<Error> artifactQuota;
+        std::optional<Error> storageQuota;
+        qint64 storageRefusedFrom = 0;
         int connection = 0; // counts them
     };
     struct Running {
@@ -101,6 +103,8 @@ struct UploadQueue::Private {
     void end(qint64 id, const UploadOutcome &outcome);
     UploadOutcome afterNameRefusals(qint64 id, const UploadOutcome &outcome);
     void learnLimit(const Upload &upload, const UploadOutcome &outcome);
+    static void learnQuota(Server &server, const Error &error, qint64 size);
+    void forgetLimit(const Upload &upload);
     void retryLater(qint64 id, const Error &error);
     void signOut(qint64 id, const Running &running);
     void wakeRetries();

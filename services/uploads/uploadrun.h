@@ -33,6 +33,10 @@ public:
         qint64 limitBytes = 0; // what the server named then
         // What it said when a module had as many files as it takes; none: it never did.
         std::optional<Error> artifactQuota = {};
+        // What it said when its storage had no room; none: it never did. Files of so many bytes and
+        // more are not tried since.
+        std::optional<Error> storageQuota = {};
+        qint64 storageRefusedFrom = 0;
     };
 
     // client must be there until readyToSend(), lane until stop(): it is the run's own till then.
@@ -68,6 +72,7 @@ private:
     void goOn(const std::optional<Artifact> &inTheWay);
     bool isTooLarge() const;
     bool isModuleFull(bool isOneReplaced) const;
+    bool isStorageFull(qint64 replacedBytes) const;
     void unlock(const std::optional<Artifact> &inTheWay);
     void replace(const Artifact &artifact);
     void judge(const SendResult &result);

@@ -49,6 +49,8 @@ void UploadRun::goOn(const std::optional<Artifact> &inTheWay)
         end(tooLarge(m_server.limitBytes));
     else if (isModuleFull(inTheWay.has_value()))
         end(fails(UploadProblem::Quota, *m_server.artifactQuota));
+    else if (isStorageFull(inTheWay ? inTheWay->size : 0))
+        end(fails(UploadProblem::Quota, *m_server.storageQuota));
     else if (m_isLocked && !m_unlocks)
         end(asks(UploadProblem::ModuleLocked));
     else if (m_isLocked)
@@ -68,6 +70,11 @@ bool UploadRun::isModuleFull(bool isOneReplaced) const
 {
     return m_server.artifactQuota
         && m_artifacts.size() - int(isOneReplaced) >= artifactLimitIn(*m_server.artifactQuota);
+}
+
+bool UploadRun::isStorageFull(qint64 replacedBytes) const
+{
+    return m_server.storageQuota && m_upload.size - replacedBytes >= m_server.storageRefusedFrom;
 }
 
 void UploadRun::unlock(const std::optional<Artifact> &inTheWay)

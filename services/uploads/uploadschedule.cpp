@@ -154,7 +154,7 @@ void UploadQueue::Private::begin(const Upload &upload, UploadLane &lane)
     Server &server = servers.at(upload.profileId);
     auto *const run = new UploadRun(upload,
         { *server.client, server.permissions, server.refusedBytes, server.limitBytes,
-            server.artifactQuota },
+            server.artifactQuota, server.storageQuota, server.storageRefusedFrom },
         lane, &q);
     running[upload.id] = { .run = run, .connection = server.connection };
     run->setUnlocks(unlocking.contains(upload.id));

@@ -68,6 +68,30 @@ private slots:
         QTEST(limitIn(message), "bytes");
     }
 
+    void whatHasNoRoomIsReadFromWords_data()
+    {
+        QTest::addColumn<QString>("message");
+        QTest::addColumn<qint64>("from");
+        const QString words = u"Storage quota exceeded, %1 left."_s;
+        QTest::newRow("KB") << words.arg(u"68 KB"_s) << 69 * kibi;
+        QTest::newRow("bytes") << words.arg(u"0 bytes"_s) << 1LL;
+        QTest::newRow("nothing") << words.arg(u"0 KB"_s) << kibi;
+        QTest::newRow("places") << words.arg(u"1.5 MB"_s) << kibi * kibi * 16 / 10;
+        QTest::newRow("comma") << words.arg(u"1,5 MB"_s) << kibi * kibi * 16 / 10;
+        QTest::newRow("more than the file") << words.arg(u"3 GB"_s) << 9'000'000LL;
+        QTest::newRow("not said") << u"Storage quota exceeded."_s << 9'000'000LL;
+        QTest::newRow("no number") << words.arg(u"some KB"_s) << 9'000'000LL;
+    }
+
+    void whatHasNoRoomIsReadFromWords()
+    {
+        QFETCH(QString, message);
+        const Error error{
+            .kind = ErrorKind::Quota, .code = u"quota.storageExceeded"_s, .message = message
+        };
+        QTEST(storageRefusedFrom(error, 9'000'000), "from");
+    }
+
     void serversAreToldByTheirAddress_data()
     {
         QTest::addColumn<QString>("typed");
