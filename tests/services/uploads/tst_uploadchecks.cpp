@@ -180,6 +180,9 @@ private slots:
             mostOfOneModule = std::max(mostOfOneModule, ofOneModule);
             mostAtOnce = std::max(mostAtOnce, ofOneModule + int(isOnItsWay(other)));
         });
+        // The first to be looked at is the first to be sent.
+        QTRY_VERIFY(std::ranges::all_of(
+            line.queue.uploads(), [](const Upload &upload) { return upload.size > 0; }));
         line.connectProfile();
         line.queue.connectProfile(u"q"_s, line.options());
         QTRY_COMPARE(line.queue.totals().done, 3);
