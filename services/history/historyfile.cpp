@@ -53,7 +53,7 @@ Result<void> HistoryFile::keep(const HistoryKey &key, const QList<ActionStatus> 
     if (bytes.size() > m_maxBytes / 4)
         return {}; // it would throw out too many others
     return attempt<void>([this, &key, &bytes] {
-        return inTransaction(
+        return m_connection.inTransaction(
             [&] { return insert(key, bytes).and_then([this] { return makeRoom(); }); });
     });
 }
@@ -91,8 +91,8 @@ SqliteResult<void> HistoryFile::prepareSchema()
     const SqliteResult<qint64> version = m_connection.number(readVersion);
     if (!version || *version == schemaVersion)
         return version.map([](qint64) {});
-    return run({ u"PRAGMA journal_mode = WAL"_s }).and_then([this] {
-        return inTransaction([this] { return createSchema(); });
+    return m_connection.execute(u"PRAGMA journal_mode = WAL"_s).and_then([this] {
+        return m_connection.inTransaction([this] { return createSchema(); });
     });
 }
 
@@ -108,26 +108,8 @@ SqliteResult<void> HistoryFile::createSchema()
         return tl::unexpected(tables.error());
     if (*version != 0 || *tables != 0)
         return tl::unexpected(SqliteFailure{ SqliteFailure::NotADatabase, u"unknown version"_s });
-    return run({ createTable, createIndex, u"PRAGMA user_version = %1"_s.arg(schemaVersion) });
-}
-
-SqliteResult<void> HistoryFile::run(const QStringList &statements)
-{
-    for (const QString &statement : statements) {
-        if (SqliteResult<void> done = m_connection.execute(statement); !done)
-            return done;
-    }
-    return {};
-}
-
-SqliteResult<void> HistoryFile::inTransaction(const std::function<SqliteResult<void>()> &act)
-{
-    SqliteResult<void> result = run({ u"BEGIN IMMEDIATE"_s }).and_then(act).and_then([this] {
-        return run({ u"COMMIT"_s });
-    });
-    if (!result)
-        (void)run({ u"ROLLBACK"_s }); // fails where SQLite did it already
-    return result;
+    return m_connection.execute(
+        QStringList{ createTable, createIndex, u"PRAGMA user_version = %1"_s.arg(schemaVersion) });
 }
 
 void HistoryFile::removeFiles()

@@ -33,10 +33,8 @@ private:
     SqliteResult<void> connect();
     SqliteResult<void> prepareSchema();
     SqliteResult<void> createSchema();
-    SqliteResult<void> run(const QStringList &statements);
     void removeFiles();
     SqliteResult<Found> read(const HistoryKey &key);
-    SqliteResult<void> inTransaction(const std::function<SqliteResult<void>()> &act);
     SqliteResult<void> insert(const HistoryKey &key, const QByteArray &bytes);
     SqliteResult<void> makeRoom();
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/storage/sqliteconnection.h"
 
+#include <QDateTime>
+#include <QFile>
 #include <QSqlDatabase>
 #include <QSqlError>
 #include <QSqlQuery>
@@ -70,9 +72,37 @@ SqliteResult<void> SqliteConnection::execute(const QString &sql)
     return run(sql).map([](const QSqlQuery &) {});
 }
 
+SqliteResult<void> SqliteConnection::execute(const QStringList &statements)
+{
+    for (const QString &statement : statements) {
+        if (SqliteResult<void> done = execute(statement); !done)
+            return done;
+    }
+    return {};
+}
+
+SqliteResult<void> SqliteConnection::inTransaction(const std::function<SqliteResult<void>()> &act)
+{
+    SqliteResult<void> result = execute(u"BEGIN IMMEDIATE"_s).and_then(act).and_then([this] {
+        return execute(u"COMMIT"_s);
+    });
+    if (!result)
+        (void)execute(u"ROLLBACK"_s); // fails where SQLite did it already
+    return result;
+}
+
 SqliteResult<qint64> SqliteConnection::number(const QString &sql)
 {
     return run(sql).map([](const QSqlQuery &query) { return query.value(0).toLongLong(); });
+}
+
+QString putSqliteAside(const QString &path)
+{
+    QString aside
+        = path + QDateTime::currentDateTimeUtc().toString(u"'.damaged-'yyyyMMdd-hhmmss"_s);
+    for (const QString &ending : { u""_s, u"-wal"_s, u"-shm"_s })
+        QFile::rename(path + ending, aside + ending);
+    return aside;
 }
 
 } // namespace falconer

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QString>
+#include <QStringList>
 #include <QVariant>
 
 #include <tl/expected.hpp>
+
+#include <functional>
 
 class QSqlQuery;
 
@@ -38,11 +40,18 @@ public:
     // Runs one statement and stands on its first row, if it has one.
     SqliteResult<QSqlQuery> run(const QString &sql, const QVariantList &values = {});
     SqliteResult<void> execute(const QString &sql);
+    SqliteResult<void> execute(const QStringList &statements); // up to the first that fails
+    // All that act does, or nothing; no other process writes meanwhile.
+    SqliteResult<void> inTransaction(const std::function<SqliteResult<void>()> &act);
     // The first value of the first row.
     SqliteResult<qint64> number(const QString &sql);
 
 private:
     QString m_name; // of Qt's connection, empty: closed
 };
+
+// Puts a damaged file aside, with what SQLite wrote beside it; it must be closed. Answers under
+// which name.
+QString putSqliteAside(const QString &path);
 
 } // namespace falconer

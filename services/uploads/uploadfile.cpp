@@ -4,7 +4,6 @@
 
 #include "services/uploads/uploadschema.h"
 
-#include <QDateTime>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -44,7 +43,7 @@ Result<UploadFile::Content> UploadFile::load()
     if (!content && content.error().isDamage()) {
         aside = errorOf(content.error());
         m_connection.close();
-        aside->where = putAside();
+        aside->where = putSqliteAside(m_path);
         content = open().and_then([this] { return read(); });
     }
     std::optional<Error> notKept;
@@ -65,13 +64,13 @@ Result<UploadFile::Content> UploadFile::load()
 Result<void> UploadFile::write(const UploadChanges &changes)
 {
     return takeUp()
-        .and_then([&] { return inTransaction([&] { return apply(changes); }); })
+        .and_then([&] { return m_connection.inTransaction([&] { return apply(changes); }); })
         .map_error([this](const SqliteFailure &failure) { return errorOf(failure); });
 }
 
 void UploadFile::limitPages(int pages)
 {
-    (void)run({ u"PRAGMA max_page_count = %1"_s.arg(pages) });
+    (void)m_connection.execute(u"PRAGMA max_page_count = %1"_s.arg(pages));
 }
 
 // In WAL mode a crash in mid-write leaves the file whole, and FULL makes a commit survive a power
@@ -81,10 +80,11 @@ SqliteResult<void> UploadFile::open()
     QDir().mkpath(QFileInfo(m_path).path()); // where that fails, opening says it
     return m_connection.open(m_path, busyMs)
         .and_then([this] {
-            return run({ u"PRAGMA locking_mode = EXCLUSIVE"_s, u"PRAGMA journal_mode = WAL"_s,
-                u"PRAGMA synchronous = FULL"_s });
+            return m_connection.execute(QStringList{ u"PRAGMA locking_mode = EXCLUSIVE"_s,
+                u"PRAGMA journal_mode = WAL"_s, u"PRAGMA synchronous = FULL"_s });
         })
-        .and_then([this] { return inTransaction([this] { return prepareSchema(); }); });
+        .and_then(
+            [this] { return m_connection.inTransaction([this] { return prepareSchema(); }); });
 }
 
 SqliteResult<void> UploadFile::prepareSchema()
@@ -93,14 +93,14 @@ SqliteResult<void> UploadFile::prepareSchema()
     if (!version || *version == UploadSchema::version)
         return version.map([](qint64) {});
     if (*version >= UploadSchema::firstVersion && *version < UploadSchema::version)
-        return run(UploadSchema::migration(int(*version)));
+        return m_connection.execute(UploadSchema::migration(int(*version)));
     const SqliteResult<qint64> tables
         = m_connection.number(u"SELECT count(*) FROM sqlite_schema"_s);
     if (!tables)
         return tl::unexpected(tables.error());
     if (*version != 0 || *tables != 0)
         return tl::unexpected(SqliteFailure{ .message = u"written by another version"_s });
-    return run(UploadSchema::creation());
+    return m_connection.execute(UploadSchema::creation());
 }
 
 SqliteResult<UploadFile::Content> UploadFile::read()
@@ -150,7 +150,7 @@ SqliteResult<void> UploadFile::takeUp()
 SqliteResult<void> UploadFile::apply(const UploadChanges &changes)
 {
     if (changes.isWhole) {
-        if (SqliteResult<void> done = run({ u"DELETE FROM uploads"_s }); !done)
+        if (SqliteResult<void> done = m_connection.execute(u"DELETE FROM uploads"_s); !done)
             return done;
     }
     for (const Upload &upload : changes.put) {
@@ -187,34 +187,6 @@ SqliteResult<void> UploadFile::place(const QList<qint64> &order)
             return nothing(done);
     }
     return {};
-}
-
-SqliteResult<void> UploadFile::run(const QStringList &statements)
-{
-    for (const QString &statement : statements) {
-        if (SqliteResult<void> done = m_connection.execute(statement); !done)
-            return done;
-    }
-    return {};
-}
-
-SqliteResult<void> UploadFile::inTransaction(const std::function<SqliteResult<void>()> &act)
-{
-    SqliteResult<void> result = run({ u"BEGIN IMMEDIATE"_s }).and_then(act).and_then([this] {
-        return run({ u"COMMIT"_s });
-    });
-    if (!result)
-        (void)run({ u"ROLLBACK"_s }); // fails where SQLite did it already
-    return result;
-}
-
-QString UploadFile::putAside()
-{
-    QString aside
-        = m_path + QDateTime::currentDateTimeUtc().toString(u"'.damaged-'yyyyMMdd-hhmmss"_s);
-    for (const QString &ending : { u""_s, u"-wal"_s, u"-shm"_s })
-        QFile::rename(m_path + ending, aside + ending);
-    return aside;
 }
 
 Error UploadFile::errorOf(const SqliteFailure &failure) const

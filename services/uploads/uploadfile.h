@@ -9,8 +9,6 @@
 #include <QList>
 #include <QString>
 
-#include <functional>
-
 namespace falconer {
 
 // What is to be written, all of it or nothing.
@@ -51,9 +49,6 @@ private:
     SqliteResult<void> apply(const UploadChanges &changes);
     SqliteResult<void> put(const Upload &upload);
     SqliteResult<void> place(const QList<qint64> &order);
-    SqliteResult<void> inTransaction(const std::function<SqliteResult<void>()> &act);
-    SqliteResult<void> run(const QStringList &statements);
-    QString putAside();
     Error errorOf(const SqliteFailure &failure) const;
 
     QString m_path;
