@@ -58,6 +58,19 @@ qint64 Feed::now() const
     return m_pace.clock ? m_pace.clock() : steadyTime();
 }
 
+// From one request to the next of an entry, beside the ticks.
+int Feed::pauseOf(Priority priority) const
+{
+    switch (priority) {
+    case Priority::Steady:
+        return m_active ? m_pace.steady : m_pace.slow;
+    case Priority::Slow:
+        return m_pace.slow;
+    default:
+        return 0;
+    }
+}
+
 int Feed::interval() const
 {
     const int usual = !m_active ? m_pace.hidden : hasLanes() ? m_pace.busy : m_pace.idle;
@@ -97,10 +110,13 @@ void Feed::setActive(bool active)
     emit stateChanged();
     if (m_paused)
         return;
-    if (active)
-        tick();
-    else
-        m_timer.start(interval());
+    if (!active)
+        return m_timer.start(interval());
+    for (const auto &entry : m_entries) {
+        if (entry->priority() == Priority::Steady)
+            entry->dueAt = std::min(entry->dueAt, entry->sentAt + m_pace.steady);
+    }
+    tick();
 }
 
 void Feed::pause()
@@ -140,8 +156,7 @@ void Feed::watched(FeedEntryBase &entry, int id, First first)
             }
         });
     } else if (entry.sentAt < 0) {
-        const bool isSlow = entry.priority() == Priority::Slow;
-        entry.dueAt = now() + (first == First::InTurn && isSlow ? m_pace.slow : 0);
+        entry.dueAt = now() + (first == First::InTurn ? pauseOf(entry.priority()) : 0);
         entry.isWantedAtOnce |= first == First::AtOnce;
         if (first == First::AtOnce)
             m_soon.start(0);
@@ -207,7 +222,7 @@ void Feed::send(FeedEntryBase &entry)
     const qint64 at = now();
     entry.sentAt = at;
     entry.isWantedAtOnce = false;
-    entry.dueAt = entry.priority() == Priority::Slow ? at + m_pace.slow : at;
+    entry.dueAt = at + pauseOf(entry.priority());
     m_sent << at;
     m_sent.removeIf([&](qint64 sent) { return sent <= at - rateWindow; });
     entry.send(m_client, [this, &entry, tick = m_tick](const std::optional<Error> &error) {

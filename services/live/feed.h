@@ -83,6 +83,7 @@ private:
     }
 
     qint64 now() const;
+    int pauseOf(Priority priority) const;
     void watched(FeedEntryBase &entry, int id, First first);
     void unwatch(FeedEntryBase &entry, int id);
     void sendNew();

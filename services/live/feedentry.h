@@ -15,6 +15,7 @@ namespace falconer {
 // How much a watched request matters, least last.
 enum class Priority {
     OnScreen, // the rows that are looked at: every tick
+    Steady,   // looked at, and changed by people alone: some times a minute
     Slow,     // changes rarely, such as a page of distribution sets
     Lane,     // the history of a running action on screen: every tick, and ticks come faster
     Sweep,    // off screen: a few a tick in turn, when the budget leaves room

@@ -90,7 +90,7 @@ void SetFactsPanel::clear()
 void SetFactsPanel::watch()
 {
     m_tags->showSet(m_set->id, tagObstacles(m_context.server));
-    m_watch = m_context.feed.watch(getDistributionSetStatistics(m_set->id), Priority::OnScreen,
+    m_watch = m_context.feed.watch(getDistributionSetStatistics(m_set->id), Priority::Steady,
         [this](const Result<DistributionSetStatistics> &answer) {
             m_statistics = answer;
             showFacts();

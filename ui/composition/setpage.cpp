@@ -137,8 +137,8 @@ void SetPage::watch()
 {
     m_isWatching = true;
     m_facts->watch();
-    m_watch = m_context.feed.watch(
-        getDistributionSet(m_set->id), Priority::Slow, [this](const Result<DistributionSet> &set) {
+    m_watch = m_context.feed.watch(getDistributionSet(m_set->id), Priority::Steady,
+        [this](const Result<DistributionSet> &set) {
             if (set)
                 takeSet(*set);
         });

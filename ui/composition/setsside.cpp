@@ -54,7 +54,7 @@ SetsSide::SetsSide(const RepositoryContext &context, QWidget *parent)
     , m_writer(context.client)
     , m_model(pageSource(context.client, &listDistributionSets), setColumns(), &keyOf)
     , m_selection(&m_model)
-    , m_watch(m_model, context.feed, &listDistributionSets, Priority::Slow)
+    , m_watch(m_model, context.feed, &listDistributionSets, Priority::Steady)
 {
     build();
     wire();

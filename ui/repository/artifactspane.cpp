@@ -120,7 +120,7 @@ void ArtifactsPane::watch()
 {
     if (!m_module || !isVisible())
         return;
-    m_watch = m_context.feed.watch(listArtifacts(m_module->id), Priority::Slow,
+    m_watch = m_context.feed.watch(listArtifacts(m_module->id), Priority::Steady,
         [this](const Result<QList<Artifact>> &answer) { take(answer); });
 }
 

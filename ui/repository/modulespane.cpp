@@ -33,7 +33,7 @@ ModulesPane::ModulesPane(const RepositoryContext &context, QWidget *parent)
     , m_context(context)
     , m_model(pageSource(context.client, &listSoftwareModules), softwareModuleColumns(), &keyOf)
     , m_selection(&m_model)
-    , m_watch(m_model, context.feed, &listSoftwareModules, Priority::Slow)
+    , m_watch(m_model, context.feed, &listSoftwareModules, Priority::Steady)
 {
     build();
     wire();

@@ -1,114 +1,12 @@
 // SPDX-FileCopyrightText: Falconer contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "services/live/feed.h"
-#include "tests/support/scriptedserver.h"
+#include "tests/services/live/feedfixture.h"
 #include "tests/support/testregistry.h"
-
-#include <QSignalSpy>
-#include <QTest>
 
 #include <set>
 
 using namespace falconer;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-using Values = QList<QByteArray>;
-
-Request<QByteArray> read(const QByteArray &path)
-{
-    Request<QByteArray> request;
-    request.path = path;
-    request.decode = [](const Response &response) -> Result<QByteArray> { return response.body; };
-    return request;
-}
-
-// A server with one text a path, its ETag and 304, or with a failure for all; a client; a feed
-// whose clock stands still unless it is moved.
-struct Fixture {
-    explicit Fixture(FeedPace pace = {})
-        : server([this](const HeardRequest &request) { return answer(request); })
-        , client({ .server = server.url(),
-              .maxInFlight = 64, // so that sentCount() tells at once what a tick costs
-              .retryDelays = {},
-              .useSystemProxy = false })
-        , feed(client, withClock(std::move(pace)))
-    {
-    }
-
-    FeedPace withClock(FeedPace pace)
-    {
-        pace.clock = [this] { return now; };
-        return pace;
-    }
-    QByteArray answer(const HeardRequest &request)
-    {
-        if (status != 200)
-            return httpAnswer(status, {}, failureHeaders);
-        if (missing.contains(request.target))
-            return httpAnswer(404);
-        const QByteArray etag = '"' + texts.value(request.target, "-") + '"';
-        if (request.headers.value("if-none-match") == etag) {
-            ++unchanged;
-            return httpAnswer(304, {}, { { "ETag", etag } });
-        }
-        return httpAnswer(200, texts.value(request.target, "-"), { { "ETag", etag } });
-    }
-
-    Call watch(const QByteArray &path, Priority priority, Values *values = nullptr,
-        Feed::First first = Feed::First::AtOnce)
-    {
-        return feed.watch(
-            read(path), priority,
-            [values](const Result<QByteArray> &value) {
-                if (values)
-                    *values << value.value_or("error");
-            },
-            first);
-    }
-    // Lets the time pass to the next tick and waits until every answer of it has come.
-    void tick()
-    {
-        now += feed.interval();
-        feed.tick();
-        waitForAnswers();
-    }
-    void waitForAnswers()
-    {
-        QVERIFY(QTest::qWaitFor([&] { return ok.count() >= client.sentCount(); }));
-    }
-    // What was asked for since the last time.
-    QByteArrayList takeLines()
-    {
-        QByteArrayList lines = server.lines().mid(seen);
-        seen += lines.size();
-        return lines;
-    }
-    // Ticks for a minute of the feed's time; how many requests that cost.
-    qsizetype countMinute()
-    {
-        takeLines();
-        const qint64 end = now + 60'000;
-        while (now + feed.interval() <= end)
-            tick();
-        return takeLines().size();
-    }
-
-    qint64 now = 1'000'000;
-    QMap<QByteArray, QByteArray> texts;
-    QByteArrayList missing;
-    int status = 200;
-    QList<std::pair<QByteArray, QByteArray>> failureHeaders;
-    int unchanged = 0;
-    qsizetype seen = 0;
-    ScriptedServer server;
-    Client client;
-    Feed feed;
-    QSignalSpy ok{ &feed, &Feed::answered };
-};
-
-} // namespace
 
 class tst_feed : public Test {
     Q_OBJECT
@@ -116,7 +14,7 @@ class tst_feed : public Test {
 private slots:
     void sendsARequestOnceATickWhoeverAsked()
     {
-        Fixture f;
+        FeedFixture f;
         Values one;
         Values two;
         const Call first = f.watch("/a", Priority::OnScreen, &one);
@@ -133,7 +31,7 @@ private slots:
 
     void tellsOnlyWhatChanged()
     {
-        Fixture f;
+        FeedFixture f;
         Values values;
         const Call call = f.watch("/a", Priority::OnScreen, &values);
         QTRY_COMPARE(f.ok.count(), 1);
@@ -148,7 +46,7 @@ private slots:
 
     void aValueThatIsTheSameUnderAnotherEtagIsNoNews()
     {
-        Fixture f;
+        FeedFixture f;
         Values values;
         Request<int> request;
         request.path = "/a";
@@ -164,7 +62,7 @@ private slots:
 
     void aSecondWatcherGetsWhatIsKnown()
     {
-        Fixture f;
+        FeedFixture f;
         const Call first = f.watch("/a", Priority::OnScreen);
         QTRY_COMPARE(f.ok.count(), 1);
         f.takeLines();
@@ -177,7 +75,7 @@ private slots:
 
     void whoComesBackSoonFindsWhatWasKnown()
     {
-        Fixture f;
+        FeedFixture f;
         Call call = f.watch("/a", Priority::OnScreen);
         QTRY_COMPARE(f.ok.count(), 1);
         call.abort();
@@ -190,7 +88,7 @@ private slots:
 
     void aDroppedWatcherStopsItsRequests()
     {
-        Fixture f;
+        FeedFixture f;
         Call call = f.watch("/a", Priority::OnScreen);
         const Call other = f.watch("/b", Priority::OnScreen);
         QTRY_COMPARE(f.ok.count(), 2);
@@ -202,7 +100,7 @@ private slots:
 
     void nobodyIsToldAfterDropping()
     {
-        Fixture f;
+        FeedFixture f;
         Values values;
         Call call = f.watch("/a", Priority::OnScreen, &values);
         // When the server has heard it and its answer is under way.
@@ -215,7 +113,7 @@ private slots:
 
     void aWatcherMayDropItselfAndOthers()
     {
-        Fixture f;
+        FeedFixture f;
         Values values;
         Call second;
         Call first = f.feed.watch(read("/a"), Priority::OnScreen, [&](const Result<QByteArray> &) {
@@ -235,7 +133,7 @@ private slots:
     {
         Call call;
         {
-            Fixture f;
+            FeedFixture f;
             call = f.watch("/a", Priority::OnScreen);
         }
         call.abort();
@@ -243,7 +141,7 @@ private slots:
 
     void anIdleMinuteCostsTwentyRequests()
     {
-        Fixture f;
+        FeedFixture f;
         // A page of targets and one of sets, loaded by their models; nothing runs.
         const Call targets = f.watch("/targets", Priority::OnScreen, nullptr, Feed::First::InTurn);
         const Call sets = f.watch("/sets", Priority::Slow, nullptr, Feed::First::InTurn);
@@ -259,7 +157,7 @@ private slots:
 
     void aChangeMadeElsewhereShowsWithinThreeSeconds()
     {
-        Fixture f;
+        FeedFixture f;
         Values values;
         const Call call = f.watch("/targets", Priority::OnScreen, &values);
         QTRY_COMPARE(values, Values{ "-" });
@@ -271,7 +169,7 @@ private slots:
 
     void aMinuteWithTwentyInstallingLanes()
     {
-        Fixture f;
+        FeedFixture f;
         std::vector<Call> calls;
         for (int lane = 0; lane < 20; ++lane)
             calls.push_back(f.watch("/actions/" + QByteArray::number(lane), Priority::Lane));
@@ -289,7 +187,7 @@ private slots:
 
     void oneBudgetIsSharedInTurn()
     {
-        Fixture f({ .budget = 5 });
+        FeedFixture f({ .budget = 5 });
         std::vector<Call> calls;
         for (int lane = 0; lane < 8; ++lane) {
             calls.push_back(f.watch(
@@ -309,7 +207,7 @@ private slots:
 
     void whatIsOffScreenIsSweptAFewATick()
     {
-        Fixture f;
+        FeedFixture f;
         std::vector<Call> calls;
         for (int action = 0; action < 6; ++action) {
             calls.push_back(f.watch(
@@ -327,7 +225,7 @@ private slots:
 
     void backsOffAndProbesWithOneRequest()
     {
-        Fixture f;
+        FeedFixture f;
         Values values;
         Values others;
         const Call one = f.watch("/a", Priority::OnScreen, &values);
@@ -362,7 +260,7 @@ private slots:
 
     void waitsAsLongAsTheServerAsksFor()
     {
-        Fixture f;
+        FeedFixture f;
         f.status = 429;
         f.failureHeaders = { { "Retry-After", "20" } };
         const Call call = f.watch("/a", Priority::OnScreen);
@@ -372,7 +270,7 @@ private slots:
 
     void whatIsRefusedIsAskedSeldom()
     {
-        Fixture f;
+        FeedFixture f;
         f.missing << "/gone";
         Values values;
         const Call gone = f.watch("/gone", Priority::OnScreen, &values);
@@ -388,7 +286,7 @@ private slots:
 
     void isSlowerWhenHiddenAndAsksAtOnceWhenSeen()
     {
-        Fixture f;
+        FeedFixture f;
         const Call call = f.watch("/a", Priority::Lane);
         QTRY_COMPARE(f.ok.count(), 1);
         f.feed.setActive(false);
@@ -403,7 +301,7 @@ private slots:
 
     void whilePausedOnlyWhatIsNewIsAskedFor()
     {
-        Fixture f;
+        FeedFixture f;
         const Call call = f.watch("/a", Priority::OnScreen);
         QTRY_COMPARE(f.ok.count(), 1);
         f.takeLines();
@@ -421,7 +319,7 @@ private slots:
 
     void asksAgainAtOnceAfterAWrite()
     {
-        Fixture f;
+        FeedFixture f;
         const Call sets = f.watch("/sets", Priority::Slow);
         QTRY_COMPARE(f.ok.count(), 1);
         f.takeLines();
