@@ -1562,4 +1562,202 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>falconer::JournalNote</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>falconer::JournalSheet</name>
+    <message numerus="yes">
+        <source>%n entry(s)</source>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) copied</source>
+        <translation>
+            <numerusform>%n line copied</numerusform>
+            <numerusform>%n lines copied</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>falconer::JournalText</name>
+    <message numerus="yes">
+        <source>Assigned %1 to %n target(s)</source>
+        <translation>
+            <numerusform>Assigned %1 to %n target</numerusform>
+            <numerusform>Assigned %1 to %n targets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Undid the assignment of %1: asked %n target(s) to cancel</source>
+        <translation>
+            <numerusform>Undid the assignment of %1: asked %n target to cancel</numerusform>
+            <numerusform>Undid the assignment of %1: asked %n targets to cancel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Asked %n target(s) to cancel %1</source>
+        <translation>
+            <numerusform>Asked %n target to cancel %1</numerusform>
+            <numerusform>Asked %n targets to cancel %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Asked %n target(s) to cancel</source>
+        <translation>
+            <numerusform>Asked %n target to cancel</numerusform>
+            <numerusform>Asked %n targets to cancel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Forced %n action(s) of %1</source>
+        <translation>
+            <numerusform>Forced %n action of %1</numerusform>
+            <numerusform>Forced %n actions of %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Forced %n action(s)</source>
+        <translation>
+            <numerusform>Forced %n action</numerusform>
+            <numerusform>Forced %n actions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Force-quit %n action(s) of %1</source>
+        <translation>
+            <numerusform>Force-quit %n action of %1</numerusform>
+            <numerusform>Force-quit %n actions of %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Force-quit %n action(s)</source>
+        <translation>
+            <numerusform>Force-quit %n action</numerusform>
+            <numerusform>Force-quit %n actions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Assigned %1 to %n target(s) again</source>
+        <translation>
+            <numerusform>Assigned %1 to %n target again</numerusform>
+            <numerusform>Assigned %1 to %n targets again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Assigned to %n target(s) again</source>
+        <translation>
+            <numerusform>Assigned to %n target again</numerusform>
+            <numerusform>Assigned to %n targets again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Deleted the history of %n action(s)</source>
+        <translation>
+            <numerusform>Deleted the history of %n action</numerusform>
+            <numerusform>Deleted the history of %n actions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Created the software module(s) %1</source>
+        <translation>
+            <numerusform>Created the software module %1</numerusform>
+            <numerusform>Created the software modules %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Changed the software module(s) %1</source>
+        <translation>
+            <numerusform>Changed the software module %1</numerusform>
+            <numerusform>Changed the software modules %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Locked the software module(s) %1</source>
+        <translation>
+            <numerusform>Locked the software module %1</numerusform>
+            <numerusform>Locked the software modules %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Unlocked the software module(s) %1</source>
+        <translation>
+            <numerusform>Unlocked the software module %1</numerusform>
+            <numerusform>Unlocked the software modules %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Deleted the software module(s) %1</source>
+        <translation>
+            <numerusform>Deleted the software module %1</numerusform>
+            <numerusform>Deleted the software modules %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Created the distribution set(s) %1</source>
+        <translation>
+            <numerusform>Created the distribution set %1</numerusform>
+            <numerusform>Created the distribution sets %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Changed the distribution set(s) %1</source>
+        <translation>
+            <numerusform>Changed the distribution set %1</numerusform>
+            <numerusform>Changed the distribution sets %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Locked the distribution set(s) %1</source>
+        <translation>
+            <numerusform>Locked the distribution set %1</numerusform>
+            <numerusform>Locked the distribution sets %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Unlocked the distribution set(s) %1</source>
+        <translation>
+            <numerusform>Unlocked the distribution set %1</numerusform>
+            <numerusform>Unlocked the distribution sets %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Invalidated the distribution set(s) %1</source>
+        <translation>
+            <numerusform>Invalidated the distribution set %1</numerusform>
+            <numerusform>Invalidated the distribution sets %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Deleted the distribution set(s) %1</source>
+        <translation>
+            <numerusform>Deleted the distribution set %1</numerusform>
+            <numerusform>Deleted the distribution sets %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n had it already</source>
+        <translation>
+            <numerusform>%n had it already</numerusform>
+            <numerusform>%n had it already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n failed</numerusform>
+            <numerusform>%n failed</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

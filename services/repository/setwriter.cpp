@@ -12,26 +12,26 @@ SetWriter::SetWriter(Client &client, QObject *parent)
 
 SetWriter::~SetWriter() = default;
 
-void SetWriter::send(const DistributionSet &set, const Request<Nothing> &request)
+void SetWriter::send(const DistributionSet &set, Change change, const Request<Nothing> &request)
 {
     const int number = m_next++;
     auto open = std::make_unique<Open>();
     open->call = m_client.send(request, [=, this](const Result<Nothing> &answer) {
-        ended(number, set, answer ? std::nullopt : std::optional(answer.error()),
-            [=, this] { send(set, request); });
+        ended(number, set, change, answer ? std::nullopt : std::optional(answer.error()),
+            [=, this] { send(set, change, request); });
     });
     m_open[number] = std::move(open);
 }
 
-void SetWriter::ended(int number, const DistributionSet &set, const std::optional<Error> &error,
-    std::function<void()> again)
+void SetWriter::ended(int number, const DistributionSet &set, Change change,
+    const std::optional<Error> &error, std::function<void()> again)
 {
     const std::unique_ptr<Open> over = std::move(m_open[number]);
     m_open.erase(number);
     if (error)
-        emit refused({ set, *error, std::move(again) });
-    else
-        emit written(set.id);
+        return emit refused({ set, *error, std::move(again) });
+    emit changed(set, change);
+    emit written(set.id);
 }
 
 void SetWriter::addModules(const DistributionSet &set, const QList<SoftwareModule> &modules)
@@ -39,22 +39,22 @@ void SetWriter::addModules(const DistributionSet &set, const QList<SoftwareModul
     QList<qint64> ids;
     for (const SoftwareModule &module : modules)
         ids << module.id;
-    send(set, assignSoftwareModules(set.id, ids));
+    send(set, Change::Modules, assignSoftwareModules(set.id, ids));
 }
 
 void SetWriter::removeModule(const DistributionSet &set, const SoftwareModule &module)
 {
-    send(set, unassignSoftwareModule(set.id, module.id));
+    send(set, Change::Modules, unassignSoftwareModule(set.id, module.id));
 }
 
 void SetWriter::assignTag(const DistributionSet &set, const DistributionSetTag &tag)
 {
-    send(set, assignDistributionSetTag(tag.id, set.id));
+    send(set, Change::Tags, assignDistributionSetTag(tag.id, set.id));
 }
 
 void SetWriter::unassignTag(const DistributionSet &set, const DistributionSetTag &tag)
 {
-    send(set, unassignDistributionSetTag(tag.id, set.id));
+    send(set, Change::Tags, unassignDistributionSetTag(tag.id, set.id));
 }
 
 void SetWriter::lock(const DistributionSet &set)
@@ -62,7 +62,7 @@ void SetWriter::lock(const DistributionSet &set)
     const int number = m_next++;
     SetLock &lock = (m_open[number] = std::make_unique<Open>())->lock;
     lock.lock(m_client, set.id, [=, this](const std::optional<Error> &error) {
-        ended(number, set, error, [=, this] { this->lock(set); });
+        ended(number, set, Change::Lock, error, [=, this] { this->lock(set); });
     });
 }
 
@@ -71,7 +71,7 @@ void SetWriter::unlock(const DistributionSet &set, bool withModules)
     const int number = m_next++;
     SetLock &lock = (m_open[number] = std::make_unique<Open>())->lock;
     lock.unlock(m_client, set, withModules, [=, this](const std::optional<Error> &error) {
-        ended(number, set, error, [=, this] { unlock(set, withModules); });
+        ended(number, set, Change::Unlock, error, [=, this] { unlock(set, withModules); });
     });
 }
 

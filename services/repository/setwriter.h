@@ -37,10 +37,13 @@ public:
     void lock(const DistributionSet &set);
     void unlock(const DistributionSet &set, bool withModules);
 
+    enum class Change { Modules, Tags, Lock, Unlock };
+
     bool isBusy() const { return !m_open.empty(); }
 
 signals:
     void written(qint64 setId);
+    void changed(const falconer::DistributionSet &set, falconer::SetWriter::Change change);
     void refused(const falconer::SetRefusal &refusal);
 
 private:
@@ -49,9 +52,9 @@ private:
         SetLock lock;
     };
 
-    void send(const DistributionSet &set, const Request<Nothing> &request);
-    void ended(int number, const DistributionSet &set, const std::optional<Error> &error,
-        std::function<void()> again);
+    void send(const DistributionSet &set, Change change, const Request<Nothing> &request);
+    void ended(int number, const DistributionSet &set, Change change,
+        const std::optional<Error> &error, std::function<void()> again);
 
     Client &m_client;
     std::map<int, std::unique_ptr<Open>> m_open;

@@ -6,6 +6,7 @@
 #include "services/http/client.h"
 #include "services/repository/nextversion.h"
 #include "ui/composition/compositiontext.h"
+#include "ui/plan/journalnote.h"
 #include "ui/shared/banner.h"
 #include "ui/shared/errortext.h"
 #include "ui/shared/formfield.h"
@@ -13,6 +14,8 @@
 #include <QCheckBox>
 #include <QLabel>
 #include <QLineEdit>
+
+#include <utility>
 
 namespace falconer {
 
@@ -119,6 +122,8 @@ void CloneSetSheet::submit()
 
 void CloneSetSheet::showResult()
 {
+    if (m_cloner.created() && !std::exchange(m_isInJournal, true))
+        writeToJournal(context(), JournalEntry::What::SetCreated, titleOf(*m_cloner.created()));
     if (!m_cloner.error()) {
         emit created(m_cloner.created()->id);
         return succeed();
@@ -147,8 +152,10 @@ void CloneSetSheet::remove()
     banner().clear();
     beginSending(tr("Deleting it again..."));
     m_deletion.remove(client(), m_cloner.created()->id, [this](const std::optional<Error> &error) {
-        if (!error)
+        if (!error) {
+            writeToJournal(context(), JournalEntry::What::SetDeleted, titleOf(*m_cloner.created()));
             return succeed();
+        }
         refuse(*error);
         banner().setAction(tr("Delete it again"));
     });

@@ -37,6 +37,7 @@ private:
     SetCloner m_cloner;
     SetDeletion m_deletion;
     QCheckBox *m_tags;
+    bool m_isInJournal = false; // what was created
 };
 
 } // namespace falconer

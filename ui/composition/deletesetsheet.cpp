@@ -5,6 +5,7 @@
 #include "services/http/client.h"
 #include "ui/composition/compositiontext.h"
 #include "ui/plan/consequencelist.h"
+#include "ui/plan/journalnote.h"
 
 namespace falconer {
 
@@ -92,6 +93,7 @@ void DeleteSetSheet::submit()
     m_deletion.remove(m_client, m_set.id, [this](const std::optional<Error> &error) {
         if (error)
             return refuse(*error);
+        writeToJournal(context(), JournalEntry::What::SetDeleted, titleOf(m_set));
         emit deleted();
         succeed();
     });

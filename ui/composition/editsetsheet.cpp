@@ -5,6 +5,7 @@
 #include "services/hawkbit/dialect.h"
 #include "services/repository/setcreation.h"
 #include "ui/composition/compositiontext.h"
+#include "ui/plan/journalnote.h"
 #include "ui/shared/banner.h"
 #include "ui/shared/formfield.h"
 
@@ -90,8 +91,10 @@ void EditSetSheet::save(const DistributionSetChange &change)
 
 void EditSetSheet::answered(const Result<DistributionSet> &answer)
 {
-    if (answer)
+    if (answer) {
+        writeToJournal(context(), JournalEntry::What::SetChanged, titleOf(m_set));
         return succeed();
+    }
     if (answer.error().kind != ErrorKind::Locked)
         return showRefusal(answer.error(), m_set.type);
     m_set.locked = true; // since it was read

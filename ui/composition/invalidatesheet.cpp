@@ -6,6 +6,7 @@
 #include "ui/composition/compositiontext.h"
 #include "ui/composition/invalidationtext.h"
 #include "ui/plan/consequencelist.h"
+#include "ui/plan/journalnote.h"
 
 #include <QButtonGroup>
 #include <QLabel>
@@ -86,6 +87,7 @@ void InvalidateSheet::submit()
         invalidateDistributionSet(m_set.id, chosen()), [this](const Result<Nothing> &answer) {
             if (!answer)
                 return refuse(answer.error());
+            writeToJournal(context(), JournalEntry::What::SetInvalidated, titleOf(m_set));
             succeed();
         });
 }

@@ -4,6 +4,7 @@
 
 #include "services/repository/settypebook.h"
 #include "ui/composition/compositiontext.h"
+#include "ui/plan/journalnote.h"
 #include "ui/shared/banner.h"
 #include "ui/shared/formfield.h"
 
@@ -70,6 +71,7 @@ void NewSetSheet::submit()
         client(), wanted, [this, type = wanted.type](const Result<DistributionSet> &answer) {
             if (!answer)
                 return showRefusal(answer.error(), type);
+            writeToJournal(context(), JournalEntry::What::SetCreated, titleOf(*answer));
             emit created(answer->id);
             succeed();
         });

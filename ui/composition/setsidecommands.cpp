@@ -15,6 +15,7 @@
 #include "ui/composition/setssheet.h"
 #include "ui/composition/setsside.h"
 #include "ui/composition/unlocksetsheet.h"
+#include "ui/plan/journalnote.h"
 #include "ui/shared/dragtable.h"
 #include "ui/shared/loadbanner.h"
 
@@ -118,6 +119,19 @@ void SetsSide::showRefusal(const SetRefusal &refusal)
     set.locked = true; // whatever was known before
     m_banner->offer(
         tr("Unlock..."), [this, set, again = refusal.again] { openUnlock(set, again); });
+}
+
+// Tags change nothing that devices get.
+void SetsSide::writeDown(const DistributionSet &set, SetWriter::Change change)
+{
+    using What = JournalEntry::What;
+    if (change == SetWriter::Change::Tags)
+        return;
+    writeToJournal(m_context.sheets,
+        change == SetWriter::Change::Modules    ? What::SetComposed
+            : change == SetWriter::Change::Lock ? What::SetLocked
+                                                : What::SetUnlocked,
+        titleOf(set));
 }
 
 void SetsSide::afterWrite(qint64 setId)

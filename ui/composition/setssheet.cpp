@@ -10,6 +10,23 @@ using namespace Qt::StringLiterals;
 
 using Sets = SelectedItems<DistributionSet>;
 
+namespace {
+
+JournalEntry::What journalWord(SetDeed deed)
+{
+    switch (deed) {
+    case SetDeed::Delete:
+        return JournalEntry::What::SetDeleted;
+    case SetDeed::Lock:
+        return JournalEntry::What::SetLocked;
+    case SetDeed::Unlock:
+        return JournalEntry::What::SetUnlocked;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
 SetsSheet::SetsSheet(
     const RepositoryContext &context, SetDeed deed, const SetSelection &selection, QWidget *window)
     : SeriesSheet(
@@ -60,7 +77,8 @@ void SetsSheet::askNow()
     QList<ConsequenceLine> lines = setsLines(m_deed, m_sets, m_fates, m_context.server);
     if (m_isLimited)
         lines << limitLine(Sets::limit);
-    ask({ .title = setsTitle(m_deed, m_toDo.size()),
+    ask({ .what = journalWord(m_deed),
+        .title = setsTitle(m_deed, m_toDo.size()),
         .deed = setsButton(m_deed),
         .lines = lines,
         .names = titlesWhere(m_toDo, [](const DistributionSet &) { return true; }),

@@ -102,6 +102,7 @@ void SetsSide::wire()
     connect(&m_model, &QAbstractItemModel::dataChanged, this, &SetsSide::showSelection);
     connect(&m_selection, &SelectionByKey::keysChanged, this, &SetsSide::showSelection);
     connect(m_table, &QAbstractItemView::activated, this, &SetsSide::detailsRequested);
+    connect(&m_writer, &SetWriter::changed, this, &SetsSide::writeDown);
     connect(&m_writer, &SetWriter::written, this, &SetsSide::afterWrite);
     connect(&m_writer, &SetWriter::refused, this, &SetsSide::showRefusal);
     m_table->emptyState().follow(m_model,

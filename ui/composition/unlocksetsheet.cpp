@@ -4,6 +4,7 @@
 
 #include "ui/composition/compositiontext.h"
 #include "ui/plan/consequencelist.h"
+#include "ui/plan/journalnote.h"
 
 #include <QCheckBox>
 
@@ -71,6 +72,7 @@ void UnlockSetSheet::submit()
         m_client, m_set, m_modules->isChecked(), [this](const std::optional<Error> &error) {
             if (error)
                 return refuse(*error);
+            writeToJournal(context(), JournalEntry::What::SetUnlocked, titleOf(m_set));
             succeed();
             emit unlocked();
         });

@@ -3,6 +3,7 @@
 #include "ui/plan/seriessheet.h"
 
 #include "ui/plan/consequencelist.h"
+#include "ui/plan/journalnote.h"
 #include "ui/plan/outcometext.h"
 #include "ui/shared/banner.h"
 #include "ui/shared/errortext.h"
@@ -95,6 +96,7 @@ void SeriesSheet::failToFind(const Error &error)
 
 void SeriesSheet::ask(const Question &question)
 {
+    m_what = question.what;
     m_names = question.names;
     m_head->setTitle(question.title);
     setAccessibleName(question.title);
@@ -161,8 +163,22 @@ void SeriesSheet::showResult()
     m_do->setText(tr("Try again"));
     m_note->clear();
     showPhase(Phase::Result);
+    writeDown();
     ended();
     emit written();
+}
+
+// After another try only what it added.
+void SeriesSheet::writeDown()
+{
+    QStringList done;
+    for (qsizetype i = 0; i < items().size(); ++i) {
+        if (items().at(i).state == State::Done && !m_written.contains(i)) {
+            m_written.insert(i);
+            done << items().at(i).name;
+        }
+    }
+    writeToJournal(m_context, m_what, done, m_series.count(State::Failed));
 }
 
 QList<ConsequenceLine> SeriesSheet::resultLines() const

@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "services/deployment/journal.h"
 #include "services/repository/series.h"
 #include "ui/plan/consequenceline.h"
 #include "ui/plan/sheetcontext.h"
 #include "ui/shared/sheet.h"
+
+#include <QSet>
 
 class QLabel;
 class QProgressBar;
@@ -32,6 +35,7 @@ signals:
 protected:
     enum class Weight { Harmless, Dangerous };
     struct Question {
+        JournalEntry::What what; // it is, once it is done
         QString title;
         QString deed; // the button
         QList<ConsequenceLine> lines;
@@ -64,11 +68,14 @@ private:
     void showPhase(Phase phase);
     QList<ConsequenceLine> resultLines() const;
     bool isLeft() const; // something to be tried again
+    void writeDown();
 
     SheetContext m_context;
     Weight m_weight;
     Series m_series;
     QStringList m_names;
+    JournalEntry::What m_what = {};
+    QSet<qsizetype> m_written; // to the journal, by index
     Phase m_phase = Phase::Finding;
     SheetHead *m_head;
     Banner *m_banner;

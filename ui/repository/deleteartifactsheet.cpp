@@ -7,6 +7,7 @@
 #include "services/http/gone.h"
 #include "services/repository/moduledeletion.h"
 #include "ui/plan/consequencelist.h"
+#include "ui/plan/journalnote.h"
 #include "ui/repository/deletionlines.h"
 #include "ui/shared/banner.h"
 
@@ -63,8 +64,11 @@ void DeleteArtifactSheet::deleteNow()
 
 void DeleteArtifactSheet::answered(const Result<Nothing> &answer)
 {
-    if (isGone(answer))
+    if (isGone(answer)) {
+        writeToJournal(context(), JournalEntry::What::ArtifactDeleted,
+            tr("%1 of %2").arg(m_artifact.providedFilename, titleOf(m_module)));
         return succeed();
+    }
     if (answer.error().kind == ErrorKind::Locked) {
         m_module.locked = true; // since it was read
         showLines();

@@ -5,6 +5,7 @@
 #include "models/softwaretitles.h"
 #include "services/http/client.h"
 #include "ui/plan/consequencelist.h"
+#include "ui/plan/journalnote.h"
 #include "ui/repository/deletionlines.h"
 #include "ui/shared/banner.h"
 
@@ -76,8 +77,10 @@ void DeleteModuleSheet::submit()
 
 void DeleteModuleSheet::answered(const std::optional<Error> &error)
 {
-    if (!error)
+    if (!error) {
+        writeToJournal(context(), JournalEntry::What::ModuleDeleted, titleOf(m_module));
         return succeed();
+    }
     if (error->kind == ErrorKind::Locked) {
         endSending();
         read(); // somebody locked a set meanwhile: the offer is made anew

@@ -4,6 +4,7 @@
 
 #include "models/softwaretitles.h"
 #include "services/http/client.h"
+#include "ui/plan/journalnote.h"
 #include "ui/shared/formfield.h"
 
 #include <QLineEdit>
@@ -67,10 +68,10 @@ void EditModuleSheet::submit()
     beginSending(tr("The module is being changed..."));
     m_call = m_client.send(
         updateSoftwareModule(m_module.id, change()), [this](const Result<SoftwareModule> &answer) {
-            if (answer)
-                succeed();
-            else
-                refuse(answer.error());
+            if (!answer)
+                return refuse(answer.error());
+            writeToJournal(context(), JournalEntry::What::ModuleChanged, titleOf(m_module));
+            succeed();
         });
 }
 

@@ -4,6 +4,7 @@
 
 #include "models/softwaretitles.h"
 #include "services/http/client.h"
+#include "ui/plan/journalnote.h"
 #include "ui/repository/deletemodulesheet.h"
 #include "ui/repository/editmodulesheet.h"
 #include "ui/repository/modulespane.h"
@@ -133,8 +134,13 @@ void ModuleCommands::openSeveral(ModuleDeed deed, const ItemSelection<SoftwareMo
 void ModuleCommands::lock(const SoftwareModule &module)
 {
     m_call = m_context.client.send(updateSoftwareModule(module.id, { .locked = !module.locked }),
-        [this](const Result<SoftwareModule> &answer) {
-            if (!answer)
+        [this, module](const Result<SoftwareModule> &answer) {
+            if (answer)
+                writeToJournal(m_context.sheets,
+                    module.locked ? JournalEntry::What::ModuleUnlocked
+                                  : JournalEntry::What::ModuleLocked,
+                    titleOf(module));
+            else
                 m_modules.showFailure(answer.error());
             emit written();
         });

@@ -12,6 +12,23 @@ using namespace Qt::StringLiterals;
 
 using Modules = SelectedItems<SoftwareModule>;
 
+namespace {
+
+JournalEntry::What journalWord(ModuleDeed deed)
+{
+    switch (deed) {
+    case ModuleDeed::Delete:
+        return JournalEntry::What::ModuleDeleted;
+    case ModuleDeed::Lock:
+        return JournalEntry::What::ModuleLocked;
+    case ModuleDeed::Unlock:
+        return JournalEntry::What::ModuleUnlocked;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
 ModulesSheet::ModulesSheet(const RepositoryContext &context, ModuleDeed deed,
     const ItemSelection<SoftwareModule> &selection, QWidget *window)
     : SeriesSheet(
@@ -77,7 +94,8 @@ void ModulesSheet::askNow()
     QList<ConsequenceLine> lines = modulesLines(m_deed, m_modules, m_holders);
     if (m_isLimited)
         lines << limitLine(Modules::limit);
-    ask({ .title = modulesTitle(m_deed, m_toDo.size()),
+    ask({ .what = journalWord(m_deed),
+        .title = modulesTitle(m_deed, m_toDo.size()),
         .deed = modulesButton(m_deed, m_holders),
         .lines = lines,
         .names = titlesWhere(m_toDo, [](const SoftwareModule &) { return true; }),

@@ -3,6 +3,7 @@
 #include "ui/repository/newmodulesheet.h"
 
 #include "services/http/client.h"
+#include "ui/plan/journalnote.h"
 #include "ui/shared/banner.h"
 #include "ui/shared/errortext.h"
 #include "ui/shared/formfield.h"
@@ -127,6 +128,9 @@ void NewModuleSheet::answered(const Result<QList<SoftwareModule>> &answer)
     if (answer) {
         m_repository.settings.setValue(lastTypeKey, m_type->currentData());
         const qint64 id = answer->isEmpty() ? 0 : answer->first().id;
+        const NewSoftwareModule made = typed();
+        writeToJournal(
+            context(), JournalEntry::What::ModuleCreated, QString(made.name + u' ' + made.version));
         succeed();
         emit created(id);
         return;

@@ -6,6 +6,7 @@
 #include "services/http/client.h"
 #include "services/http/gone.h"
 #include "ui/plan/consequencelist.h"
+#include "ui/plan/journalnote.h"
 #include "ui/shared/banner.h"
 
 namespace falconer {
@@ -48,6 +49,7 @@ DeleteTypeSheet::DeleteTypeSheet(
 
 void DeleteTypeSheet::build(const QString &name)
 {
+    m_name = name;
     setTitle(tr("Delete the type %1").arg(name));
     setButtons(tr("Delete the type"), tr("Keep it"));
     setDangerous();
@@ -134,7 +136,10 @@ void DeleteTypeSheet::submit()
 {
     beginSending(tr("The type is being deleted..."));
     m_call = m_types.client.send(m_deletion, [this](const Result<Nothing> &answer) {
-        isGone(answer) ? succeed() : refuse(answer.error());
+        if (!isGone(answer))
+            return refuse(answer.error());
+        writeToJournal(context(), JournalEntry::What::TypeDeleted, m_name);
+        succeed();
     });
 }
 

@@ -39,6 +39,7 @@ private:
     bool m_isSetType = false;
     bool m_isDefault = false; // of the tenant
     QString m_key;
+    QString m_name;
     QStringList m_demanding; // names
     Request<Nothing> m_deletion;
     ConsequenceList *m_lines;

@@ -78,7 +78,10 @@ void ModuleTypeSheet::submit()
     beginSending(tr("The type is being changed..."));
     m_call = types().client.send(updateSoftwareModuleType(m_type->id, change()),
         [this](const Result<SoftwareModuleType> &answer) {
-            answer ? succeed() : refuse(answer.error());
+            if (!answer)
+                return refuse(answer.error());
+            writeDown(JournalEntry::What::TypeChanged);
+            succeed();
         });
 }
 

@@ -158,8 +158,10 @@ void SetTypeSheet::removeAndAdd(std::vector<Step> &steps)
 
 void SetTypeSheet::sendNext()
 {
-    if (m_steps.empty())
+    if (m_steps.empty()) {
+        writeDown(JournalEntry::What::TypeChanged);
         return succeed();
+    }
     m_call = types().client.send(m_steps.front().request, [this](const Result<Nothing> &answer) {
         const Step step = m_steps.front();
         if (answer) {

@@ -4,6 +4,7 @@
 
 #include "services/hawkbit/softwaremoduletypes.h"
 #include "services/http/client.h"
+#include "ui/plan/journalnote.h"
 #include "ui/shared/formsheet.h"
 #include "ui/types/typescontext.h"
 
@@ -43,6 +44,7 @@ protected:
         beginSending(tr("The type is being created..."));
         m_creation = m_types.client.send(creation, [this, all](const Result<QList<Type>> &answer) {
             if (answer) {
+                writeDown(JournalEntry::What::TypeCreated);
                 if (!answer->isEmpty())
                     emit created(answer->first().id);
                 return succeed();
@@ -53,6 +55,8 @@ protected:
                 all, [this](const Result<Page<Type>> &page) { tellTaken(page); });
         });
     }
+
+    void writeDown(JournalEntry::What what) const { writeToJournal(context(), what, name()); }
 
     const TypesContext &types() const { return m_types; }
 

@@ -8,6 +8,7 @@
 #include "ui/plan/consequencelist.h"
 #include "ui/shared/banner.h"
 #include "ui/shared/sheethead.h"
+#include "ui/uploads/bringinjournal.h"
 #include "ui/uploads/bringinruntext.h"
 #include "ui/uploads/bringintext.h"
 #include "ui/uploads/dropfoot.h"
@@ -48,6 +49,7 @@ struct DropSheet::Private {
     SheetContext context;
     FileWalk walk;
     BringInRun run;
+    BringInJournal journal;
     bool isWalking = true;
     bool isAsking = true;      // there are fields, and nothing is under way
     bool isFocusWanted = true; // once the server has said what is missing
@@ -67,6 +69,7 @@ DropSheet::Private::Private(DropSheet &sheet, Client &client, const ServerFacts 
     , context(someContext)
     , walk(urls)
     , run(client, queue, profileId, server.user.username)
+    , journal(someContext)
     , head(new SheetHead(&sheet))
     , busy(new QProgressBar(&sheet))
     , banner(new Banner(&sheet))
@@ -218,8 +221,10 @@ void DropSheet::Private::showRun()
     if (run.canBeChanged())
         askAgain();
     showPhase();
-    if (run.state() != State::Running && run.state() != State::Undoing)
+    if (run.state() != State::Running && run.state() != State::Undoing) {
+        journal.take(run);
         emit q.created();
+    }
 }
 
 void DropSheet::Private::showPhase()

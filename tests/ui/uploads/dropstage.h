@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "services/deployment/journal.h"
 #include "services/session/session.h"
 #include "tests/ui/uploads/dockstage.h"
 #include "ui/uploads/dropsheet.h"
@@ -51,7 +52,9 @@ struct DropStage : DockStage {
     DropSheet &drop(const QList<QUrl> &urls)
     {
         sheet = new DropSheet(window.get(), session->client(), session->facts(), *queue,
-            { .profile = QStringLiteral("Here"), .isProduction = isProduction },
+            { .profile = QStringLiteral("Here"),
+                .isProduction = isProduction,
+                .journal = &journal },
             QStringLiteral("p"), urls);
         sheet->open();
         return *sheet;
@@ -154,6 +157,7 @@ struct DropStage : DockStage {
     }
 
     bool isProduction = false;
+    Journal journal;
     std::unique_ptr<Session> session;
     QPointer<DropSheet> sheet;
 };

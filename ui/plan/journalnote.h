@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: Falconer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "services/deployment/journal.h"
+#include "ui/plan/sheetcontext.h"
+
+namespace falconer {
+
+// Writes a change of one thing that the server took into the journal of the context, if it has one.
+void writeToJournal(const SheetContext &context, JournalEntry::What what, const QString &subject);
+// Of several: the names of those with which it was done, and how many failed. Where it was done
+// with none, nothing is written.
+void writeToJournal(const SheetContext &context, JournalEntry::What what, const QStringList &done,
+    qsizetype failed = 0);
+
+} // namespace falconer
