@@ -46,8 +46,7 @@ Profile demoProfile(const DemoServer &demo)
 // Those of a demo go with it, to whatever server: they would stand in the way of the user's own.
 QString uploadsFile(const QTemporaryDir *demo)
 {
-    const QString folder = demo != nullptr ? demo->path() : Application::dataFolder();
-    return folder + u"/uploads.sqlite"_s;
+    return (demo != nullptr ? demo->path() : Application::dataFolder()) + u"/uploads.sqlite"_s;
 }
 
 // "%n target(s)" becomes "1 target" or "2 targets".
@@ -82,9 +81,12 @@ Application::Application(QApplication &application, CommandLine commandLine)
     , m_secrets(u"Falconer"_s)
     , m_patterns(m_settings)
     , m_demoFolder(m_commandLine.demo ? std::make_unique<QTemporaryDir>() : nullptr)
+    , m_journalStore(m_demoFolder
+              ? nullptr
+              : std::make_unique<JournalStore>(m_journal, dataFolder() + u"/journal.sqlite"_s))
     , m_uploads(uploadsFile(m_demoFolder.get()))
     , m_window({ m_profiles, m_secrets, m_settings, m_theme, m_patterns, workspaces(),
-          historyFolder(), &m_uploads, !m_demoFolder, &m_journal })
+          historyFolder(), &m_uploads, !m_demoFolder, &m_journal, m_journalStore.get() })
 {
     connect(&m_window, &MainWindow::demoRequested, this, &Application::startDemo);
     m_window.show();
@@ -130,6 +132,7 @@ void Application::startDemo()
         options.fleet.targets = quint32(m_commandLine.demoTargets);
         m_demo = std::make_unique<DemoServer>(options);
         m_window.setPassing(identityOf(demoProfile(*m_demo)));
+        leaveDemoOutOfJournal();
     }
     m_window.connectPage().connectOnce(demoProfile(*m_demo), m_demo->credentials().secret);
 }
@@ -149,14 +152,24 @@ void Application::forgetDemo()
     m_uploads.cancel(ids);
 }
 
+// Unless a server of the user's is called like it.
+void Application::leaveDemoOutOfJournal()
+{
+    const QString name = demoProfile(*m_demo).name;
+    const auto hasItsName = [&name](const Profile &profile) { return profile.name == name; };
+    if (m_journalStore && std::ranges::none_of(m_profiles.profiles(), hasItsName))
+        m_journalStore->leaveOut(name);
+}
+
 QList<WorkspaceDoor> Application::workspaces()
 {
-    const auto sheetsOf = [](Session &session) {
+    const auto sheetsOf = [this](Session &session) {
         const Profile &profile = session.profile();
         return SheetContext{ .profile = profile.name.isEmpty() ? serverName(profile) : profile.name,
             .colour = environmentColour(profile.colour),
             .isProduction = profile.isProduction,
-            .user = session.facts().user.username };
+            .user = session.facts().user.username,
+            .journal = &m_journal };
     };
     const auto deploy = [this, sheetsOf](const WorkspaceParts &parts) {
         return new DeployWorkspace({ parts.session.client(), parts.feed, parts.session.facts(),

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "app/commandline.h"
-#include "services/deployment/journal.h"
+#include "services/deployment/journalstore.h"
 #include "services/session/profilestore.h"
 #include "services/session/secretstore.h"
 #include "services/simulator/demoserver.h"
@@ -43,6 +43,7 @@ private:
     void connectTo(const CommandLine &commandLine, const QString &secret);
     void startDemo();
     void forgetDemo();
+    void leaveDemoOutOfJournal();
     QList<WorkspaceDoor> workspaces();
 
     CommandLine m_commandLine;
@@ -54,7 +55,8 @@ private:
     Journal m_journal;
     PatternStore m_patterns;
     std::unique_ptr<DemoServer> m_demo; // outlives who is connected to it: uploads and window
-    std::unique_ptr<QTemporaryDir> m_demoFolder; // what the demo leaves behind; nullptr: no demo
+    std::unique_ptr<QTemporaryDir> m_demoFolder;  // what the demo leaves behind; nullptr: no demo
+    std::unique_ptr<JournalStore> m_journalStore; // nullptr: the demo keeps nothing
     UploadQueue m_uploads;
     MainWindow m_window;
 };

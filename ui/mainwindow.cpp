@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mainwindow.h"
 
+#include "services/deployment/journalstore.h"
 #include "services/downloads/halfdownloads.h"
 #include "services/history/historyfolder.h"
 #include "services/session/session.h"
@@ -15,6 +16,8 @@
 #include "ui/frame/windowframe.h"
 #include "ui/frame/windowmenu.h"
 #include "ui/frame/windowuploads.h"
+#include "ui/journal/journalsheet.h"
+#include "ui/journal/journaltext.h"
 #include "ui/settings/settingssheet.h"
 #include "ui/shared/banner.h"
 #include "ui/workspacestack.h"
@@ -98,6 +101,10 @@ void MainWindow::wire()
     connect(menu, &WindowMenu::disconnectRequested, this, &MainWindow::disconnectFromServer);
     connect(menu, &WindowMenu::searchRequested, this, &MainWindow::focusSearch);
     connect(menu, &WindowMenu::refreshRequested, this, &MainWindow::refresh);
+    connect(menu, &WindowMenu::journalRequested, this, &MainWindow::openJournal);
+    if (m_parts.journalStore)
+        connect(
+            m_parts.journalStore, &JournalStore::troubled, this, &MainWindow::showJournalTrouble);
     connect(menu, &WindowMenu::settingsRequested, this, &MainWindow::openSettings);
     connect(menu, &WindowMenu::quitRequested, this, &QWidget::close);
     connect(&m_top->pill(), &QAbstractButton::clicked, menu, [this, menu] {
@@ -159,6 +166,24 @@ void MainWindow::openSettings()
     sheet->open();
 }
 
+void MainWindow::openJournal()
+{
+    if (!m_parts.journal || asksSomething())
+        return;
+    auto *const sheet
+        = new JournalSheet(*m_parts.journal, m_parts.journalStore, m_parts.settings, this);
+    sheet->open();
+}
+
+// What is said there is more urgent; the journal itself says this, too.
+void MainWindow::showJournalTrouble()
+{
+    if (m_banner->isVisible())
+        return;
+    m_banner->showMessage(Tone::Attention, journalTroubleText(*m_parts.journalStore));
+    m_banner->setDismissable(true);
+}
+
 void MainWindow::showUploads()
 {
     if (!asksSomething())
@@ -173,7 +198,7 @@ void MainWindow::setPassing(const QString &profileId)
 
 void MainWindow::focusSearch()
 {
-    if (m_workspaces)
+    if (m_workspaces && !asksSomething())
         m_workspaces->workspace().focusSearch();
 }
 

@@ -18,6 +18,7 @@ class Banner;
 class ConnectPage;
 class Notifier;
 class Journal;
+class JournalStore;
 class PatternStore;
 class ProfileStore;
 class Rail;
@@ -47,8 +48,9 @@ public:
         QList<WorkspaceDoor> workspaces; // the first is the home
         QString historyFolder = {};      // of the histories that are kept; empty: none are
         UploadQueue *uploads = nullptr;
-        bool keepsUploads = true;   // the queue outlives the program
-        Journal *journal = nullptr; // takes what ended
+        bool keepsUploads = true;                   // the queue outlives the program
+        Journal *journal = nullptr;                 // takes what ended, and can be looked at
+        const JournalStore *journalStore = nullptr; // nullptr: it ends with the program
     };
 
     explicit MainWindow(Parts parts);
@@ -83,6 +85,8 @@ private:
     void goOn();
     void askToSignIn(const QString &profileId);
     void openSettings();
+    void openJournal();
+    void showJournalTrouble();
     void showUploads();
     bool asksSomething() const;
     void dropSheets();

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/export/timelinecsv.h"
 
+#include "ui/export/csvcell.h"
 #include "ui/export/timelinerows.h"
 #include "ui/export/timelinewords.h"
 
-#include <algorithm>
 #include <cmath>
 
 namespace falconer {
@@ -29,23 +29,6 @@ QString kindWord(TimelineRow::Kind kind)
     Q_UNREACHABLE();
 }
 
-// The wide forms are formulas to a spreadsheet for Chinese and Japanese; a tab or a line break
-// before the sign is skipped by some.
-bool isFormula(const QString &text)
-{
-    return !text.isEmpty() && u"=+-@\t\r\n\uff1d\uff0b\uff0d\uff20"_s.contains(text.front());
-}
-
-QString cell(QString text)
-{
-    if (isFormula(text))
-        text.prepend(u'\'');
-    static const QString special = u"\",;\r\n\t"_s;
-    const bool quoted = std::any_of(
-        text.begin(), text.end(), [](QChar character) { return special.contains(character); });
-    return quoted ? u'"' + text.replace(u'"', u"\"\""_s) + u'"' : text;
-}
-
 QString percentText(const std::optional<double> &percent)
 {
     return percent ? QString::number(std::round(*percent * 100) / 100) : QString();
@@ -54,12 +37,12 @@ QString percentText(const std::optional<double> &percent)
 QStringList cells(const TimelineLane &lane, const TimelineRow &row)
 {
     const bool isSpan = row.start.isValid() && row.end.isValid();
-    return { cell(lane.controllerId), lane.action ? QString::number(lane.action->id) : QString(),
-        cell(lane.action ? lane.action->distributionSet : QString()), kindWord(row.kind),
-        cell(row.name), cell(row.parent),
+    return { csvCell(lane.controllerId), lane.action ? QString::number(lane.action->id) : QString(),
+        csvCell(lane.action ? lane.action->distributionSet : QString()), kindWord(row.kind),
+        csvCell(row.name), csvCell(row.parent),
         row.attempt > 0 ? QString::number(row.attempt) : QString(), exportTime(row.start),
         exportTime(row.end), isSpan ? QString::number(row.start.msecsTo(row.end)) : QString(),
-        row.outcome, percentText(row.percent), cell(row.messages.join(u'\n')) };
+        row.outcome, percentText(row.percent), csvCell(row.messages.join(u'\n')) };
 }
 
 } // namespace

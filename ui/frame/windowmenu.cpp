@@ -30,6 +30,8 @@ WindowMenu::WindowMenu(Theme &theme, QSettings &settings, QWidget *window)
         ->setIcon(falconer::icon(Icon::Refresh));
     add(tr("Uploads"), QKeySequence(Qt::CTRL | Qt::Key_U), &WindowMenu::uploadsRequested)
         ->setIcon(falconer::icon(Icon::Send));
+    add(tr("Journal"), QKeySequence(Qt::CTRL | Qt::Key_J), &WindowMenu::journalRequested)
+        ->setIcon(falconer::icon(Icon::Waiting));
     addMenu(makeThemeMenu(theme, settings));
     add(tr("Settings..."), QKeySequence(Qt::CTRL | Qt::Key_Comma), &WindowMenu::settingsRequested);
     addSeparator();

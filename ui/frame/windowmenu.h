@@ -23,6 +23,7 @@ signals:
     void searchRequested();
     void refreshRequested();
     void uploadsRequested();
+    void journalRequested();
     void settingsRequested();
     void quitRequested();
 

@@ -172,7 +172,7 @@ void WindowUploads::write(const Upload &upload) const
         .server = profileName(upload.profileId),
         .user = m_users.value(upload.profileId),
         .what = upload.wasThere ? JournalEntry::What::FoundThere : JournalEntry::What::Uploaded,
-        .subject = tr("%1 to %2").arg(upload.filename, upload.moduleTitle),
+        .subject = tr("%1 into %2").arg(upload.filename, upload.moduleTitle),
         .asked = 1,
         .done = isDone ? 1 : 0,
         .failed = isDone ? 0 : 1 });

@@ -292,7 +292,7 @@ private slots:
         QCOMPARE(first.server, u"Here"_s); // as the other lines name it
         QCOMPARE(first.user, u"admin"_s);
         QCOMPARE(first.what, JournalEntry::What::Uploaded);
-        QCOMPARE(first.subject, u"a.bin to gateway 1.0"_s);
+        QCOMPARE(first.subject, u"a.bin into gateway 1.0"_s);
         QCOMPARE(first.done, 1);
         QCOMPARE(stage.journal.entries().constLast().what, JournalEntry::What::FoundThere);
     }
