@@ -4,6 +4,10 @@
 
 #include "ui/timeline/lanewords.h"
 
+#ifdef Q_OS_LINUX
+#include "services/desktop/desktopnotifications.h"
+#endif
+
 #include <QApplication>
 #include <QSettings>
 #include <QWidget>
@@ -76,17 +80,21 @@ Notification notificationOf(const QList<LaneNews> &news)
     return { counts.join(u", "_s), lines.join(u'\n') };
 }
 
-Notifier::Notifier(QSettings &settings, QWidget *window)
+Notifier::Notifier(QSettings &settings, QWidget *window, const QString &bus)
     : QObject(window)
     , m_settings(settings)
     , m_window(window)
     , m_tray(QApplication::windowIcon())
+    , m_bus(bus)
 {
-    connect(&m_tray, &QSystemTrayIcon::messageClicked, m_window, [window] {
-        window->setWindowState(window->windowState() & ~Qt::WindowMinimized);
-        window->raise();
-        window->activateWindow();
-    });
+    connect(&m_tray, &QSystemTrayIcon::messageClicked, this, &Notifier::bringWindow);
+}
+
+void Notifier::bringWindow()
+{
+    m_window->setWindowState(m_window->windowState() & ~Qt::WindowMinimized);
+    m_window->raise();
+    m_window->activateWindow();
 }
 
 bool Notifier::isOn() const
@@ -116,7 +124,31 @@ void Notifier::say(const Notification &notification)
     emit told(notification);
 }
 
+#ifdef Q_OS_LINUX
 void Notifier::showMessage(const Notification &notification)
+{
+    if (m_desktop == nullptr) {
+        m_desktop = new DesktopNotifications(QApplication::applicationDisplayName(), m_bus, this);
+        connect(m_desktop, &DesktopNotifications::notShown, this,
+            [this](const DesktopNotification &left) {
+                showInTray({ left.title, left.text });
+            });
+        connect(m_desktop, &DesktopNotifications::clicked, this, [this](const QString &token) {
+            if (!token.isEmpty()) // Wayland lets nobody else to the front
+                qputenv("XDG_ACTIVATION_TOKEN", token.toUtf8());
+            bringWindow();
+        });
+    }
+    m_desktop->show({ notification.title, notification.text, tr("Show") });
+}
+#else
+void Notifier::showMessage(const Notification &notification)
+{
+    showInTray(notification);
+}
+#endif
+
+void Notifier::showInTray(const Notification &notification)
 {
     if (!QSystemTrayIcon::isSystemTrayAvailable() || !QSystemTrayIcon::supportsMessages())
         return;

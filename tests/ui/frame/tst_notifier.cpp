@@ -3,6 +3,10 @@
 #include "tests/support/testregistry.h"
 #include "ui/frame/notifier.h"
 
+#ifdef Q_OS_LINUX
+#include "tests/support/fakedesktop.h"
+#endif
+
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -54,6 +58,34 @@ private slots:
         QCOMPARE(told.size(), 1);
         QVERIFY(!Notifier(settings, &window).isOn()); // remembered
     }
+
+#ifdef Q_OS_LINUX
+    void theDesktopShowsItAndAClickBringsTheWindow()
+    {
+        FakeDesktop desktop;
+        desktop.appear();
+        const QTemporaryDir folder;
+        QSettings settings(folder.filePath(u"s.ini"_s), QSettings::IniFormat);
+        QWidget window;
+        Notifier notifier(settings, &window, desktop.bus());
+        window.showMinimized();
+        notifier.tell({ { LaneNews::Kind::Failed, u"press-1"_s, u"No space"_s } });
+        QTRY_COMPARE(desktop.shown.size(), 1);
+        QVERIFY(desktop.shown.constFirst().title.startsWith(u"1 failed"_s));
+        QCOMPARE(desktop.shown.constFirst().text, u"press-1 failed: No space"_s);
+        QVERIFY(window.isMinimized());
+        desktop.click(1);
+        QTRY_VERIFY(!window.isMinimized());
+        QTRY_VERIFY(window.isActiveWindow());
+        window.hide();
+        notifier.setOn(false);
+        notifier.say({ u"1 uploaded"_s, {} });
+        notifier.setOn(true);
+        notifier.say({ u"2 uploaded"_s, {} });
+        QTRY_COMPARE(desktop.shown.size(), 2);
+        QCOMPARE(desktop.shown.constLast().title, u"2 uploaded"_s);
+    }
+#endif
 };
 
 FALCONER_TEST(tst_notifier)
