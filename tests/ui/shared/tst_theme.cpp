@@ -4,7 +4,10 @@
 #include "ui/shared/stylesheet.h"
 #include "ui/shared/theme.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
+#include <QComboBox>
+#include <QPushButton>
 #include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
@@ -106,6 +109,51 @@ private slots:
         QCOMPARE(changed.size(), 1);
         theme.setChoice(ThemeChoice::System); // the test platforms have a light desktop
         QVERIFY(!isDark(QApplication::palette()));
+    }
+
+    void popupsOfComboBoxesHaveOurFrame_data() { contrastIsKept_data(); }
+    void popupsOfComboBoxesHaveOurFrame()
+    {
+        QFETCH(bool, dark);
+        const Theme theme(*qApp, dark ? ThemeChoice::Dark : ThemeChoice::Light);
+        const Colours c = colours(QApplication::palette());
+        QComboBox box;
+        box.addItems({ u"one"_s, u"two"_s, u"three"_s });
+        box.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&box));
+        box.showPopup();
+        QWidget *const popup = box.view()->window();
+        QTRY_VERIFY(popup != &box && popup->isVisible());
+        const QImage image = popup->grab().toImage();
+        const QPoint middle = image.rect().center();
+        for (const QPoint &edge : { QPoint(middle.x(), 0), QPoint(middle.x(), image.height() - 1),
+                 QPoint(0, middle.y()), QPoint(image.width() - 1, middle.y()) })
+            QCOMPARE(image.pixelColor(edge).name(), c.line.name());
+        for (const int y : { 1, 2, image.height() - 3, image.height() - 2 })
+            QCOMPARE(image.pixelColor(middle.x(), y).name(), c.panel.name());
+        box.hidePopup();
+    }
+
+    void aFocusedButtonHasNoBoxBehindItsText_data() { contrastIsKept_data(); }
+    void aFocusedButtonHasNoBoxBehindItsText()
+    {
+        QFETCH(bool, dark);
+        const Theme theme(*qApp, dark ? ThemeChoice::Dark : ThemeChoice::Light);
+        QWidget window;
+        auto *const button = new QPushButton(u"      "_s, &window);
+        button->setProperty("look", u"primary"_s);
+        window.show();
+        window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        button->setFocus(Qt::TabFocusReason);
+        QVERIFY(button->hasFocus());
+        const QImage image = button->grab().toImage();
+        const QRect inside = image.rect().adjusted(4, 4, -4, -4);
+        for (int y = inside.top(); y <= inside.bottom(); ++y) {
+            for (int x = inside.left(); x <= inside.right(); ++x)
+                QCOMPARE(
+                    image.pixelColor(x, y).name(), colours(QApplication::palette()).accent.name());
+        }
     }
 
     void sizesDiffer()
