@@ -4,6 +4,9 @@
 
 #include <QWidget>
 
+#include <algorithm>
+#include <utility>
+
 namespace falconer {
 
 namespace {
@@ -54,24 +57,34 @@ void FlowLayout::setGeometry(const QRect &rect)
     arrange(rect, true);
 }
 
+// In the middle of their line, since they differ in height.
 int FlowLayout::arrange(const QRect &rect, bool move) const
 {
     const QRect inner = rect.marginsRemoved(contentsMargins());
     QPoint place = inner.topLeft();
     int lineHeight = 0;
+    QList<std::pair<QLayoutItem *, QRect>> line;
+    const auto endLine = [&] {
+        for (const auto &[item, room] : std::as_const(line)) {
+            if (move)
+                item->setGeometry(room.translated(0, (lineHeight - room.height()) / 2));
+        }
+        line.clear();
+    };
     for (QLayoutItem *const item : m_items) {
         if (item->isEmpty())
             continue; // hidden
         const QSize size = item->sizeHint();
         if (place.x() > inner.left() && place.x() + size.width() > inner.left() + inner.width()) {
+            endLine();
             place = QPoint(inner.left(), place.y() + lineHeight + gap);
             lineHeight = 0;
         }
-        if (move)
-            item->setGeometry(QRect(place, size));
+        line.emplaceBack(item, QRect(place, size));
         place.rx() += size.width() + gap;
         lineHeight = std::max(lineHeight, size.height());
     }
+    endLine();
     return place.y() + lineHeight - rect.top() + contentsMargins().bottom();
 }
 

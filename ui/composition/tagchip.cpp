@@ -87,6 +87,12 @@ void TagChip::contextMenuEvent(QContextMenuEvent *event)
     menu->popup(event->globalPos());
 }
 
+// QToolButton adds two spaces behind its text, which would stand off centre.
+QSize TagChip::sizeHint() const
+{
+    return QToolButton::sizeHint() - QSize(2 * fontMetrics().horizontalAdvance(u' '), 0);
+}
+
 void TagChip::drawDot()
 {
     const QColor colour = typeColour(m_tag.colour);

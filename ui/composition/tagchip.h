@@ -21,6 +21,7 @@ public:
 
     const DistributionSetTag &tag() const { return m_tag; }
     bool isGiven() const { return m_isGiven; }
+    QSize sizeHint() const override;
 
 signals:
     void editRequested();

@@ -150,6 +150,35 @@ private slots:
         QTRY_VERIFY(chip() && !chip()->isGiven());
     }
 
+    // As much room before the dot as behind the name, and all in the middle of their line.
+    void tagsStandInLine()
+    {
+        SetsStage stage;
+        stage.show(stage.bench.gatewayOs());
+        auto *const chip = stage.part<TagChip>(u"tag-stable"_s);
+        const auto *const make = stage.part<QToolButton>(u"newTag"_s);
+        QTRY_VERIFY(chip->isVisible() && make->isVisible());
+        QVERIFY(std::abs(chip->geometry().center().y() - make->geometry().center().y()) <= 1);
+        const QImage image = chip->grab().toImage();
+        const int edge = 4; // its frame
+        const int middle = image.height() / 2;
+        const auto isEmpty = [&](int x) {
+            for (int y = middle - edge; y < middle + edge; ++y) {
+                if (image.pixel(x, y) != image.pixel(edge, middle))
+                    return false;
+            }
+            return true;
+        };
+        int left = edge, right = edge;
+        while (left < image.width() && isEmpty(left))
+            ++left;
+        while (right < image.width() && isEmpty(image.width() - 1 - right))
+            ++right;
+        QVERIFY(left < image.width() / 2);
+        QVERIFY2(std::abs(left - right) <= 2,
+            qPrintable(u"%1 before, %2 behind"_s.arg(left).arg(right)));
+    }
+
     void keepsTheKeyboardOnAChip()
     {
         SetsStage stage;
