@@ -14,6 +14,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace falconer {
 
 using namespace Qt::StringLiterals;
@@ -22,6 +24,7 @@ namespace {
 
 constexpr int lineHeight = 30;
 constexpr int numberWidth = 52;
+constexpr int numberGap = 14;
 constexpr int maxNamesHeight = 150;
 
 QPushButton *newLink(const QString &text, QWidget *parent)
@@ -56,6 +59,13 @@ void ConsequenceList::setShown(const QString &id, bool shown)
     else
         m_shown.remove(id);
     build();
+}
+
+// Where no line has one, no place is kept for it.
+bool ConsequenceList::hasNumbers() const
+{
+    return std::ranges::any_of(
+        m_lines, [](const ConsequenceLine &line) { return line.number.has_value(); });
 }
 
 // Rebuilt whole: there are ten lines at most. The focus returns to where it was.
@@ -100,18 +110,20 @@ QWidget *ConsequenceList::newLine(const ConsequenceLine &line)
     sign->setPixmap(iconPixmap(
         line.icon, toneColour(palette(), line.tone), Metrics::signSize, devicePixelRatioF()));
     sign->setFixedWidth(Metrics::signSize + 6);
-    auto *number = new QLabel(line.number ? QLocale().toString(*line.number) : QString(), row);
-    number->setFont(themeFont(TextSize::Body, QFont::DemiBold));
-    number->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    number->setMinimumWidth(numberWidth);
     auto *sentence = new QLabel(line.sentence, row);
     sentence->setTextFormat(Qt::PlainText);
     sentence->setWordWrap(true);
     sentence->setTextInteractionFlags(Qt::TextSelectableByMouse);
     sentence->setObjectName("sentence-"_L1 + line.id);
     layout->addWidget(sign);
-    layout->addWidget(number);
-    layout->addSpacing(14);
+    if (hasNumbers()) {
+        auto *number = new QLabel(line.number ? QLocale().toString(*line.number) : QString(), row);
+        number->setFont(themeFont(TextSize::Body, QFont::DemiBold));
+        number->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+        number->setMinimumWidth(numberWidth);
+        layout->addWidget(number);
+        layout->addSpacing(numberGap);
+    }
     layout->addWidget(sentence, 1);
     if (!line.names.isEmpty()) {
         const bool isShown = m_shown.contains(line.id);
@@ -130,7 +142,8 @@ QWidget *ConsequenceList::newNames(const ConsequenceLine &line)
 {
     auto *box = new QWidget(this);
     auto *layout = new QHBoxLayout(box);
-    layout->setContentsMargins(18 + Metrics::signSize + 6 + numberWidth + 14, 0, 14, 8);
+    const int numbers = hasNumbers() ? numberWidth + numberGap : 0;
+    layout->setContentsMargins(18 + Metrics::signSize + 6 + numbers, 0, 14, 8);
     auto *names = new QPlainTextEdit(line.names.join(u'\n'), box);
     names->setReadOnly(true);
     names->setTabChangesFocus(true);

@@ -27,6 +27,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    bool hasNumbers() const;
     void build();
     QWidget *newLine(const ConsequenceLine &line);
     QWidget *newNames(const ConsequenceLine &line);
