@@ -65,13 +65,6 @@
             <numerusform>Look which of the %n selected modules are locked already, then decide</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>Put %n file(s) into %1</source>
-        <translation>
-            <numerusform>Put %n file into %1</numerusform>
-            <numerusform>Put %n files into %1</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>falconer::BringInText</name>
@@ -155,16 +148,6 @@
         <translation>
             <numerusform>Bring in %n file</numerusform>
             <numerusform>Bring in %n files</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>falconer::FileIntake</name>
-    <message numerus="yes">
-        <source>Make a software module of %n file(s)</source>
-        <translation>
-            <numerusform>Make a software module of %n file</numerusform>
-            <numerusform>Make a software module of %n files</numerusform>
         </translation>
     </message>
 </context>
@@ -1757,6 +1740,30 @@
         <translation>
             <numerusform>%n failed</numerusform>
             <numerusform>%n failed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>falconer::DraggedFiles</name>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n folder(s)</source>
+        <translation>
+            <numerusform>%n folder</numerusform>
+            <numerusform>%n folders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) or folder(s)</source>
+        <translation>
+            <numerusform>%n file or folder</numerusform>
+            <numerusform>%n files or folders</numerusform>
         </translation>
     </message>
 </context>

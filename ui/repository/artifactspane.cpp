@@ -174,7 +174,7 @@ QList<Artifact> ArtifactsPane::selected() const
 void ArtifactsPane::updateCommands()
 {
     const SoftwareModule module = m_module.value_or(SoftwareModule{});
-    const bool takesFiles = m_module && filesVerdict(module, 0, m_context.server).allowed;
+    const bool takesFiles = m_module && filesVerdict(module, {}, m_context.server).allowed;
     m_table->emptyState().setAction(takesFiles ? tr("Upload files...") : QString());
     enable(*m_download, downloadVerdict(selected(), m_context.server));
     enable(*m_delete, deleteArtifactVerdict(module, selected(), m_context.server));

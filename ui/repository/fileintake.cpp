@@ -5,6 +5,7 @@
 #include "models/softwaretitles.h"
 #include "services/uploads/filewalk.h"
 #include "services/uploads/uploadqueue.h"
+#include "ui/repository/draggedfiles.h"
 #include "ui/repository/moduleverdicts.h"
 #include "ui/shared/errortext.h"
 #include "ui/uploads/bringintext.h"
@@ -25,17 +26,13 @@ namespace {
 
 constexpr QLatin1StringView folderKey("repository/uploadFolder");
 
-qsizetype localCount(const QList<QUrl> &urls)
-{
-    return std::ranges::count_if(urls, &QUrl::isLocalFile);
-}
-
 } // namespace
 
 FileIntake::FileIntake(const RepositoryContext &context, QWidget *workspace)
     : QObject(workspace)
     , m_context(context)
     , m_workspace(workspace)
+    , m_dragged(new DraggedFiles(this))
 {
 }
 
@@ -43,7 +40,7 @@ QString FileIntake::problemOf(const QList<QUrl> &urls) const
 {
     if (!m_context.uploads)
         return tr("There is no upload queue here.");
-    return localCount(urls) > 0
+    return std::ranges::any_of(urls, &QUrl::isLocalFile)
         ? QString()
         : tr("Only files of this computer can be brought in: save them here first.");
 }
@@ -51,8 +48,10 @@ QString FileIntake::problemOf(const QList<QUrl> &urls) const
 DropVerdict FileIntake::verdict(const SoftwareModule &module, const QList<QUrl> &urls) const
 {
     const QString problem = problemOf(urls);
-    return problem.isEmpty() ? filesVerdict(module, localCount(urls), m_context.server)
-                             : DropVerdict{ false, problem };
+    if (!problem.isEmpty())
+        return { false, problem };
+    m_dragged->look(urls);
+    return filesVerdict(module, m_dragged->words(), m_context.server);
 }
 
 // Not beside it: whoever points at a module does not mean a new one.
@@ -69,10 +68,13 @@ DropVerdict FileIntake::verdict(const QList<QUrl> &urls) const
     const QString problem = problemOf(urls);
     if (!problem.isEmpty())
         return { false, problem };
-    const DropVerdict mayCreate = newModuleVerdict(m_context.server);
-    return mayCreate.allowed ? DropVerdict{ true,
-        tr("Make a software module of %n file(s)", nullptr, int(localCount(urls))) }
-                             : mayCreate;
+    if (const DropVerdict mayCreate = newModuleVerdict(m_context.server); !mayCreate.allowed)
+        return mayCreate;
+    m_dragged->look(urls);
+    const QString words = m_dragged->words();
+    return { true,
+        m_dragged->isOneFile() ? tr("Make a software module of %1").arg(words)
+                               : tr("Make software modules of %1").arg(words) };
 }
 
 void FileIntake::add(const SoftwareModule &module, const QList<QUrl> &urls)

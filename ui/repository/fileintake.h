@@ -14,6 +14,7 @@ class QWidget;
 
 namespace falconer {
 
+class DraggedFiles;
 class FileWalk;
 struct WalkedFiles;
 
@@ -46,6 +47,7 @@ private:
 
     RepositoryContext m_context;
     QWidget *m_workspace;
+    DraggedFiles *m_dragged;
 };
 
 } // namespace falconer

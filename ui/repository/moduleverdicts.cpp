@@ -82,7 +82,7 @@ DropVerdict verdictOfOne(
             Words::tr("Look what deleting %1 would do, then decide").arg(titleOf(module)) };
     case ModuleCommand::Upload:
         return module.locked
-            ? filesVerdict(module, 0, facts)
+            ? filesVerdict(module, {}, facts)
             : DropVerdict{ true, Words::tr("Choose files for %1").arg(titleOf(module)) };
     }
     Q_UNREACHABLE();
@@ -118,7 +118,8 @@ DropVerdict moduleVerdict(
     return verdictOfOne(command, selected.items.first(), facts);
 }
 
-DropVerdict filesVerdict(const SoftwareModule &module, qsizetype files, const ServerFacts &facts)
+DropVerdict filesVerdict(
+    const SoftwareModule &module, const QString &what, const ServerFacts &facts)
 {
     if (const QString problem = missingRight(facts, { u"CREATE_SOFTWARE_MODULE"_s });
         !problem.isEmpty())
@@ -130,7 +131,7 @@ DropVerdict filesVerdict(const SoftwareModule &module, qsizetype files, const Se
             false,
             Words::tr("%1 is locked: it takes no files until it is unlocked.").arg(titleOf(module))
         };
-    return { true, Words::tr("Put %n file(s) into %1", nullptr, int(files)).arg(titleOf(module)) };
+    return { true, Words::tr("Put %1 into %2").arg(what, titleOf(module)) };
 }
 
 DropVerdict deleteArtifactVerdict(

@@ -18,8 +18,9 @@ DropVerdict newModuleVerdict(const ServerFacts &facts);
 DropVerdict moduleVerdict(
     ModuleCommand command, const ItemSelection<SoftwareModule> &selected, const ServerFacts &facts);
 
-// Whether so many files may be put into a module.
-DropVerdict filesVerdict(const SoftwareModule &module, qsizetype files, const ServerFacts &facts);
+// Whether files may be put into a module. what: in words, such as "2 files".
+DropVerdict filesVerdict(
+    const SoftwareModule &module, const QString &what, const ServerFacts &facts);
 
 // Whether the values of all are at hand, and all are locked: then the lock command unlocks.
 bool areAllLocked(const ItemSelection<SoftwareModule> &selected);

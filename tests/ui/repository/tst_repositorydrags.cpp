@@ -5,6 +5,7 @@
 #include "ui/composition/placesview.h"
 #include "ui/composition/setpage.h"
 #include "ui/composition/setsside.h"
+#include "ui/repository/draggedfiles.h"
 #include "ui/shared/dropoverlay.h"
 #include "ui/shared/metadatatable.h"
 #include "ui/uploads/dropsheet.h"
@@ -332,6 +333,36 @@ private slots:
         QCOMPARE(sentence, u"Make a software module of 1 file"_s);
         QTRY_VERIFY(stage.window->findChild<DropSheet *>());
         QVERIFY(stage.uploads.uploads().isEmpty()); // nothing before the click
+    }
+
+    // How many folders there are is not known before the file system says it.
+    void whatIsDraggedIsSaidTruly()
+    {
+        const QTemporaryDir folder;
+        QDir(folder.path()).mkpath(u"in"_s);
+        QList<QUrl> urls{ QUrl::fromLocalFile(folder.filePath(u"in"_s)) };
+        for (const QString &name : { u"a"_s, u"b"_s }) {
+            QFile file(folder.filePath(name));
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            urls << QUrl::fromLocalFile(file.fileName());
+        }
+        urls << QUrl(u"https://host/c"_s);
+        QTranslator plurals;
+        QVERIFY(plurals.load(u":/translations/falconer_en.qm"_s));
+        QCoreApplication::installTranslator(&plurals); // until it goes
+        DraggedFiles dragged(nullptr);
+        dragged.look(urls);
+        QCOMPARE(dragged.words(), u"3 files or folders"_s);
+        QTRY_COMPARE(dragged.words(), u"2 files and 1 folder"_s);
+        QVERIFY(!dragged.isOneFile());
+        dragged.look(urls); // is known
+        QCOMPARE(dragged.words(), u"2 files and 1 folder"_s);
+        dragged.look({ urls[1] });
+        QVERIFY(!dragged.isOneFile()); // perhaps
+        QTRY_COMPARE(dragged.words(), u"1 file"_s);
+        QVERIFY(dragged.isOneFile());
+        dragged.look({ urls[0] });
+        QTRY_COMPARE(dragged.words(), u"1 folder"_s);
     }
 };
 
