@@ -3,9 +3,12 @@
 #include "services/repository/bringin.h"
 
 #include <QFileInfo>
+#include <QHash>
 #include <QSet>
 
 #include <algorithm>
+#include <set>
+#include <tuple>
 
 namespace falconer {
 
@@ -13,11 +16,14 @@ namespace {
 
 using Fault = BringInFault;
 
-bool isSame(const BringInModule &a, const BringInModule &b)
+// What tells a module from the others of a plan.
+using Identity = std::tuple<qint64, QString, QString, QString>;
+
+Identity identityOf(const BringInModule &module)
 {
-    if (a.existingId != 0 || b.existingId != 0)
-        return a.existingId == b.existingId;
-    return a.name == b.name && a.version == b.version && a.type == b.type;
+    if (module.existingId != 0)
+        return { module.existingId, {}, {}, {} };
+    return { 0, module.name, module.version, module.type };
 }
 
 bool hasSameFile(const BringInModule &module)
@@ -46,14 +52,15 @@ std::optional<Fault::Kind> faultOf(const BringInModule &module)
 // What the set's type says to the modules.
 std::optional<Fault> fitOf(const BringIn &plan, const SetTypeRules &rules)
 {
-    QStringList types = plan.set->otherTypes;
+    QHash<QString, int> counts;
+    for (const QString &type : plan.set->otherTypes)
+        ++counts[type];
     for (int i = 0; i < plan.modules.size(); ++i) {
         const QString &type = plan.modules[i].type;
         const SoftwareModuleType *const place = rules.find(type);
         if (place == nullptr)
             return Fault{ Fault::Kind::SetForeign, i };
-        types << type;
-        if (types.count(type) > place->maxAssignments)
+        if (++counts[type] > place->maxAssignments)
             return Fault{ Fault::Kind::SetNoRoom, i };
     }
     return {};
@@ -93,13 +100,12 @@ std::optional<BringInFault> faultOf(const BringIn &plan, const QList<SetTypeRule
 {
     if (plan.modules.isEmpty())
         return Fault{};
+    std::set<Identity> before;
     for (int i = 0; i < plan.modules.size(); ++i) {
         const BringInModule &module = plan.modules[i];
         if (const auto kind = faultOf(module))
             return Fault{ *kind, i };
-        const auto before = plan.modules.begin() + i;
-        if (std::any_of(plan.modules.begin(), before,
-                [&](const BringInModule &other) { return isSame(other, module); }))
+        if (!before.insert(identityOf(module)).second)
             return Fault{ Fault::Kind::SameModule, i };
     }
     if (!plan.set)

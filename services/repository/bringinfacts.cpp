@@ -5,6 +5,7 @@
 #include "services/hawkbit/rsql.h"
 #include "services/repository/nextversion.h"
 
+#include <QHash>
 #include <QSet>
 
 #include <algorithm>
@@ -25,10 +26,10 @@ bool replaces(const BringInModule &brought, const SoftwareModule &module)
 
 bool takesAll(const SetTypeRules &rules, const QList<BringInModule> &brought)
 {
+    QHash<QString, int> counts;
     return std::ranges::all_of(brought, [&](const BringInModule &one) {
         const SoftwareModuleType *const place = rules.find(one.type);
-        return place != nullptr
-            && std::ranges::count(brought, one.type, &BringInModule::type) <= place->maxAssignments;
+        return place != nullptr && ++counts[one.type] <= place->maxAssignments;
     });
 }
 

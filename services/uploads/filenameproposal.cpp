@@ -3,6 +3,7 @@
 #include "services/uploads/filenameproposal.h"
 
 #include <QFileInfo>
+#include <QSet>
 
 #include <algorithm>
 
@@ -78,6 +79,29 @@ QList<Group> groupsOf(const QList<DroppedFile> &files)
     return groups;
 }
 
+// The words that all of them begin with: "gateway" of "gateway-os" and "gateway-apps".
+QString commonBeginning(const QStringList &names)
+{
+    QString common = names.constFirst();
+    const auto isWhole = [&common](const QString &name) {
+        return name.startsWith(common)
+            && (name.size() == common.size() || !name[common.size()].isLetterOrNumber());
+    };
+    while (!common.isEmpty() && !std::ranges::all_of(names, isWhole))
+        common.chop(1);
+    return common;
+}
+
+// The folder that all of them were dropped with; empty: there is none.
+QString commonFolder(const QList<DroppedFile> &files)
+{
+    const QString &folder = files.constFirst().folder;
+    return std::ranges::all_of(
+               files, [&](const DroppedFile &file) { return file.folder == folder; })
+        ? folder
+        : QString();
+}
+
 } // namespace
 
 QList<ModuleProposal> proposeModules(const QList<DroppedFile> &files)
@@ -97,6 +121,33 @@ QList<ModuleProposal> proposeModules(const QList<DroppedFile> &files)
             .paths = group.paths };
     }
     return proposals;
+}
+
+ModuleProposal proposeOneModule(const QList<DroppedFile> &files)
+{
+    ModuleProposal one;
+    QStringList names;
+    QSet<QString> versions;
+    QSet<Kind> kinds;
+    for (const DroppedFile &file : files) {
+        const NamedSoftware read = readFilename(QFileInfo(file.path).fileName());
+        one.paths << file.path;
+        names << read.name;
+        if (!read.version.isEmpty())
+            versions << read.version;
+        if (read.kind != Kind::Unknown)
+            kinds << read.kind;
+    }
+    if (files.isEmpty())
+        return one;
+    const QString folder = commonFolder(files);
+    const NamedSoftware ofFolder = folder.isEmpty() ? NamedSoftware() : readFolderName(folder);
+    one.name = commonBeginning(names);
+    if (one.name.isEmpty())
+        one.name = ofFolder.name.isEmpty() ? folder : ofFolder.name;
+    one.version = versions.size() == 1 ? *versions.cbegin() : ofFolder.version;
+    one.kind = kinds.size() == 1 ? *kinds.cbegin() : Kind::Unknown;
+    return one;
 }
 
 QString typeOfEnding(const QStringList &paths, const QList<SoftwareModuleType> &types)

@@ -44,6 +44,10 @@ struct ModuleProposal {
 // the folder it was dropped with. In the order of the files.
 QList<ModuleProposal> proposeModules(const QList<DroppedFile> &files);
 
+// All of them in one module, named after what their names, else their folders, have in common; of
+// the version that all that have one agree on, else their folder's.
+ModuleProposal proposeOneModule(const QList<DroppedFile> &files);
+
 // The key of the type that is called after the ending of one of these files: a type "RAUC bundle"
 // is for bundle.raucb. Empty: none is.
 QString typeOfEnding(const QStringList &paths, const QList<SoftwareModuleType> &types);

@@ -36,7 +36,7 @@ class FileWalk final : public QObject {
     Q_OBJECT
 
 public:
-    static constexpr int mostFiles = 500;
+    static constexpr int mostFiles = 1000;
     // In place of walkFiles(): runs on that thread.
     using Look = std::function<WalkedFiles(const QStringList &paths, const std::atomic_bool &stop)>;
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/uploads/uploadqueue_p.h"
 
+#include "services/uploads/uploadproblem.h"
 #include "services/uploads/uploadrules.h"
 
 #include <QFileInfo>
@@ -90,6 +91,14 @@ const std::optional<Error> &UploadQueue::storageError() const
 const std::optional<Error> &UploadQueue::putAside() const
 {
     return d->putAside;
+}
+
+qint64 UploadQueue::artifactLimit(const QString &profileId) const
+{
+    const auto server = d->servers.find(profileId);
+    return server == d->servers.end() || !server->second.artifactQuota
+        ? 0
+        : artifactLimitIn(*server->second.artifactQuota);
 }
 
 UploadLimits UploadQueue::limits() const

@@ -62,6 +62,9 @@ public:
     // A damaged file was: what was wrong with it, and where it is since.
     const std::optional<Error> &putAside() const;
 
+    // How many artifacts a module of this profile's server may have; 0: it has not said yet.
+    qint64 artifactLimit(const QString &profileId) const;
+
     UploadLimits limits() const;
     void setLimits(const UploadLimits &limits);
 

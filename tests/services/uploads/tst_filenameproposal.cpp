@@ -223,6 +223,24 @@ private slots:
             QStringList{ u"rootfs|2.0|os|/d/2.0/rootfs.ext4"_s });
     }
 
+    void allFilesShareAModuleNamedAfterWhatIsCommon()
+    {
+        const auto text = [](const QList<DroppedFile> &files) {
+            return textOf({ proposeOneModule(files) }).constFirst();
+        };
+        QCOMPARE(text({ { u"/d/gateway-os-1.4.img"_s, {} }, { u"/d/gateway-apps-1.4.img"_s, {} } }),
+            u"gateway|1.4|os|/d/gateway-os-1.4.img /d/gateway-apps-1.4.img"_s);
+        // Versions that differ are nobody's, and half a word is no name.
+        QCOMPARE(text({ { u"/d/panel-1.img"_s, {} }, { u"/d/panic-2.zip"_s, {} } }),
+            u"|||/d/panel-1.img /d/panic-2.zip"_s);
+        const QString folder = u"drop-3.0"_s;
+        QCOMPARE(text({ { u"/d/drop-3.0/a.img"_s, folder }, { u"/d/drop-3.0/b.img"_s, folder } }),
+            u"drop|3.0|os|/d/drop-3.0/a.img /d/drop-3.0/b.img"_s);
+        QCOMPARE(text({ { u"/d/out/a.img"_s, u"out"_s }, { u"/d/out/b-2.img"_s, u"out"_s } }),
+            u"out|2|os|/d/out/a.img /d/out/b-2.img"_s);
+        QVERIFY(proposeOneModule({}).paths.isEmpty());
+    }
+
     void modulesOfTheSameNameTellTheType()
     {
         using Kind = NamedSoftware::Kind;

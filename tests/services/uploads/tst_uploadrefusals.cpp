@@ -255,9 +255,12 @@ private slots:
                 R"({"errorCode":"hawkbit.server.error.quota.tooManyEntries","message":"Quota exceeded: )"
                 R"(Cannot assign 1 more Artifact entities to SoftwareModule '1'. The maximum is 2."})");
         };
+        QCOMPARE(module.queue.artifactLimit(u"p"_s), 0);
         module.connectProfile();
         QTRY_COMPARE(module.upload().problem, UploadProblem::Quota);
         QCOMPARE(module.posts(), 1);
+        QCOMPARE(module.queue.artifactLimit(u"p"_s), 2); // for whoever has not queued yet
+        QCOMPARE(module.queue.artifactLimit(u"another"_s), 0);
         const qint64 next
             = *module.queue.add(module.stage.newUpload(module.stage.makeFile(u"b"_s, 1'000)));
         QTRY_COMPARE(stateOf(module.queue, next), UploadState::Failed);
