@@ -103,6 +103,13 @@
             <numerusform>%n more</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>falconer::BringInRunText</name>
@@ -118,6 +125,34 @@
         <translation>
             <numerusform>put %n file into the queue of uploads</numerusform>
             <numerusform>put %n files into the queue of uploads</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>create %n software module(s)</source>
+        <translation>
+            <numerusform>create %n software module</numerusform>
+            <numerusform>create %n software modules</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n software module(s) were removed</source>
+        <translation>
+            <numerusform>%n software module was removed</numerusform>
+            <numerusform>%n software modules were removed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The set can be rolled out once %n file(s) are uploaded.</source>
+        <translation>
+            <numerusform>The set can be rolled out once %n file is uploaded.</numerusform>
+            <numerusform>The set can be rolled out once %n files are uploaded.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are being uploaded.</source>
+        <translation>
+            <numerusform>%n file is being uploaded.</numerusform>
+            <numerusform>%n files are being uploaded.</numerusform>
         </translation>
     </message>
 </context>
@@ -1764,6 +1799,23 @@
         <translation>
             <numerusform>%n file or folder</numerusform>
             <numerusform>%n files or folders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>falconer::ModuleListHead</name>
+    <message numerus="yes">
+        <source>%1 of %n software module(s)</source>
+        <translation>
+            <numerusform>%1 of %n software module</numerusform>
+            <numerusform>%1 of %n software modules</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>One software module of %n file(s)</source>
+        <translation>
+            <numerusform>One software module of %n file</numerusform>
+            <numerusform>One software module of %n files</numerusform>
         </translation>
     </message>
 </context>

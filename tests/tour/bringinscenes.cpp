@@ -81,7 +81,7 @@ void dropFile(Stage &stage, const QWidget &on, const QString &path)
     QCoreApplication::sendEvent(window, &drop);
 }
 
-void bringIn(Stage &stage, const RepositoryWorkspace &repository, const QString &path)
+void bringIn(Stage &stage, RepositoryWorkspace &repository, const QString &path)
 {
     dropFile(stage, repository, path);
     stage.expect(u"a proposal that can be done as it is"_s, [&stage] {
@@ -93,9 +93,9 @@ void bringIn(Stage &stage, const RepositoryWorkspace &repository, const QString 
     stage.picture(u"bring-in-dark"_s);
     stage.trigger(u"Light"_s);
     stage.click(dropButton(stage, u"do"_s), u"the button that does it"_s);
-    stage.expect(u"all steps done"_s, [&stage] {
-        const auto *const title = partOf<DropSheet, QLabel>(stage, u"title"_s);
-        return title != nullptr && title->text() == u"The files are on their way"_s;
+    stage.expect(u"no sheet once all is done, and the new set selected"_s, [&] {
+        return stage.window().findChild<DropSheet *>() == nullptr
+            && isNew(repository.sets().currentSet());
     });
     const UploadList &uploads = stage.window().findChild<UploadsDock *>()->list();
     stage.expect(u"the file on the server"_s, [&] {
@@ -103,7 +103,6 @@ void bringIn(Stage &stage, const RepositoryWorkspace &repository, const QString 
         return last != nullptr && last->path == path && last->state == UploadState::Done;
     });
     stage.picture(u"bring-in-done"_s);
-    stage.click(dropButton(stage, u"close"_s), u"\"Done\""_s);
 }
 
 void lookAtUploads(Stage &stage, RepositoryWorkspace &repository)

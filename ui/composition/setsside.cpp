@@ -11,6 +11,7 @@
 #include "ui/shared/emptystate.h"
 #include "ui/shared/loadbanner.h"
 #include "ui/shared/panehead.h"
+#include "ui/shared/rowreveal.h"
 #include "ui/shared/searchfield.h"
 
 #include <QContextMenuEvent>
@@ -26,6 +27,8 @@ namespace falconer {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr QLatin1StringView newestColumn("created");
 
 // Narrower than in Deploy, so that the state is in sight beside the modules of a small window.
 QList<Column<DistributionSet>> setColumns()
@@ -79,6 +82,7 @@ void SetsSide::build()
     m_table = new DragTable(this);
     m_table->setAccessibleName(tr("Distribution sets"));
     m_marks = new RowMarks(m_table);
+    m_reveal = new RowReveal(*m_table, m_model, newestColumn);
     m_bar = new SetBar(this);
 
     auto *const layout = new QVBoxLayout(this);
@@ -137,7 +141,7 @@ void SetsSide::start()
 {
     m_types.read();
     m_table->begin(m_model, m_selection,
-        { m_context.settings, u"repository/sets"_s, u"created"_s, Qt::DescendingOrder });
+        { m_context.settings, u"repository/sets"_s, newestColumn, Qt::DescendingOrder });
     m_bar->follow(*m_table, m_model, m_selection);
 }
 
@@ -169,6 +173,14 @@ void SetsSide::reload()
 void SetsSide::selectSet(qint64 id)
 {
     m_selection.selectKeys({ QString::number(id) });
+}
+
+void SetsSide::reveal(qint64 id, const QString &sentence)
+{
+    m_search->setText({});
+    selectSet(id);
+    m_reveal->reveal(QString::number(id));
+    m_banner->showSuccess(sentence);
 }
 
 QList<DistributionSet> SetsSide::selectedSets() const

@@ -23,6 +23,7 @@ class DragTable;
 class LoadBanner;
 class PaneHead;
 class RowMarks;
+class RowReveal;
 class SearchField;
 class SetBar;
 enum class SetDeed;
@@ -46,6 +47,8 @@ public:
 
     void reload(); // the types too
     void selectSet(qint64 id);
+    // A new one, whatever is searched for: selected and in sight, with the words for it.
+    void reveal(qint64 id, const QString &sentence);
     qint64 selectedCount() const { return m_selection.count(); }
     SetSelection picked() const;                       // what commands act on
     QList<DistributionSet> selectedSets() const;       // as far as they are loaded
@@ -99,6 +102,7 @@ private:
     LoadBanner *m_banner = nullptr;
     DragTable *m_table = nullptr;
     RowMarks *m_marks = nullptr;
+    RowReveal *m_reveal = nullptr;
     SetBar *m_bar = nullptr;
 };
 

@@ -9,6 +9,7 @@
 #include "ui/shared/emptystate.h"
 #include "ui/shared/loadbanner.h"
 #include "ui/shared/panehead.h"
+#include "ui/shared/rowreveal.h"
 
 #include <QLocale>
 #include <QPushButton>
@@ -20,6 +21,8 @@ namespace falconer {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr QLatin1StringView newestColumn("created");
 
 QString keyOf(const SoftwareModule &module)
 {
@@ -55,6 +58,7 @@ void ModulesPane::build()
     m_banner = new LoadBanner(m_model, m_context.sheets.profile, this);
     m_table = new DragTable(this);
     m_table->setAccessibleName(tr("Software modules"));
+    m_reveal = new RowReveal(*m_table, m_model, newestColumn);
     m_bar = new ModuleBar(this);
 
     auto *const layout = new QVBoxLayout(this);
@@ -94,7 +98,7 @@ void ModulesPane::wire()
 void ModulesPane::start()
 {
     m_table->begin(m_model, m_selection,
-        { m_context.settings, u"repository/modules"_s, u"created"_s, Qt::DescendingOrder });
+        { m_context.settings, u"repository/modules"_s, newestColumn, Qt::DescendingOrder });
     m_bar->follow(*m_table, m_model, m_selection);
 }
 
@@ -129,6 +133,16 @@ void ModulesPane::selectModules(const QList<qint64> &ids)
     for (const qint64 id : ids)
         keys << QString::number(id);
     m_selection.selectKeys(keys);
+}
+
+void ModulesPane::reveal(const QList<qint64> &ids, const QString &sentence)
+{
+    if (!m_model.filter().isEmpty())
+        emit searchRequested({});
+    selectModules(ids);
+    if (!ids.isEmpty())
+        m_reveal->reveal(QString::number(ids.constLast()));
+    m_banner->showSuccess(sentence);
 }
 
 ItemSelection<SoftwareModule> ModulesPane::picked() const

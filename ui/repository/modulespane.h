@@ -18,6 +18,7 @@ class DragTable;
 class LoadBanner;
 class ModuleBar;
 class PaneHead;
+class RowReveal;
 
 // The software modules of the server, newest first, to be searched, dragged onto a distribution set
 // and changed. Asks for nothing before it is first seen.
@@ -37,6 +38,8 @@ public:
     void setNewVerdict(const DropVerdict &verdict);
     void reload();
     void selectModules(const QList<qint64> &ids);
+    // New ones, whatever is searched for: selected and in sight, with the words for them.
+    void reveal(const QList<qint64> &ids, const QString &sentence);
     void showFailure(const Error &error); // of a command
     void showNotice(const QString &sentence);
 
@@ -76,6 +79,7 @@ private:
     QPushButton *m_new = nullptr;
     LoadBanner *m_banner = nullptr;
     DragTable *m_table = nullptr;
+    RowReveal *m_reveal = nullptr;
     ModuleBar *m_bar = nullptr;
 };
 

@@ -141,6 +141,15 @@ void RepositoryWorkspace::openDropSheet(const QList<QUrl> &urls)
     auto *const sheet = new DropSheet(window(), m_context.client, m_context.server,
         *m_context.uploads, m_context.sheets, m_context.profileId, urls);
     connect(sheet, &DropSheet::created, this, &RepositoryWorkspace::afterWrite);
+    connect(sheet, &DropSheet::broughtIn, this,
+        [this](qint64 setId, const QList<qint64> &moduleIds, const QString &sentence) {
+            if (setId == 0) {
+                m_modules->reveal(moduleIds, sentence);
+                return showModule();
+            }
+            m_sets->reveal(setId, sentence);
+            showSet();
+        });
     sheet->open();
 }
 

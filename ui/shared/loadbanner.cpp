@@ -37,6 +37,12 @@ void LoadBanner::showFailure(const Error &error)
     keep();
 }
 
+void LoadBanner::showSuccess(const QString &sentence)
+{
+    m_banner->showMessage(Tone::Success, sentence);
+    keep();
+}
+
 void LoadBanner::showNotice(const QString &sentence, const QString &nextStep)
 {
     m_banner->showMessage(Tone::Attention, sentence, nextStep);

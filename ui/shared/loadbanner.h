@@ -28,6 +28,7 @@ public:
 
     // Of a command: stays until it is closed or there is other news.
     void showFailure(const Error &error);
+    void showSuccess(const QString &sentence);
     void showNotice(const QString &sentence, const QString &nextStep = {});
     void offer(const QString &text, std::function<void()> deed); // a button beside it
 

@@ -21,6 +21,7 @@ class Words {
 };
 
 constexpr qsizetype mostNames = 3;
+constexpr qsizetype mostPaths = 20;
 constexpr qsizetype longestTitles = 44; // characters
 
 int fileCount(const BringIn &plan)
@@ -71,12 +72,12 @@ QString joinedText(const QStringList &parts)
 
 QString titleOf(const BringInModule &module)
 {
-    return module.name + u' ' + module.version;
+    return QString(module.name + u' ' + module.version).trimmed(); // it may be missing yet
 }
 
 QString titleOf(const BringInSet &set)
 {
-    return set.name + u' ' + set.version;
+    return QString(set.name + u' ' + set.version).trimmed();
 }
 
 QString bringInButtonText(const BringIn &plan)
@@ -154,6 +155,14 @@ QString fileNames(const QStringList &paths)
 QString filesText(const QStringList &paths, qint64 bytes)
 {
     return Words::tr("%1, %2").arg(fileNames(paths), sizeText(bytes));
+}
+
+QString pathsText(const QStringList &paths)
+{
+    QStringList lines = paths.first(std::min(mostPaths, paths.size()));
+    if (paths.size() > mostPaths)
+        lines << Words::tr("and %n more", nullptr, int(paths.size() - mostPaths));
+    return lines.join(u'\n');
 }
 
 } // namespace falconer

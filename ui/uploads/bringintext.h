@@ -22,5 +22,7 @@ QString walkedText(const WalkedFiles &walked);
 QString fileNames(const QStringList &paths);
 // The same with their size: "a.swu and a.swu.sig, 256 MiB".
 QString filesText(const QStringList &paths, qint64 bytes);
+// Paths, a line each: the first twenty, then how many more.
+QString pathsText(const QStringList &paths);
 
 } // namespace falconer

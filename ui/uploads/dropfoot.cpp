@@ -62,9 +62,7 @@ void DropFoot::showState(BringInRun::State state, bool isAsking, bool hasCreated
     m_undo->setVisible(hasFailed && hasCreated);
     m_close->setEnabled(state != State::Running && state != State::Undoing);
     m_close->setToolTip(m_close->isEnabled() ? QString() : tr("This takes a moment."));
-    m_close->setText(isAsking && !hasCreated ? tr("Cancel")
-            : state == State::Done           ? tr("Done")
-                                             : tr("Close"));
+    m_close->setText(isAsking && !hasCreated ? tr("Cancel") : tr("Close"));
 }
 
 void DropFoot::setNote(const QString &note)

@@ -5,13 +5,14 @@
 #include "services/hawkbit/dialect.h"
 #include "services/hawkbit/permissions.h"
 #include "services/repository/bringinrun.h"
-#include "ui/shared/sheet.h"
 #include "ui/uploads/bringinruntext.h"
 #include "ui/uploads/bringintext.h"
 #include "ui/uploads/moduleform.h"
+#include "ui/uploads/modulelist.h"
 #include "ui/uploads/setform.h"
 
 #include <QLabel>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -23,6 +24,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int lookDelay = 350; // ms after the last key in a name
+constexpr int margin = 60;     // px, around a field that is brought into sight
 
 } // namespace
 
@@ -30,8 +32,8 @@ DropForms::DropForms(Client &client, const ServerFacts &server, QWidget *parent)
     : QWidget(parent)
     , m_server(server)
     , m_look(client)
-    , m_layout(new QVBoxLayout(this))
     , m_leftOut(new QLabel(this))
+    , m_modules(new ModuleList(this))
     , m_set(new SetForm(this))
 {
     m_leftOut->setProperty("look", u"secondary"_s);
@@ -39,66 +41,53 @@ DropForms::DropForms(Client &client, const ServerFacts &server, QWidget *parent)
     m_leftOut->setWordWrap(true);
     m_leftOut->setContentsMargins(18, 8, 18, 4);
     m_leftOut->hide();
-    m_layout->setContentsMargins({});
-    m_layout->setSpacing(0);
-    m_layout->addWidget(m_leftOut);
-    m_layout->addWidget(m_set);
+    auto *const layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->setSpacing(0);
+    layout->addWidget(m_leftOut);
+    layout->addWidget(m_modules);
+    layout->addWidget(m_set);
     m_lookSoon.setSingleShot(true);
     m_lookSoon.setInterval(lookDelay);
     connect(&m_lookSoon, &QTimer::timeout, this, &DropForms::look);
     connect(&m_look, &BringInLook::changed, this, &DropForms::takeFacts);
     connect(m_set, &SetForm::edited, this, &DropForms::edited);
+    connect(m_modules, &ModuleList::modulesChanged, this, &DropForms::look);
+    connect(m_modules, &ModuleList::nameEdited, this, [this] {
+        m_lookSoon.start();
+        emit lookingChanged();
+    });
+    connect(m_modules, &ModuleList::edited, this, [this] {
+        proposeSet();
+        emit edited();
+    });
     if (!isGranted(m_server.user.permissions, u"CREATE_DISTRIBUTION_SET"_s))
         m_set->forbid(tr("You have no permission to create distribution sets."));
+}
+
+void DropForms::setArtifactLimit(qint64 limit)
+{
+    m_modules->setArtifactLimit(limit);
 }
 
 void DropForms::setFiles(const WalkedFiles &walked)
 {
     m_leftOut->setText(walkedText(walked));
     m_leftOut->setVisible(!m_leftOut->text().isEmpty());
-    const QList<ModuleProposal> proposals = proposeModules(walked.files);
-    for (const ModuleProposal &proposal : proposals) {
-        qint64 bytes = 0;
-        for (const DroppedFile &file : walked.files)
-            bytes += proposal.paths.contains(file.path) ? file.size : 0;
-        addForm(proposal, bytes);
-    }
-}
-
-void DropForms::addForm(const ModuleProposal &proposal, qint64 bytes)
-{
-    auto *const form = new ModuleForm(proposal, bytes, this);
-    const int at = m_layout->indexOf(m_set);
-    m_layout->insertWidget(at, form);
-    m_layout->insertWidget(at + 1, newSheetLine(this));
-    connect(form, &ModuleForm::nameEdited, this, [this] {
-        m_lookSoon.start();
-        emit lookingChanged();
-    });
-    connect(form, &ModuleForm::edited, this, [this] {
-        proposeSet();
-        emit edited();
-    });
-    m_modules << form;
+    m_modules->setFiles(walked.files);
 }
 
 void DropForms::look()
 {
     m_lookSoon.stop();
-    QStringList names;
-    for (const ModuleForm *const form : std::as_const(m_modules)) {
-        if (!form->name().isEmpty() && !names.contains(form->name()))
-            names << form->name();
-    }
-    m_look.look(names);
+    m_look.look(m_modules->names());
     emit lookingChanged();
 }
 
 void DropForms::takeFacts()
 {
     if (!m_look.error()) {
-        for (ModuleForm *const form : std::as_const(m_modules))
-            form->setFacts(m_look.facts());
+        m_modules->setFacts(m_look.facts());
         proposeSet();
     }
     emit lookingChanged();
@@ -118,11 +107,11 @@ void DropForms::confirm()
 // then its form says that the files go into it.
 void DropForms::showOutcome(const BringInRun &run)
 {
-    const QList<ModuleForm *> forms = wantedForms();
+    const QList<ModuleForm *> forms = m_modules->wanted();
     const BringIn remainder = run.remainderOf(run.plan());
     for (qsizetype i = 0; i < forms.size(); ++i) {
         if (run.plan().modules[i].existingId == 0 && remainder.modules[i].existingId != 0)
-            forms[i]->setCreated();
+            m_modules->setCreated(*forms[i]);
     }
     const BringInStep *const step = run.current();
     const QString why = takenNameText(run);
@@ -136,23 +125,13 @@ void DropForms::showOutcome(const BringInRun &run)
 
 QList<QWidget *> DropForms::fields() const
 {
-    QList<QWidget *> fields;
-    for (const ModuleForm *const form : m_modules)
-        fields << form->fields();
-    return fields << m_set->fields();
-}
-
-QList<ModuleForm *> DropForms::wantedForms() const
-{
-    QList<ModuleForm *> wanted;
-    std::ranges::copy_if(m_modules, std::back_inserter(wanted), &ModuleForm::isWanted);
-    return wanted;
+    return m_modules->fields() + m_set->fields();
 }
 
 QList<BringInModule> DropForms::modules() const
 {
     QList<BringInModule> modules;
-    for (const ModuleForm *const form : wantedForms())
+    for (const ModuleForm *const form : m_modules->wanted())
         modules << form->module();
     return modules;
 }
@@ -163,36 +142,68 @@ BringIn DropForms::plan() const
     return { .modules = wanted, .set = m_set->set(wanted) };
 }
 
-QString DropForms::block() const
+QString DropForms::blockOfPlan() const
 {
     if (!isGranted(m_server.user.permissions, u"CREATE_SOFTWARE_MODULE"_s))
         return tr("You have no permission to create software modules and to upload files.");
-    if (m_modules.isEmpty())
+    if (m_modules->isEmpty())
         return tr("There is no file to bring in.");
     if (m_look.error())
         return tr("The server could not be asked.");
     if (isLooking())
         return tr("The server is being asked.");
     const BringIn wanted = plan();
-    if (const auto fault = faultOf(wanted, m_look.setTypes()))
-        return bringInFaultText(*fault, wanted);
-    for (const ModuleForm *const form : wantedForms()) {
-        if (!form->block().isEmpty())
-            return form->block();
+    const auto fault = faultOf(wanted, m_look.setTypes());
+    return fault ? bringInFaultText(*fault, wanted) : QString();
+}
+
+QString DropForms::markedBlock() const
+{
+    for (const ModuleForm *const form : m_modules->wanted()) {
+        if (!form->draft().block().isEmpty())
+            return form->draft().block();
     }
     return m_set->block();
 }
 
+QString DropForms::block() const
+{
+    const QString block = blockOfPlan();
+    return block.isEmpty() ? markedBlock() : block;
+}
+
+bool DropForms::isBlockMarked() const
+{
+    return blockOfPlan().isEmpty() && !markedBlock().isEmpty();
+}
+
 bool DropForms::focusFault()
 {
+    const QList<ModuleForm *> forms = m_modules->wanted();
     const auto fault = faultOf(plan(), m_look.setTypes());
-    if (!fault)
-        return false;
-    if (const QList<ModuleForm *> forms = wantedForms(); fault->module >= 0)
+    const auto refused = std::ranges::find_if(
+        forms, [](const ModuleForm *form) { return !form->draft().block().isEmpty(); });
+    if (fault && fault->module >= 0)
         forms[fault->module]->focusFault(fault->kind);
-    else
+    else if (fault)
         m_set->focusFault(fault->kind);
+    else if (refused != forms.end())
+        (*refused)->focusVersion();
+    else
+        return false;
+    // Its place is known once what has just been shown is laid out.
+    QMetaObject::invokeMethod(this, &DropForms::bringIntoSight, Qt::QueuedConnection);
     return true;
+}
+
+void DropForms::bringIntoSight()
+{
+    QWidget *const field = focusWidget();
+    QWidget *area = parentWidget();
+    while (area != nullptr && qobject_cast<QScrollArea *>(area) == nullptr)
+        area = area->parentWidget();
+    if (area != nullptr && field != nullptr)
+        static_cast<QScrollArea *>(area)->ensureWidgetVisible(field, 0, margin);
 }
 
 } // namespace falconer

@@ -9,12 +9,11 @@
 #include <QWidget>
 
 class QLabel;
-class QVBoxLayout;
 
 namespace falconer {
 
 class BringInRun;
-class ModuleForm;
+class ModuleList;
 class SetForm;
 struct ServerFacts;
 
@@ -27,6 +26,7 @@ class DropForms final : public QWidget {
 public:
     DropForms(Client &client, const ServerFacts &server, QWidget *parent);
 
+    void setArtifactLimit(qint64 limit); // of a module; 0: the server has not said it
     void setFiles(const WalkedFiles &walked);
     void look(); // asks the server anew
     // A person said yes to what stands here: nothing else is proposed any more.
@@ -39,7 +39,9 @@ public:
     const std::optional<Error> &error() const { return m_look.error(); } // of the last look
     BringIn plan() const;
     QString block() const; // why the plan cannot be run as it is; empty: it can
-    bool focusFault();     // where something is missing, if something is
+    // block() is said beside the field that it is about.
+    bool isBlockMarked() const;
+    bool focusFault(); // where something is missing or refused, if something is
 
 signals:
     void edited();         // by a person
@@ -47,17 +49,17 @@ signals:
 
 private:
     void takeFacts();
-    QList<ModuleForm *> wantedForms() const; // as the modules of the plan
     QList<BringInModule> modules() const;
-    void addForm(const ModuleProposal &proposal, qint64 bytes);
+    QString blockOfPlan() const; // but for what is said beside a field
+    QString markedBlock() const;
     void proposeSet();
+    void bringIntoSight();
 
     const ServerFacts &m_server;
     BringInLook m_look;
     QTimer m_lookSoon;
-    QVBoxLayout *m_layout;
     QLabel *m_leftOut;
-    QList<ModuleForm *> m_modules;
+    ModuleList *m_modules;
     SetForm *m_set;
 };
 

@@ -5,6 +5,7 @@
 #include "services/hawkbit/dialect.h"
 #include "services/repository/bringinrun.h"
 #include "services/uploads/filewalk.h"
+#include "services/uploads/uploadqueue.h"
 #include "ui/plan/consequencelist.h"
 #include "ui/shared/banner.h"
 #include "ui/shared/sheethead.h"
@@ -43,6 +44,7 @@ struct DropSheet::Private {
     void showForms(bool shown);
     void askAgain();
     void showRun();
+    void finish();
     void showPhase();
 
     DropSheet &q;
@@ -53,7 +55,6 @@ struct DropSheet::Private {
     bool isWalking = true;
     bool isAsking = true;      // there are fields, and nothing is under way
     bool isFocusWanted = true; // once the server has said what is missing
-    bool isTakenSaid = false;  // by the banner, until something is changed
     SheetHead *head;
     QProgressBar *busy;
     Banner *banner;
@@ -77,6 +78,7 @@ DropSheet::Private::Private(DropSheet &sheet, Client &client, const ServerFacts 
     , lines(new ConsequenceList(&sheet))
     , foot(new DropFoot(&sheet))
 {
+    forms->setArtifactLimit(queue.artifactLimit(profileId));
     build();
     wire();
     showPhase();
@@ -108,11 +110,7 @@ void DropSheet::Private::wire()
         forms->look();
     });
     connect(forms, &DropForms::lookingChanged, &q, [this] { showLook(); });
-    connect(forms, &DropForms::edited, &q, [this] {
-        if (std::exchange(isTakenSaid, false))
-            banner->clear();
-        judge();
-    });
+    connect(forms, &DropForms::edited, &q, [this] { judge(); });
     connect(&run, &BringInRun::changed, &q, [this] { showRun(); });
     connect(foot, &DropFoot::doRequested, &q, [this] { start(); });
     connect(foot, &DropFoot::closeRequested, &q, &DropSheet::reject);
@@ -150,7 +148,6 @@ void DropSheet::Private::showLook()
     if (!isAsking || forms->isLooking())
         return;
     if (forms->error()) {
-        isTakenSaid = false;
         banner->showError(*forms->error());
         banner->setAction(tr("Try again"));
         return;
@@ -170,7 +167,10 @@ void DropSheet::Private::judge()
         foot->setDo(
             plan.modules.isEmpty() ? tr("Upload") : bringInButtonText(run.remainderOf(plan)),
             block);
-        note << block;
+        // What is wrong is said once, beside its field.
+        note << (!isWalking && forms->isBlockMarked()
+                ? tr("Change what is marked, or leave it out.")
+                : block);
     }
     note.removeAll(QString());
     foot->setNote(note.join(u' '));
@@ -206,17 +206,14 @@ void DropSheet::Private::showRun()
 {
     using State = BringInRun::State;
     lines->setLines(bringInLines(run));
-    const QString taken = run.state() == State::Failed ? takenNameText(run) : QString();
-    isTakenSaid = !taken.isEmpty();
-    if (isTakenSaid)
-        banner->showMessage(Tone::Attention, taken);
-    else if (run.error())
+    if (run.state() == State::Done)
+        return finish();
+    const bool isSaidBesideField = run.state() == State::Failed && !takenNameText(run).isEmpty();
+    if (run.error() && !isSaidBesideField)
         banner->showError(*run.error());
     else
         banner->clear();
-    if (run.state() == State::Done)
-        head->setTitle(tr("The files are on their way"));
-    else if (run.state() == State::Undone)
+    if (run.state() == State::Undone)
         head->setTitle(tr("What was created is removed"));
     if (run.canBeChanged())
         askAgain();
@@ -225,6 +222,17 @@ void DropSheet::Private::showRun()
         journal.take(run);
         emit q.created();
     }
+}
+
+// All went well: whoever opened the sheet shows what there is now.
+void DropSheet::Private::finish()
+{
+    QList<qint64> modules;
+    for (const BringInModule &module : run.remainderOf(run.plan()).modules)
+        modules << module.existingId;
+    emit q.created();
+    emit q.broughtIn(run.setId(), modules, broughtInText(run));
+    q.closeSheet();
 }
 
 void DropSheet::Private::showPhase()

@@ -16,7 +16,7 @@ struct ServerFacts;
 // What becomes of files that were dropped: proposes software modules for them, and a distribution
 // set around those, from their names and from what the server has. Nothing is created before the
 // click; then each step is shown, and when one fails, what was created can be removed, or the rest
-// done. Folders are looked into.
+// done. Once all is done it closes. Folders are looked into.
 class DropSheet final : public Sheet {
     Q_OBJECT
 
@@ -31,6 +31,9 @@ public:
 signals:
     // Something is on the server that was not, or is no longer: lists are out of date.
     void created();
+    // All is done: the set (0: none is wanted), the modules that the files go into, and the words
+    // for it. Follows created().
+    void broughtIn(qint64 setId, const QList<qint64> &moduleIds, const QString &sentence);
 
 private:
     struct Private;

@@ -11,6 +11,8 @@
 #include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPainter>
+#include <QSignalBlocker>
 
 namespace falconer {
 
@@ -18,55 +20,42 @@ using namespace Qt::StringLiterals;
 
 ModuleForm::ModuleForm(const ModuleProposal &proposal, qint64 bytes, QWidget *parent)
     : QWidget(parent)
-    , m_proposal(proposal)
-    , m_wanted(new QCheckBox(this))
-    , m_name(new QLineEdit(proposal.name, this))
-    , m_version(new QLineEdit(proposal.version, this))
-    , m_type(new QComboBox(this))
-    , m_note(new FormNote(this))
+    , m_draft(proposal, bytes)
 {
-    build(bytes);
+}
+
+void ModuleForm::build()
+{
+    if (isBuilt())
+        return;
+    makeFields();
+    layOut();
+    showFiles();
+    fillTypes();
+    showDraft();
     wire();
+    setMinimumHeight(0); // the place that was kept
 }
 
-void ModuleForm::wire()
+void ModuleForm::makeFields()
 {
-    connect(m_wanted, &QCheckBox::toggled, this, [this](bool wanted) {
-        for (QWidget *const field : fields().mid(1))
-            field->setEnabled(wanted);
-        judge();
-        emit edited();
-    });
-    connect(m_name, &QLineEdit::textEdited, this, &ModuleForm::nameEdited);
-    for (QLineEdit *const field : { m_name, m_version })
-        connect(field, &QLineEdit::textChanged, this, [this] {
-            judge();
-            emit edited();
-        });
-    connect(m_type, &QComboBox::activated, this, [this] { m_isTypeChosen = true; });
-    connect(m_type, &QComboBox::currentIndexChanged, this, [this] {
-        judge();
-        emit edited();
-    });
+    m_wanted = new QCheckBox(this);
+    m_name = new QLineEdit(m_draft.nameText(), this);
+    m_version = new QLineEdit(m_draft.versionText(), this);
+    m_type = new QComboBox(this);
+    m_note = new FormNote(this);
+    m_files = new QLabel(this);
+    m_wanted->setToolTip(tr("Whether these files are brought in. With Shift: the same for all "
+                            "between this one and the last one that was clicked."));
+    m_files->setTextFormat(Qt::PlainText);
+    m_files->setWordWrap(true);
+    m_files->setProperty("look", u"secondary"_s);
 }
 
-// Every name says which files it is about: there may be many of these forms.
-void ModuleForm::build(qint64 bytes)
+void ModuleForm::layOut()
 {
-    const QString names = fileNames(m_proposal.paths);
-    m_wanted->setChecked(true);
-    m_wanted->setAccessibleName(tr("Bring in %1").arg(names));
-    m_wanted->setToolTip(tr("Whether these files are brought in"));
-    setUpNameField(m_name, tr("Name of the software module for %1").arg(names));
-    setUpVersionField(m_version, tr("Version of the software module for %1").arg(names));
-    setUpTypeField(m_type, tr("Type of the software module for %1").arg(names));
-    auto *const files = new QLabel(filesText(m_proposal.paths, bytes), this);
-    files->setToolTip(m_proposal.paths.join(u'\n'));
-    files->setTextFormat(Qt::PlainText);
-    files->setWordWrap(true);
-    files->setProperty("look", u"secondary"_s);
     auto *const grid = new QGridLayout(this);
-    grid->setContentsMargins(18, 8, 18, 8);
+    grid->setContentsMargins(18, 8, 18, 9);
     grid->setHorizontalSpacing(8);
     grid->setVerticalSpacing(3);
     grid->addWidget(m_wanted, 0, 0);
@@ -74,146 +63,141 @@ void ModuleForm::build(qint64 bytes)
     grid->addWidget(m_version, 0, 2);
     grid->addWidget(m_type, 0, 3);
     grid->addWidget(m_note, 1, 1, 1, 3);
-    grid->addWidget(files, 2, 1, 1, 3);
+    grid->addWidget(m_files, 2, 1, 1, 3);
     grid->setColumnStretch(1, 1);
 }
 
-QList<QWidget *> ModuleForm::fields() const
+void ModuleForm::wire()
 {
-    return { m_wanted, m_name, m_version, m_type };
+    connect(m_wanted, &QCheckBox::clicked, this, [this](bool wanted) {
+        setWanted(wanted);
+        emit wantedClicked();
+    });
+    connect(m_name, &QLineEdit::textEdited, this, &ModuleForm::nameEdited);
+    connect(m_name, &QLineEdit::textChanged, this, [this](const QString &text) {
+        m_draft.setName(text);
+        showDraft();
+        emit edited();
+    });
+    connect(m_version, &QLineEdit::textChanged, this, [this](const QString &text) {
+        m_draft.setVersion(text);
+        showDraft();
+        emit edited();
+    });
+    connect(m_type, &QComboBox::activated, this, [this] {
+        m_draft.chooseType(m_type->currentData().toString());
+        showDraft();
+        emit edited();
+    });
 }
 
-bool ModuleForm::isWanted() const
+// Every name says which files it is about: there may be many of these forms.
+void ModuleForm::showFiles()
 {
-    return m_wanted->isChecked();
+    const QString names = fileNames(m_draft.paths());
+    m_wanted->setAccessibleName(tr("Bring in %1").arg(names));
+    setUpNameField(m_name, tr("Name of the software module for %1").arg(names));
+    setUpVersionField(m_version, tr("Version of the software module for %1").arg(names));
+    setUpTypeField(m_type, tr("Type of the software module for %1").arg(names));
+    m_files->setText(filesText(m_draft.paths(), m_draft.bytes()));
+    m_files->setToolTip(pathsText(m_draft.paths()));
 }
 
-QString ModuleForm::name() const
+void ModuleForm::fillTypes()
 {
-    return m_name->text().trimmed();
+    const QSignalBlocker blocker(m_type);
+    m_type->clear();
+    for (const SoftwareModuleType &type : m_draft.types())
+        m_type->addItem(type.name, type.key);
+    m_type->setCurrentIndex(m_type->findData(m_draft.type()));
 }
 
-QString ModuleForm::version() const
+void ModuleForm::showDraft()
 {
-    return m_version->text().trimmed();
+    if (!isBuilt())
+        return;
+    m_wanted->setChecked(m_draft.isWanted());
+    m_wanted->setEnabled(!m_draft.isCreated());
+    for (QWidget *const field : fields().mid(1))
+        field->setEnabled(m_draft.isWanted() && !m_draft.isCreated());
+    const ModuleDraft::Note note = m_draft.note();
+    m_note->say(note.words, note.tone, note.isAboutVersion ? m_version : nullptr);
 }
 
-QString ModuleForm::type() const
+void ModuleForm::setFiles(const QStringList &paths, qint64 bytes)
 {
-    return m_type->currentData().toString();
-}
-
-BringInModule ModuleForm::module() const
-{
-    return { .existingId = m_existing,
-        .name = name(),
-        .version = version(),
-        .type = type(),
-        .paths = m_proposal.paths };
+    m_draft.setFiles(paths, bytes);
+    if (!isBuilt())
+        return;
+    showFiles();
+    fillTypes();
+    showDraft();
 }
 
 void ModuleForm::setFacts(const BringInFacts &facts)
 {
-    m_facts = facts;
-    offerTypes(facts);
-    judge();
+    m_draft.setFacts(facts);
+    if (!isBuilt())
+        return;
+    fillTypes();
+    showDraft();
+}
+
+void ModuleForm::setArtifactLimit(qint64 limit)
+{
+    m_draft.setArtifactLimit(limit);
+    showDraft();
+}
+
+void ModuleForm::setWanted(bool wanted)
+{
+    m_draft.setWanted(wanted);
+    showDraft();
 }
 
 void ModuleForm::setCreated()
 {
-    m_isCreated = true;
-    m_isTypeChosen = true;
-    for (QWidget *const field : fields())
-        field->setEnabled(false);
-    judge();
+    m_draft.setCreated();
+    showDraft();
 }
 
 void ModuleForm::refuse(const QString &why)
 {
-    m_refused = module();
-    m_refusal = why;
-    judge();
-    m_version->setFocus(Qt::OtherFocusReason);
-    m_version->selectAll();
+    m_draft.refuse(why);
+    build();
+    showDraft();
+    focusVersion();
 }
 
-// A proposal until somebody chose.
-void ModuleForm::offerTypes(const BringInFacts &facts)
+QList<QWidget *> ModuleForm::fields() const
 {
-    QStringList keys;
-    QList<KnownModule> known;
-    for (const SoftwareModuleType &moduleType : facts.moduleTypes)
-        keys << moduleType.key;
-    for (const SoftwareModule &module : facts.modules)
-        known << KnownModule{ module.name, module.version, module.type, module.id };
-    const QString proposed = proposeType(
-        m_proposal.kind, name(), keys, known, typeOfEnding(m_proposal.paths, facts.moduleTypes));
-    const QString wanted = m_isTypeChosen ? type() : proposed;
-    const QSignalBlocker blocker(m_type);
-    m_type->clear();
-    for (const SoftwareModuleType &moduleType : facts.moduleTypes)
-        m_type->addItem(moduleType.name, moduleType.key);
-    m_type->setCurrentIndex(m_type->findData(wanted));
-}
-
-// Whether the files go into a module that is there. What this sheet created is none of those.
-void ModuleForm::judge()
-{
-    const SoftwareModule *const found
-        = m_isCreated ? nullptr : findModule(m_facts, name(), version(), type());
-    m_existing = found != nullptr ? found->id : 0;
-    m_block.clear();
-    if (found != nullptr && found->locked) {
-        m_block = tr("%1 %2 is there and locked: no file can be added to it. Choose another "
-                     "version.")
-                      .arg(found->name, found->version);
-    } else if (found == nullptr && !m_refusal.isEmpty() && module() == m_refused) {
-        m_block = m_refusal;
-    }
-    say(found);
-}
-
-void ModuleForm::say(const SoftwareModule *found)
-{
-    if (!isWanted())
-        m_note->say(tr("These files are left out."));
-    else if (m_isCreated)
-        m_note->say(tr("%1 %2 is created.").arg(name(), version()), Tone::Success);
-    else if (!m_block.isEmpty())
-        m_note->say(m_block, Tone::Failure, m_version);
-    else if (name().isEmpty())
-        m_note->say(tr("A name is needed."), Tone::Attention);
-    else if (version().isEmpty())
-        m_note->say(tr("A version is needed."), Tone::Attention);
-    else if (found != nullptr)
-        m_note->say(
-            tr("%1 %2 is there already: the files go into it.").arg(found->name, found->version));
-    else if (type().isEmpty())
-        m_note->say(tr("A type is needed."), Tone::Attention);
-    else
-        sayNew();
-}
-
-void ModuleForm::sayNew()
-{
-    if (!m_facts.names.contains(name()))
-        return m_note->say(tr("The server is being asked."));
-    QString note = tr("New: the server has no module of this name.");
-    for (const SoftwareModule &module : std::as_const(m_facts.modules)) {
-        if (module.name == name() && !module.deleted)
-            note = tr("New; the last one on the server is %1.").arg(module.version);
-    }
-    m_note->say(note);
+    return isBuilt() ? QList<QWidget *>{ m_wanted, m_name, m_version, m_type } : QList<QWidget *>();
 }
 
 void ModuleForm::focusFault(BringInFault::Kind kind)
 {
+    build();
     if (kind == BringInFault::Kind::ModuleVersion)
         m_version->setFocus(Qt::OtherFocusReason);
     else if (kind == BringInFault::Kind::ModuleType)
         m_type->setFocus(Qt::OtherFocusReason);
     else
         m_name->setFocus(Qt::OtherFocusReason);
+}
+
+void ModuleForm::focusVersion()
+{
+    build();
+    m_version->setFocus(Qt::OtherFocusReason);
+    m_version->selectAll();
+}
+
+void ModuleForm::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(0, height() - 1, width(), 1, palette().mid());
+    if (!isBuilt()) // not while it paints
+        QMetaObject::invokeMethod(this, &ModuleForm::cameIntoSight, Qt::QueuedConnection);
 }
 
 } // namespace falconer

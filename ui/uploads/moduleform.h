@@ -2,69 +2,67 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "services/repository/bringinfacts.h"
-#include "services/uploads/filenameproposal.h"
+#include "ui/uploads/moduledraft.h"
 
 #include <QWidget>
 
 class QCheckBox;
 class QComboBox;
+class QLabel;
 class QLineEdit;
 
 namespace falconer {
 
 class FormNote;
 
-// One software module that files would go into: what it is called, its version and type, to be
-// corrected, and whether it is there already. What a person typed stays, whatever the server says
-// meanwhile.
+// The fields of a module draft. There may be a thousand of these forms: each has fields only once
+// it is built, and keeps their place before.
 class ModuleForm final : public QWidget {
     Q_OBJECT
 
 public:
     ModuleForm(const ModuleProposal &proposal, qint64 bytes, QWidget *parent);
 
-    void setFacts(const BringInFacts &facts);
-    // It was created as it stands here, and is not to be changed any more.
-    void setCreated();
-    // The server took it not as it stands here: why, until something is changed.
-    void refuse(const QString &why);
+    void build();
+    bool isBuilt() const { return m_name != nullptr; }
 
-    QList<QWidget *> fields() const; // as they are seen
-    bool isWanted() const;
-    QString name() const;
-    BringInModule module() const;
-    // Why the files cannot go into it; empty: they can, or something is missing.
-    QString block() const { return m_block; }
+    void setFiles(const QStringList &paths, qint64 bytes);
+    void setFacts(const BringInFacts &facts);
+    void setArtifactLimit(qint64 limit);
+    void setWanted(bool wanted);
+    void setCreated();
+    void refuse(const QString &why); // and the field to change has the focus
+
+    QList<QWidget *> fields() const; // as they are seen; none before it is built
+    const ModuleDraft &draft() const { return m_draft; }
+    BringInModule module() const { return m_draft.module(); }
     void focusFault(BringInFault::Kind kind);
+    void focusVersion();
 
 signals:
-    void edited();
-    void nameEdited(); // edited() follows
+    void edited();        // by a person
+    void nameEdited();    // edited() follows
+    void wantedClicked(); // by a person; no edited() follows
+    void cameIntoSight(); // before it was built
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
 
 private:
-    void build(qint64 bytes);
+    void makeFields();
+    void layOut();
     void wire();
-    QString version() const;
-    QString type() const;
-    void offerTypes(const BringInFacts &facts);
-    void judge();
-    void say(const SoftwareModule *found);
-    void sayNew();
+    void fillTypes();
+    void showFiles();
+    void showDraft();
 
-    ModuleProposal m_proposal;
-    BringInFacts m_facts;
-    bool m_isTypeChosen = false; // by a person
-    bool m_isCreated = false;
-    qint64 m_existing = 0;
-    BringInModule m_refused;
-    QString m_refusal; // of that one
-    QString m_block;
-    QCheckBox *m_wanted;
-    QLineEdit *m_name;
-    QLineEdit *m_version;
-    QComboBox *m_type;
-    FormNote *m_note;
+    ModuleDraft m_draft;
+    QCheckBox *m_wanted = nullptr;
+    QLineEdit *m_name = nullptr;
+    QLineEdit *m_version = nullptr;
+    QComboBox *m_type = nullptr;
+    FormNote *m_note = nullptr;
+    QLabel *m_files = nullptr;
 };
 
 } // namespace falconer

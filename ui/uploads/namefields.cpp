@@ -10,8 +10,6 @@ namespace falconer {
 
 namespace {
 
-constexpr int longestName = 128; // characters, the server's limits
-constexpr int longestVersion = 64;
 constexpr int versionWidth = 130;
 constexpr int typeWidth = 150;
 

@@ -8,6 +8,9 @@ class QString;
 
 namespace falconer {
 
+constexpr int longestName = 128; // characters, the server's limits
+constexpr int longestVersion = 64;
+
 // The fields of a module or a set, side by side: placeholders, widths, and how much the server
 // takes.
 void setUpNameField(QLineEdit *field, const QString &accessibleName);

@@ -335,6 +335,41 @@ private slots:
         QVERIFY(stage.uploads.uploads().isEmpty()); // nothing before the click
     }
 
+    // Whatever was searched for, and however the sets are ordered.
+    void whatWasBroughtInIsSelectedAndInSight()
+    {
+        RepositoryStage stage;
+        SetsSide &sets = stage.workspace->sets();
+        QTRY_VERIFY(sets.model().rowCount() > 0 && !sets.model().isLoading());
+        const int version = 1;
+        sets.model().sort(version, Qt::AscendingOrder);
+        sets.findChild<SearchField *>()->setText(u"edge"_s);
+        QTRY_VERIFY(sets.model().rowCount() < 20 && !sets.model().isLoading());
+        stage.desktop->putOut({ stage.file(u"newgate-2.5.0.swu"_s) });
+        drag(stage.window.get(), middleOf(*stage.desktop), middleOf(stage.workspace->modulePage()));
+        const auto button = [&] {
+            const auto *const sheet = stage.window->findChild<DropSheet *>();
+            return sheet == nullptr ? nullptr : sheet->findChild<QPushButton *>(u"do"_s);
+        };
+        QTRY_VERIFY(button() != nullptr && button()->isEnabled());
+        clickAt(button());
+        QTRY_VERIFY(stage.window->findChild<DropSheet *>() == nullptr);
+        QTRY_VERIFY(sets.currentSet() && sets.currentSet()->name == u"newgate"_s);
+        QCOMPARE(sets.selectedCount(), 1);
+        const auto place = [&] {
+            const int row = sets.model().rowOf(QString::number(sets.currentSet()->id));
+            return sets.table().visualRect(sets.model().index(row, 0));
+        };
+        QTRY_VERIFY(sets.table().viewport()->rect().contains(place()));
+        QTRY_VERIFY(stage.workspace->setPage().isVisible());
+        QTRY_COMPARE(stage.workspace->setPage().shownSet(), sets.currentSet());
+        const auto *const banner = sets.findChild<Banner *>();
+        QVERIFY(banner->isVisible());
+        QCOMPARE(banner->sentence(),
+            u"Created newgate 2.5.0 and the set newgate 2.5.0. The set can be rolled out once 1 "
+            "file is uploaded."_s);
+    }
+
     // How many folders there are is not known before the file system says it.
     void whatIsDraggedIsSaidTruly()
     {

@@ -4,6 +4,7 @@
 #include "models/selectionbykey.h"
 #include "tests/models/scriptedsource.h"
 #include "tests/support/testregistry.h"
+#include "ui/shared/rowreveal.h"
 #include "ui/shared/tableheader.h"
 #include "ui/shared/tablestate.h"
 #include "ui/shared/tableview.h"
@@ -84,6 +85,43 @@ private slots:
         QCOMPARE(shownColumns(view), QStringList({ u"Name"_s, u"Size"_s }));
         QCOMPARE(view.columnWidth(0), 150);
         QCOMPARE(view.rowHeight(0), Metrics::rowHeight);
+    }
+
+    // The newest is the last of 300 rows, and not even loaded: then the newest come first.
+    void whatIsNewComesIntoSight()
+    {
+        ScriptedSource server;
+        server.setNumberedRows(300);
+        PagedModel<TestRow> model(server.source(), testColumns(), testKey, nullptr, 100);
+        TableView view;
+        RowReveal reveal(view, model, u"key"_s);
+        view.setModel(&model);
+        view.resize(300, 300);
+        view.show();
+        model.sort(0, Qt::AscendingOrder);
+        server.answerAll();
+        const auto isInSight = [&](const QString &key) {
+            const int row = model.rowOf(key);
+            return row >= view.visibleRows().first && row <= view.visibleRows().second;
+        };
+        reveal.reveal(u"k60"_s); // is there
+        QTRY_VERIFY(isInSight(u"k60"_s));
+        QCOMPARE(model.sortOrder(), (Sort{ u"key"_s, Qt::AscendingOrder }));
+        model.reload();
+        reveal.reveal(u"k299"_s);
+        server.answerAll();
+        QCOMPARE(model.sortOrder(), (Sort{ u"key"_s, Qt::DescendingOrder }));
+        QTRY_VERIFY(server.openCount() > 0 || isInSight(u"k299"_s));
+        server.answerAll();
+        QTRY_VERIFY(isInSight(u"k299"_s));
+        // What is nowhere is not looked for again and again.
+        model.reload();
+        reveal.reveal(u"gone"_s);
+        server.answerAll();
+        const qsizetype asked = server.log.size();
+        model.reload();
+        server.answerAll();
+        QVERIFY(server.log.size() <= asked + 2);
     }
 
     void columnsAreRemembered()

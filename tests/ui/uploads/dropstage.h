@@ -8,6 +8,7 @@
 #include "ui/uploads/dropsheet.h"
 #include "ui/uploads/formnote.h"
 #include "ui/uploads/moduleform.h"
+#include "ui/uploads/modulelist.h"
 #include "ui/uploads/setform.h"
 
 #include <QLabel>
@@ -68,9 +69,17 @@ struct DropStage : DockStage {
     }
     QPushButton *button(const QString &name) const { return sheet->findChild<QPushButton *>(name); }
     bool isReady() const { return button(QStringLiteral("do"))->isEnabled(); }
+    // For all files together, if it was ever wanted.
+    ModuleForm *oneForm() const
+    {
+        return sheet->findChild<ModuleList *>()->findChild<ModuleForm *>(
+            QString(), Qt::FindDirectChildrenOnly);
+    }
+    // One for each module.
     QList<ModuleForm *> forms() const
     {
         auto found = sheet->findChildren<ModuleForm *>();
+        found.removeOne(oneForm());
         std::ranges::sort(found, {}, [](const ModuleForm *form) { return form->y(); });
         return found;
     }
@@ -145,6 +154,15 @@ struct DropStage : DockStage {
         });
         titles.sort();
         return titles;
+    }
+    QString nameOfSet(qint64 id)
+    {
+        QString name;
+        bench.change([&](Fleet &fleet) {
+            const SimSet *const set = fleet.sets.find(id);
+            name = set == nullptr ? QString() : set->name + QLatin1Char(' ') + set->version;
+        });
+        return name;
     }
     int moduleCount()
     {
