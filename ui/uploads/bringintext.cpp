@@ -7,6 +7,7 @@
 
 #include <QCoreApplication>
 #include <QFileInfo>
+#include <QSet>
 
 #include <algorithm>
 
@@ -30,6 +31,19 @@ int fileCount(const BringIn &plan)
     for (const BringInModule &module : plan.modules)
         count += module.paths.size();
     return int(count);
+}
+
+// Of the first file that has the name of one before it.
+QString doubleName(const QStringList &paths)
+{
+    QSet<QString> names;
+    for (const QString &path : paths) {
+        const QString name = QFileInfo(path).fileName();
+        if (names.contains(name))
+            return name;
+        names << name;
+    }
+    return {};
 }
 
 QString countOf(qsizetype modules)
@@ -108,7 +122,8 @@ QString bringInFaultText(const BringInFault &fault, const BringIn &plan)
     case Kind::SameModule:
         return Words::tr("%1 is there twice.").arg(titleOf(plan.modules[fault.module]));
     case Kind::SameFile:
-        return Words::tr("Two files of the same name cannot go into %1.").arg(name);
+        return Words::tr("Two files are called %1: they cannot both go into %2.")
+            .arg(doubleName(plan.modules[fault.module].paths), name);
     case Kind::SetName:
         return Words::tr("The distribution set needs a name.");
     case Kind::SetVersion:

@@ -42,6 +42,19 @@ private slots:
         QCOMPARE(bringInButtonText(plan), u"Upload 1 file(s) into a%1 1"_s);
     }
 
+    // In a folder of hundreds nobody finds it otherwise.
+    void filesOfOneNameAreNamed()
+    {
+        const BringIn plan{ .modules = { { .name = u"a"_s,
+                                .version = u"1"_s,
+                                .type = u"os"_s,
+                                .paths = { u"/d/x"_s, u"/d/in/y%2"_s, u"/d/out/y%2"_s } } } };
+        const auto fault = faultOf(plan, {});
+        QVERIFY(fault && fault->kind == BringInFault::Kind::SameFile);
+        QCOMPARE(bringInFaultText(*fault, plan),
+            u"Two files are called y%2: they cannot both go into a."_s);
+    }
+
     // Whoever has a button that says so much must be able to read it.
     void longNamesAreCountedInTheButton()
     {
