@@ -45,6 +45,7 @@ void DraggedFiles::look(const QList<QUrl> &urls)
         const auto folders = std::ranges::count_if(
             found.files, [](const DroppedFile &file) { return !file.folder.isEmpty(); });
         m_kinds = Kinds{ int(found.files.size() - folders), int(folders) };
+        emit known();
     });
 }
 

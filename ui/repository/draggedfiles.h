@@ -27,6 +27,9 @@ public:
     QString words() const;  // "5 files and 1 folder", "6 files or folders"
     bool isOneFile() const; // for sure
 
+signals:
+    void known(); // the words are others now
+
 private:
     struct Kinds {
         int files = 0;

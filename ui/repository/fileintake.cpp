@@ -34,6 +34,7 @@ FileIntake::FileIntake(const RepositoryContext &context, QWidget *workspace)
     , m_workspace(workspace)
     , m_dragged(new DraggedFiles(this))
 {
+    connect(m_dragged, &DraggedFiles::known, this, &FileIntake::verdictChanged);
 }
 
 QString FileIntake::problemOf(const QList<QUrl> &urls) const

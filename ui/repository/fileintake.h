@@ -38,6 +38,7 @@ public:
     void choose(const SoftwareModule &module); // asks for files, without stopping anything
 
 signals:
+    void verdictChanged(); // of what is being dragged: the file system said what it is
     void notTaken(const QString &sentence); // some of them, and why
 
 private:

@@ -7,6 +7,8 @@
 #include "ui/shared/dropverdict.h"
 #include "ui/workspace.h"
 
+#include <QUrl>
+
 #include <functional>
 
 class QDropEvent;
@@ -89,6 +91,7 @@ private:
     ModuleCommands *m_commands = nullptr;
     FileIntake *m_intake = nullptr;
     DropOverlay *m_overlay = nullptr;
+    QList<QUrl> m_dragged; // over it, and over no module
     QSplitter *m_columns = nullptr;
     QSplitter *m_rows = nullptr;
 };

@@ -58,6 +58,10 @@ void RepositoryWorkspace::wireDrags()
             return dropDeed(mime);
         },
     });
+    connect(m_intake, &FileIntake::verdictChanged, this, [this] {
+        if (m_overlay->isVisible() && !m_dragged.isEmpty()) // the mouse may rest
+            m_overlay->showVerdict(m_intake->verdict(m_dragged));
+    });
     connect(&m_modules->table(), &DragTable::dragBegun, this, [this](const QMimeData *mime) {
         m_sets->showDrag(mime);
         m_setPage->showDrag(mime);
@@ -89,8 +93,10 @@ std::optional<DropVerdict> RepositoryWorkspace::judge(const QDropEvent &event) c
 bool RepositoryWorkspace::takes(const QDropEvent &event)
 {
     const std::optional<DropVerdict> verdict = judge(event);
-    if (verdict)
+    if (verdict) {
+        m_dragged = event.mimeData()->urls();
         m_overlay->showVerdict(*verdict);
+    }
     return verdict && verdict->allowed;
 }
 

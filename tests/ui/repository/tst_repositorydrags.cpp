@@ -370,6 +370,22 @@ private slots:
             "file is uploaded."_s);
     }
 
+    // Although the mouse does not move any more.
+    void whatIsDraggedIsSaidWhileTheMouseRests()
+    {
+        RepositoryStage stage;
+        QMimeData data;
+        data.setUrls({ QUrl::fromLocalFile(stage.file(u"gateway-2.5.0.swu"_s)) });
+        QDragEnterEvent enter(QPoint(5, 5), Qt::CopyAction, &data, Qt::LeftButton, {});
+        QCoreApplication::sendEvent(stage.workspace, &enter);
+        QVERIFY(enter.isAccepted());
+        QCOMPARE(sentenceOver(*stage.workspace), u"Make software modules of 1 file or folder"_s);
+        QTRY_COMPARE(sentenceOver(*stage.workspace), u"Make a software module of 1 file"_s);
+        QDragLeaveEvent leave;
+        QCoreApplication::sendEvent(stage.workspace, &leave);
+        QCOMPARE(sentenceOver(*stage.workspace), QString());
+    }
+
     // How many folders there are is not known before the file system says it.
     void whatIsDraggedIsSaidTruly()
     {
