@@ -12,6 +12,7 @@
 #include "ui/shared/metadatatable.h"
 #include "ui/shared/panehead.h"
 
+#include <QAction>
 #include <QPushButton>
 #include <QSettings>
 #include <QShowEvent>
@@ -67,6 +68,31 @@ void SetPage::build()
     layout->addWidget(m_columns, 1);
 }
 
+void SetPage::addCommand(QAction &action, const QString &shortText)
+{
+    auto *const button = new QPushButton(shortText, m_head);
+    button->setObjectName(action.objectName());
+    button->setVisible(m_set.has_value());
+    m_head->addControl(button);
+    m_commands << button;
+    const auto follow = [button, &action] {
+        button->setEnabled(action.isEnabled());
+        button->setToolTip(action.toolTip());
+        button->setAccessibleName(action.text());
+    };
+    connect(&action, &QAction::changed, button, follow);
+    connect(button, &QPushButton::clicked, &action, &QAction::trigger);
+    follow();
+}
+
+// Those in the head have nothing to do with a page that is empty.
+void SetPage::showCommands(bool shown)
+{
+    m_composition->removeButton().setVisible(shown);
+    for (QPushButton *const button : std::as_const(m_commands))
+        button->setVisible(shown);
+}
+
 PlacesView &SetPage::places()
 {
     return m_composition->places();
@@ -104,7 +130,7 @@ void SetPage::apply()
         return showNothing();
     m_empty->hide();
     m_columns->show();
-    m_composition->removeButton().show();
+    showCommands(true);
     if (!m_set || m_set->id != m_wanted->id)
         unwatch();
     takeSet(*m_wanted);
@@ -125,7 +151,7 @@ void SetPage::showNothing()
         tr("Select one to see its modules, tags, metadata and what uses it."));
     m_empty->show();
     m_columns->hide();
-    m_composition->removeButton().hide();
+    showCommands(false);
     m_composition->showSet({});
     m_facts->clear();
     m_metadata->clear();

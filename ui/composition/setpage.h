@@ -11,6 +11,8 @@
 #include <QMimeData>
 #include <QWidget>
 
+class QAction;
+class QPushButton;
 class QSplitter;
 
 namespace falconer {
@@ -38,6 +40,8 @@ public:
     void showSet(const std::optional<DistributionSet> &set);
     const std::optional<DistributionSet> &shownSet() const { return m_set; }
 
+    void addCommand(QAction &action, const QString &shortText); // in its head
+
     PlacesView &places();
     TagStrip &tags();
     MetadataTable &metadata() { return *m_metadata; }
@@ -57,6 +61,7 @@ private:
     void build();
     void apply();
     void showNothing();
+    void showCommands(bool shown);
     void watch();
     void unwatch();
     void takeSet(const DistributionSet &set);
@@ -69,6 +74,7 @@ private:
     Call m_watch;
 
     PaneHead *m_head = nullptr;
+    QList<QPushButton *> m_commands;
     EmptyState *m_empty = nullptr;
     QSplitter *m_columns = nullptr;
     SetComposition *m_composition = nullptr;

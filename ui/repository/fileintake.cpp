@@ -112,16 +112,27 @@ void FileIntake::queue(const SoftwareModule &module, const WalkedFiles &walked)
 
 void FileIntake::choose(const SoftwareModule &module)
 {
-    auto *const dialog = new QFileDialog(m_workspace->window(),
-        tr("Files for %1").arg(titleOf(module)), m_context.settings.value(folderKey).toString());
+    ask(tr("Files for %1").arg(titleOf(module)),
+        [this, module](const QList<QUrl> &urls) { add(module, urls); });
+}
+
+void FileIntake::chooseForNew()
+{
+    ask(tr("Files to bring in"), [this](const QList<QUrl> &urls) { emit chosenForNew(urls); });
+}
+
+void FileIntake::ask(const QString &title, const std::function<void(const QList<QUrl> &)> &take)
+{
+    auto *const dialog = new QFileDialog(
+        m_workspace->window(), title, m_context.settings.value(folderKey).toString());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFiles);
-    connect(dialog, &QFileDialog::filesSelected, this, [this, module](const QStringList &paths) {
+    connect(dialog, &QFileDialog::filesSelected, this, [this, take](const QStringList &paths) {
         m_context.settings.setValue(folderKey, QFileInfo(paths.first()).absolutePath());
         QList<QUrl> urls;
         for (const QString &path : paths)
             urls << QUrl::fromLocalFile(path);
-        add(module, urls);
+        take(urls);
     });
     dialog->open();
 }

@@ -8,8 +8,10 @@
 #include "ui/shared/dropverdict.h"
 
 #include <QObject>
+#include <QUrl>
 
-class QUrl;
+#include <functional>
+
 class QWidget;
 
 namespace falconer {
@@ -35,15 +37,19 @@ public:
     DropVerdict verdict(const QList<QUrl> &urls) const;
 
     void add(const SoftwareModule &module, const QList<QUrl> &urls);
-    void choose(const SoftwareModule &module); // asks for files, without stopping anything
+    // Asks for files, without stopping anything: for a module, or for what is to become one.
+    void choose(const SoftwareModule &module);
+    void chooseForNew();
 
 signals:
+    void chosenForNew(const QList<QUrl> &urls);
     void verdictChanged(); // of what is being dragged: the file system said what it is
     void notTaken(const QString &sentence); // some of them, and why
 
 private:
     // Why none of these can be taken, whatever module they go to; empty: some can.
     QString problemOf(const QList<QUrl> &urls) const;
+    void ask(const QString &title, const std::function<void(const QList<QUrl> &)> &take);
     void queue(const SoftwareModule &module, const WalkedFiles &walked);
 
     RepositoryContext m_context;

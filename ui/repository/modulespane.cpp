@@ -47,6 +47,10 @@ ModulesPane::~ModulesPane() = default;
 void ModulesPane::build()
 {
     m_head = new PaneHead(tr("Software modules"), this);
+    m_bringIn = new QPushButton(tr("Bring in..."), m_head);
+    m_bringIn->setObjectName(u"bringIn"_s);
+    m_bringIn->setAccessibleName(tr("Bring in files"));
+    m_head->addControl(m_bringIn);
     m_types = new QPushButton(tr("Types..."), m_head);
     m_types->setObjectName(u"types"_s);
     m_types->setToolTip(tr("The types of software modules and of distribution sets"));
@@ -72,6 +76,7 @@ void ModulesPane::build()
 
 void ModulesPane::wire()
 {
+    connect(m_bringIn, &QPushButton::clicked, this, &ModulesPane::bringInRequested);
     connect(m_types, &QPushButton::clicked, this, &ModulesPane::typesRequested);
     connect(m_new, &QPushButton::clicked, this, &ModulesPane::createRequested);
     connect(m_banner, &LoadBanner::retryRequested, this, &ModulesPane::reload);
@@ -119,6 +124,11 @@ void ModulesPane::setNewVerdict(const DropVerdict &verdict)
 {
     m_new->setEnabled(verdict.allowed);
     m_new->setToolTip(verdict.sentence);
+    m_bringIn->setEnabled(verdict.allowed);
+    m_bringIn->setToolTip(verdict.allowed
+            ? tr("Files of this computer become software modules, and a set (%1)")
+                  .arg(QKeySequence(QKeySequence::Open).toString(QKeySequence::NativeText))
+            : verdict.sentence);
 }
 
 void ModulesPane::reload()

@@ -35,6 +35,7 @@ public:
     PaneHead &head() { return *m_head; }
 
     void setFilter(const QString &rsql); // of the search field
+    QPushButton &bringInButton() { return *m_bringIn; }
     void setNewVerdict(const DropVerdict &verdict);
     void reload();
     void selectModules(const QList<qint64> &ids);
@@ -54,6 +55,7 @@ signals:
     void chosen();         // somebody selected, be it the same again
     void detailsRequested();
     void createRequested();
+    void bringInRequested();
     void typesRequested();
     void filterProblem(const QString &sentence); // empty: none
     void matchesChanged(std::optional<qint64> matches);
@@ -75,6 +77,7 @@ private:
     WindowWatch<SoftwareModule> m_watch;
 
     PaneHead *m_head = nullptr;
+    QPushButton *m_bringIn = nullptr;
     QPushButton *m_types = nullptr;
     QPushButton *m_new = nullptr;
     LoadBanner *m_banner = nullptr;

@@ -13,6 +13,7 @@
 #include "ui/repository/modulecommands.h"
 #include "ui/repository/modulepage.h"
 #include "ui/repository/modulespane.h"
+#include "ui/repository/putintoset.h"
 #include "ui/shared/dragtable.h"
 #include "ui/shared/dropoverlay.h"
 #include "ui/shared/panecycle.h"
@@ -21,7 +22,9 @@
 
 #include <QFocusEvent>
 #include <QMenu>
+#include <QPushButton>
 #include <QSettings>
+#include <QShortcut>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -65,6 +68,7 @@ RepositoryWorkspace::RepositoryWorkspace(const RepositoryContext &context, QWidg
     wireSearch();
     wireModules();
     wireSets();
+    wireComposing();
     wireFiles();
     wireDrags();
     showModule();
@@ -225,6 +229,11 @@ void RepositoryWorkspace::wireSets()
 
 void RepositoryWorkspace::wireFiles()
 {
+    connect(m_modules, &ModulesPane::bringInRequested, m_intake, &FileIntake::chooseForNew);
+    connect(m_intake, &FileIntake::chosenForNew, this, &RepositoryWorkspace::openDropSheet);
+    auto *const bringIn = new QShortcut(QKeySequence::Open, this);
+    bringIn->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(bringIn, &QShortcut::activated, &m_modules->bringInButton(), &QPushButton::click);
     connect(m_commands, &ModuleCommands::uploadRequested, m_intake, &FileIntake::choose);
     connect(m_modulePage, &ModulePage::uploadRequested, this,
         [this] { m_intake->choose(*m_modulePage->module()); });
@@ -263,6 +272,8 @@ void RepositoryWorkspace::showModuleMenu(const QPoint &place)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->setToolTipsVisible(true); // why something is disabled
     m_commands->fillMenu(*menu);
+    menu->addSeparator();
+    menu->addAction(m_putIn);
     menu->popup(m_modules->table().viewport()->mapToGlobal(place));
 }
 

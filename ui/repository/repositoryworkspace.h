@@ -24,6 +24,7 @@ class FileIntake;
 class ModuleCommands;
 class ModulePage;
 class ModulesPane;
+class PutIntoSet;
 class SearchField;
 class SetPage;
 class SetsSide;
@@ -68,6 +69,7 @@ private:
     void wireSets();
     void wireFiles();
     void wireDrags();
+    void wireComposing();
     void showModuleMenu(const QPoint &place);
     void showModule();
     void showSet();
@@ -90,6 +92,7 @@ private:
     DownloadStrip *m_downloads = nullptr;
     ModuleCommands *m_commands = nullptr;
     FileIntake *m_intake = nullptr;
+    PutIntoSet *m_putIn = nullptr;
     DropOverlay *m_overlay = nullptr;
     QList<QUrl> m_dragged; // over it, and over no module
     QSplitter *m_columns = nullptr;

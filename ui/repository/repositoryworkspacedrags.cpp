@@ -9,6 +9,7 @@
 #include "ui/repository/fileintake.h"
 #include "ui/repository/modulemimedata.h"
 #include "ui/repository/modulespane.h"
+#include "ui/repository/putintoset.h"
 #include "ui/shared/dragtable.h"
 #include "ui/shared/dropoverlay.h"
 #include "ui/uploads/dropsheet.h"
@@ -19,6 +20,18 @@
 #include <QUrl>
 
 namespace falconer {
+
+using namespace Qt::StringLiterals;
+
+// What a drag of modules does, without one.
+void RepositoryWorkspace::wireComposing()
+{
+    m_putIn = new PutIntoSet(*m_modules, *m_sets, m_context.server, this);
+    m_putIn->setObjectName(u"putIn"_s);
+    addAction(m_putIn);
+    m_setPage->addCommand(*m_putIn, tr("Put in"));
+    connect(m_putIn, &QAction::triggered, this, &RepositoryWorkspace::showSet);
+}
 
 void RepositoryWorkspace::wireDrags()
 {

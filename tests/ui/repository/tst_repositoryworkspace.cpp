@@ -9,11 +9,13 @@
 #include "ui/shared/emptystate.h"
 #include "ui/shared/panehead.h"
 #include "ui/types/typessheet.h"
+#include "ui/uploads/dropsheet.h"
 
 #include <QApplication>
 #include <QContextMenuEvent>
 #include <QFileDialog>
 #include <QJsonArray>
+#include <QLineEdit>
 #include <QMenu>
 #include <QSignalSpy>
 #include <QSplitter>
@@ -46,6 +48,56 @@ class tst_repositoryworkspace : public Test {
     }
 
 private slots:
+    // What dragging does, by keys: the set, its module, and back to see it there.
+    void modulesGoIntoASetWithoutADrag()
+    {
+        RepositoryStage stage;
+        SetsSide &sets = stage.workspace->sets();
+        const qint64 set = stage.bench.setOf(DemoProduct::SensorFw, u"1.0.0-beta"_s);
+        auto *const button = stage.workspace->setPage().findChild<QPushButton *>(u"putIn"_s);
+        QTRY_VERIFY(sets.types().isRead());
+        sets.selectSet(set);
+        QTRY_VERIFY(sets.currentSet());
+        QCOMPARE(sets.currentSet()->modules.size(), 0);
+        QVERIFY(!button->isEnabled());
+        QCOMPARE(button->toolTip(), u"Select the software modules that go into it first."_s);
+        stage.select(u"panel-app"_s, u"1.12.0"_s);
+        QTRY_VERIFY(button->toolTip().contains("does not take"_L1));
+        QVERIFY(!button->isEnabled());
+        stage.select(u"sensor-fw"_s, u"0.9.8"_s);
+        QTRY_VERIFY(button->isEnabled());
+        QCOMPARE(button->toolTip(), u"Put sensor-fw 0.9.8 into sensor-fw 1.0.0-beta"_s);
+        QTest::keyClick(&stage.pane().table(), Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(sets.currentSet()->modules.size(), 1);
+        QVERIFY(stage.workspace->setPage().isVisible());
+        QTRY_VERIFY(!button->isEnabled()); // it has it now
+    }
+
+    void filesAreBroughtInWithoutADrag()
+    {
+        RepositoryStage stage;
+        stage.pane().table().setFocus();
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_O, Qt::ControlModifier);
+        auto *const dialog = stage.window->findChild<QFileDialog *>();
+        QVERIFY(dialog);
+        const QTemporaryDir folder;
+        QFile file(folder.filePath(u"gateway-9.9.swu"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("content");
+        file.close();
+        QTRY_VERIFY(dialog->isVisible());
+        auto *const name = dialog->findChild<QLineEdit *>(u"fileNameEdit"_s);
+        name->setText(file.fileName());
+        QTest::keyClick(name, Qt::Key_Return);
+        QTRY_VERIFY(stage.window->findChild<DropSheet *>());
+        const auto proposes = [&stage](const QString &text) {
+            const auto edits = stage.window->findChild<DropSheet *>()->findChildren<QLineEdit *>();
+            return std::ranges::any_of(
+                edits, [&](const QLineEdit *edit) { return edit->text() == text; });
+        };
+        QTRY_VERIFY(proposes(u"gateway"_s) && proposes(u"9.9"_s));
+    }
+
     void wordsAndRsqlAreSearchedByTheServer()
     {
         RepositoryStage stage;

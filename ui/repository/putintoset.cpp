@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: Falconer contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/repository/putintoset.h"
+
+#include "models/softwaretitles.h"
+#include "services/repository/setwriter.h"
+#include "ui/composition/setsside.h"
+#include "ui/composition/setverdicts.h"
+#include "ui/repository/modulespane.h"
+
+namespace falconer {
+
+PutIntoSet::PutIntoSet(
+    ModulesPane &modules, SetsSide &sets, const ServerFacts &facts, QObject *parent)
+    : QAction(parent)
+    , m_modules(modules)
+    , m_sets(sets)
+    , m_facts(facts)
+{
+    setShortcut(Qt::CTRL | Qt::Key_Return);
+    setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    connect(&modules, &ModulesPane::currentChanged, this, &PutIntoSet::update);
+    connect(&sets, &SetsSide::currentChanged, this, &PutIntoSet::update);
+    connect(&sets.types(), &SetTypeBook::changed, this, &PutIntoSet::update);
+    connect(this, &QAction::triggered, this, &PutIntoSet::put);
+    update();
+}
+
+DropVerdict PutIntoSet::verdict() const
+{
+    const std::optional<DistributionSet> set = m_sets.currentSet();
+    const QList<SoftwareModule> modules = m_modules.selectedModules();
+    if (!set)
+        return { false, tr("Select the distribution set that they go into first.") };
+    if (modules.isEmpty())
+        return { false, tr("Select the software modules that go into it first.") };
+    return addVerdict(*set, m_sets.types().rulesOf(set->type), modules, m_facts);
+}
+
+void PutIntoSet::update()
+{
+    const std::optional<DistributionSet> set = m_sets.currentSet();
+    const DropVerdict now = verdict();
+    setText(set ? tr("Put into %1").arg(titleOf(*set)) : tr("Put into a set"));
+    setEnabled(now.allowed);
+    setToolTip(now.sentence);
+}
+
+void PutIntoSet::put()
+{
+    if (verdict().allowed)
+        m_sets.writer().addModules(*m_sets.currentSet(), m_modules.selectedModules());
+}
+
+} // namespace falconer
