@@ -230,6 +230,7 @@ void DropSheet::Private::finish()
     QList<qint64> modules;
     for (const BringInModule &module : run.remainderOf(run.plan()).modules)
         modules << module.existingId;
+    journal.take(run);
     emit q.created();
     emit q.broughtIn(run.setId(), modules, broughtInText(run));
     q.closeSheet();
