@@ -22,6 +22,8 @@ private slots:
             QTest::addRow("%lld", static_cast<long long>(bytes)) << bytes << text;
         };
         row(0, u"0 bytes"_s);
+        row(1, u"1 byte"_s);
+        row(2, u"2 bytes"_s);
         row(1023, u"1,023 bytes"_s);
         row(1024, u"1.0 KiB"_s);
         row(10'188, u"9.9 KiB"_s);
