@@ -46,7 +46,7 @@ void AttemptView::showFailure(const Profile &profile, const Error &error)
     m_banner->showMessage(Tone::Failure, text.sentence, text.nextStep, text.details);
     m_certificate->setVisible(error.certificate.has_value());
     if (error.certificate)
-        m_certificate->setCertificate(*error.certificate);
+        m_certificate->setCertificate(*error.certificate, profile.trustedCertificate);
     updateVisible();
 }
 

@@ -13,6 +13,18 @@ namespace falconer {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+QString inTwoLines(const QByteArray &sha256)
+{
+    QString fingerprint = fingerprintText(sha256);
+    if (!fingerprint.isEmpty())
+        fingerprint.insert(fingerprint.size() / 2 + 1, u'\n');
+    return fingerprint;
+}
+
+} // namespace
+
 QString fingerprintText(const QByteArray &sha256)
 {
     return QString::fromLatin1(sha256.toHex(':')).toUpper();
@@ -34,7 +46,8 @@ CertificateView::CertificateView(QWidget *parent)
     connect(m_trust, &QPushButton::clicked, this, [this] { emit trusted(m_certificate.sha256); });
 }
 
-void CertificateView::setCertificate(const PeerCertificate &certificate)
+void CertificateView::setCertificate(
+    const PeerCertificate &certificate, const QByteArray &trustedBefore)
 {
     m_certificate = certificate;
     while (QLayoutItem *const item = m_rows->takeAt(0)) {
@@ -48,9 +61,8 @@ void CertificateView::setCertificate(const PeerCertificate &certificate)
     addRow(tr("Issuer"), certificate.issuer);
     addRow(
         tr("Valid"), tr("%1 to %2").arg(date(certificate.notBefore), date(certificate.notAfter)));
-    QString fingerprint = fingerprintText(certificate.sha256);
-    fingerprint.insert(fingerprint.size() / 2 + 1, u'\n');
-    addRow(tr("SHA-256"), fingerprint);
+    addRow(tr("SHA-256"), inTwoLines(certificate.sha256));
+    addRow(tr("Trusted until now"), inTwoLines(trustedBefore));
     addRow(tr("Problem"), certificate.problems.join(u'\n'));
 }
 

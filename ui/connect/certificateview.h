@@ -19,7 +19,8 @@ class CertificateView final : public QFrame {
 public:
     explicit CertificateView(QWidget *parent = nullptr);
 
-    void setCertificate(const PeerCertificate &certificate);
+    // trustedBefore: the SHA-256 of another one that was, shown beside its own; empty: none was.
+    void setCertificate(const PeerCertificate &certificate, const QByteArray &trustedBefore = {});
     const PeerCertificate &certificate() const { return m_certificate; }
 
 signals:

@@ -30,6 +30,11 @@ ErrorText signInText(const Profile &profile, const Error &error)
 {
     const QString server = serverName(profile);
     ErrorText text = errorText(error, server);
+    if (error.certificate && !profile.trustedCertificate.isEmpty()) {
+        const ErrorText changed = certificateText(server, true);
+        text.sentence = changed.sentence;
+        text.nextStep = changed.nextStep;
+    }
     if (error.kind != ErrorKind::Unauthorized)
         return text;
     if (usesToken(profile)) {

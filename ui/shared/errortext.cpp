@@ -21,6 +21,7 @@ public:
     QString nextStep;
 
     static Words network(NetworkFault fault, const QString &server);
+    static Words certificate(const QString &server, bool isOther);
     static Words tls(const Error &error, const QString &server);
     static Words server(const Error &error, const QString &server);
     static Words protocol(const Error &error, const QString &server);
@@ -66,12 +67,21 @@ Words Words::network(NetworkFault fault, const QString &server)
            "happened.") };
 }
 
+Words Words::certificate(const QString &server, bool isOther)
+{
+    if (isOther)
+        return { tr("The certificate of %1 has changed since you trusted it.").arg(inside(server)),
+            tr("Somebody may be between you and the server. Ask its operator whether it was "
+               "renewed, and trust it only if its SHA-256 is what you are told.") };
+    return { tr("The certificate of %1 is not trusted.").arg(inside(server)),
+        tr("Compare its SHA-256 with what the server's operator gives you. Trust it only if "
+           "they are equal.") };
+}
+
 Words Words::tls(const Error &error, const QString &server)
 {
     if (error.certificate)
-        return { tr("The certificate of %1 is not trusted.").arg(inside(server)),
-            tr("Compare its SHA-256 with what the server's operator gives you. Trust it only if "
-               "they are equal.") };
+        return certificate(server, false);
     return { tr("No secure connection to %1 could be made.").arg(inside(server)),
         tr("Check whether the address must start with http:// or name another port.") };
 }
@@ -228,7 +238,9 @@ QString detailsOf(const Error &error)
     if (!error.message.isEmpty())
         lines << error.message;
     if (error.certificate)
-        lines += error.certificate->problems;
+        lines << error.certificate->problems
+              << u"SHA-256 "_s
+                + QString::fromLatin1(error.certificate->sha256.toHex(':').toUpper());
     return lines.join(u'\n');
 }
 
@@ -239,6 +251,12 @@ ErrorText errorText(const Error &error, const QString &server)
     const QString name = server.isEmpty() ? theServer() : server;
     const Words words = Words::ofKind(error, name);
     return { words.sentence, words.nextStep, detailsOf(error) };
+}
+
+ErrorText certificateText(const QString &server, bool isOther)
+{
+    const Words words = Words::certificate(server.isEmpty() ? theServer() : server, isOther);
+    return { words.sentence, words.nextStep, {} };
 }
 
 } // namespace falconer

@@ -22,4 +22,7 @@ struct ErrorText {
 // host of the profile's address.
 ErrorText errorText(const Error &error, const QString &server = {});
 
+// A certificate that was refused. isOther: a person trusted another one of this server before.
+ErrorText certificateText(const QString &server, bool isOther);
+
 } // namespace falconer

@@ -241,6 +241,34 @@ private slots:
         QTest::keyClick(&page, Qt::Key_Escape);
     }
 
+    // It is the sign of somebody in between: said otherwise than one that nobody knows.
+    void aChangedCertificateIsSaidToHaveChanged()
+    {
+        Bench bench;
+        Profile secure = profile(u"one"_s);
+        secure.server = QUrl(u"https://127.0.0.1:1"_s);
+        ConnectPage &page = bench.show();
+        const QByteArray before(32, '\x1c');
+        const Error error{ .kind = ErrorKind::Tls,
+            .certificate = PeerCertificate{ .sha256 = QByteArray(32, '\xab') } };
+        auto *const view = page.findChild<CertificateView *>();
+        const auto shows = [view](const QByteArray &sha256) {
+            const QList<QLabel *> labels = view->findChildren<QLabel *>();
+            return std::any_of(labels.begin(), labels.end(), [&sha256](const QLabel *label) {
+                return label->text().remove(u'\n') == fingerprintText(sha256);
+            });
+        };
+        page.showFailure(secure, error);
+        QCOMPARE(page.findChild<Banner *>()->sentence(),
+            u"The certificate of 127.0.0.1:1 is not trusted."_s);
+        QVERIFY(shows(error.certificate->sha256) && !shows(before));
+        secure.trustedCertificate = before;
+        page.showFailure(secure, error);
+        QCOMPARE(page.findChild<Banner *>()->sentence(),
+            u"The certificate of 127.0.0.1:1 has changed since you trusted it."_s);
+        QVERIFY(shows(error.certificate->sha256) && shows(before));
+    }
+
     void trustEndsWithTheAddress()
     {
         ProfileForm form;

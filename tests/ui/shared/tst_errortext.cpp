@@ -100,6 +100,17 @@ private slots:
         QCOMPARE(errorText({ .kind = ErrorKind::Timeout }).details, QString());
     }
 
+    void aCertificateIsNamedByItsHash()
+    {
+        const Error error{ .kind = ErrorKind::Tls,
+            .certificate
+            = PeerCertificate{ .sha256 = QByteArray(2, '\xab'), .problems = { u"old"_s } } };
+        QCOMPARE(errorText(error).details, u"old\nSHA-256 AB:AB"_s);
+        QVERIFY(certificateText(u"here"_s, true).sentence
+            != certificateText(u"here"_s, false).sentence);
+        QCOMPARE(certificateText(u"here"_s, false).sentence, errorText(error, u"here"_s).sentence);
+    }
+
     void waitIsNamed()
     {
         Error error{ .kind = ErrorKind::RateLimited, .httpStatus = 429, .retryAfterMs = 4'200 };
