@@ -72,12 +72,7 @@ const Upload *UploadList::uploadAt(int row) const
 
 int UploadList::rowOf(qint64 id) const
 {
-    const QList<Upload> &uploads = m_queue.uploads();
-    for (int row = 0; row < uploads.size(); ++row) {
-        if (uploads[row].id == id)
-            return row;
-    }
-    return -1;
+    return m_queue.rowOf(id);
 }
 
 QList<qint64> UploadList::idsOf(const QModelIndexList &indexes) const

@@ -1137,6 +1137,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n file(s) that waited for the same server wait(s) for this, too.</source>
+        <translation>
+            <numerusform>%n file that waited for the same server waits for this, too.</numerusform>
+            <numerusform>%n files that waited for the same server wait for this, too.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Send all %n</source>
         <translation>
             <numerusform>Send it</numerusform>

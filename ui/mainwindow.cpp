@@ -131,6 +131,8 @@ void MainWindow::wire()
             m_uploads->writeTo(*m_parts.journal);
         connect(menu, &WindowMenu::uploadsRequested, this, &MainWindow::showUploads);
         connect(m_uploads, &WindowUploads::signInNeeded, this, &MainWindow::askToSignIn);
+        connect(m_uploads, &WindowUploads::serverTrusted, this, &MainWindow::trust);
+        connect(m_uploads, &WindowUploads::connectionLost, this, &MainWindow::askFeed);
         connect(m_page, &ConnectPage::profileDeleted, m_uploads, &WindowUploads::forgetProfile);
     }
     connect(m_page, &ConnectPage::profileDeleted, this, [this](const QString &id) {

@@ -83,7 +83,10 @@ private:
     void leave();
     void showLive();
     void goOn();
+    bool isFor(const QString &profileId) const;
     void askToSignIn(const QString &profileId);
+    void trust(const QString &profileId, const QByteArray &sha256);
+    void askFeed(const QString &profileId);
     void openSettings();
     void openJournal();
     void showJournalTrouble();

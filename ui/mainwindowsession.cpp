@@ -126,11 +126,33 @@ void MainWindow::goOn()
     refresh();
 }
 
+bool MainWindow::isFor(const QString &profileId) const
+{
+    return m_session && identityOf(m_session->profile()) == profileId;
+}
+
 // An upload was refused for its credentials. Those to other servers wait.
 void MainWindow::askToSignIn(const QString &profileId)
 {
-    if (m_session && identityOf(m_session->profile()) == profileId)
+    if (isFor(profileId))
         m_watch->askToSignIn();
+}
+
+void MainWindow::trust(const QString &profileId, const QByteArray &sha256)
+{
+    if (const auto kept = m_page->keepTrusted(profileId, sha256); !kept)
+        m_banner->showError(kept.error());
+    if (!isFor(profileId))
+        return;
+    m_session->trust(sha256);
+    refresh();
+}
+
+// What an upload has noticed need not wait for the feed's next turn.
+void MainWindow::askFeed(const QString &profileId)
+{
+    if (isFor(profileId) && m_workspaces && m_workspaces->feed().state() == Feed::State::Live)
+        m_workspaces->refreshFeed();
 }
 
 } // namespace falconer

@@ -111,6 +111,11 @@ void WorkspaceStack::refresh()
     m_open->workspace->refresh();
 }
 
+void WorkspaceStack::refreshFeed()
+{
+    m_open->feed->refresh();
+}
+
 void WorkspaceStack::saveState()
 {
     for (Room &room : m_rooms) {

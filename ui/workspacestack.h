@@ -33,6 +33,7 @@ public:
     void pause();                // signed out
     void resume();
     void refresh();
+    void refreshFeed(); // without what the workspace itself asks for
     void saveState();
 
 signals:

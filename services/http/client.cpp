@@ -217,6 +217,11 @@ void Client::setCredentials(const Credentials &credentials)
     ++d->credentials;
 }
 
+void Client::setTrustedCertificate(const QByteArray &sha256)
+{
+    d->options.trustedCertificate = sha256;
+}
+
 qint64 Client::sentCount() const
 {
     return d->sentCount;

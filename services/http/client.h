@@ -33,6 +33,7 @@ public:
     const ClientOptions &options() const;
     // For requests that begin after this; used to sign in again.
     void setCredentials(const Credentials &credentials);
+    void setTrustedCertificate(const QByteArray &sha256); // the same
 
     template <typename T>
     [[nodiscard]] Call send(

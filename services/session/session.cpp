@@ -43,6 +43,12 @@ void Session::signInAgain(const QString &secret)
     connectToServer();
 }
 
+void Session::trust(const QByteArray &sha256)
+{
+    m_profile.trustedCertificate = sha256;
+    m_client.setTrustedCertificate(sha256);
+}
+
 void Session::probed(Result<ServerFacts> facts)
 {
     if (!facts) {

@@ -31,6 +31,8 @@ public:
     void abort();
     // After signedOut(): with another password, or the renewed token.
     void signInAgain(const QString &secret);
+    // The one certificate to accept from now on, by its SHA-256.
+    void trust(const QByteArray &sha256);
 
 signals:
     void connected();

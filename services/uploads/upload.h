@@ -13,7 +13,8 @@ namespace falconer {
 
 enum class UploadState {
     Waiting,      // for its turn
-    NotConnected, // for somebody to sign in to its server
+    NotConnected, // for somebody to sign in to its server, or to trust it:
+                  // UploadProblem::Certificate
     Checking,     // asks the server what the module has, before the first byte
     Sending,
     Verifying, // the last byte is sent: the server hashes, and has not answered yet
@@ -34,6 +35,7 @@ enum class UploadProblem {
     FileChanged,  // other size or time than when it was queued
     FileEmpty,    // hawkBit refuses it
     NameTaken,    // the module has a file of that name with other content, or error says so
+    NameRefused,  // the server takes no file of that name
     ModuleLocked, // 423
     ModuleGone,   // 404, or deleted
     NotAllowed,   // the right is missing
@@ -41,7 +43,7 @@ enum class UploadProblem {
     Quota,        // artifacts a module, or storage
     ServerFull,   // 507, or the server cannot store
     Damaged,     // what arrived is not what was read: refused by its hash, or answered with another
-    Certificate, // see error.certificate
+    Certificate, // NotConnected until somebody trusts it, see UploadQueue::untrustedServers()
     Refused,     // anything else, see error
 };
 
@@ -62,8 +64,11 @@ struct Upload {
     QDateTime modifiedAt; // UTC, of the file, when it was queued
     UploadState state = UploadState::Waiting;
     UploadProblem problem = UploadProblem::None;
-    qint64 replacesId = 0;     // a person agreed that this artifact is deleted first, 0: none
-    bool wasThere = false;     // Done without sending: the module had it
+    qint64 replacesId = 0; // a person agreed that this artifact is deleted first, 0: none
+    bool wasThere = false; // Done without sending: the module had it
+    // Waits until it is said what becomes of what was interrupted on its way to the same server;
+    // not kept.
+    bool isHeld = false;
     qint64 sentBytes = 0;      // of the file, in this try
     bool isSentAgain = false;  // hawkBit cannot resume: begun anew since the last break
     qint64 bytesPerSecond = 0; // lately, 0: not known
@@ -82,5 +87,7 @@ struct Upload {
 
 // Neither done nor failed, nor in a person's hands.
 bool isUnderWay(UploadState state);
+// Asks, see UploadProblem::Interrupted.
+bool isInterrupted(const Upload &upload);
 
 } // namespace falconer

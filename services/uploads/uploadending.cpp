@@ -31,6 +31,10 @@ void UploadQueue::Private::end(qint64 id, const UploadOutcome &given)
         signOut(id, ended);
         return;
     }
+    if (outcome.kind == UploadOutcome::Kind::Distrusts) {
+        distrust(id, ended, *outcome.error->certificate);
+        return;
+    }
     learnLimit(*find(id), outcome);
     const bool isAsking = outcome.kind == UploadOutcome::Kind::Asks;
     const bool isDone = outcome.kind == UploadOutcome::Kind::Done;
@@ -125,6 +129,8 @@ void UploadQueue::Private::retryLater(qint64 id, const Error &error)
     });
     reach("retrying", id);
     wakeRetries();
+    if (error.kind == ErrorKind::Network || error.kind == ErrorKind::Timeout)
+        emit q.connectionLost(find(id)->profileId);
 }
 
 void UploadQueue::Private::wakeRetries()
@@ -142,20 +148,9 @@ void UploadQueue::Private::wakeRetries()
     }
     if (next.isValid())
         retries.start(int(std::max<qint64>(now.msecsTo(next), 1)));
+    const Together together(*this);
     for (const qint64 id : due)
         change(id, [this](Upload &upload) { askAnew(upload); });
-}
-
-// Not by the credentials of before: somebody has signed in since.
-void UploadQueue::Private::signOut(qint64 id, const Running &ended)
-{
-    const QString profileId = find(id)->profileId;
-    change(id, [this](Upload &upload) { askAnew(upload); });
-    Server &server = servers[profileId];
-    if (!server.client || server.connection != ended.connection)
-        return;
-    disconnect(profileId);
-    emit q.signInNeeded(profileId);
 }
 
 } // namespace falconer

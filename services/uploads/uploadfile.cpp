@@ -10,6 +10,8 @@
 #include <QSqlQuery>
 #include <QTemporaryDir>
 
+#include <algorithm>
+
 namespace falconer {
 
 using namespace Qt::StringLiterals;
@@ -111,6 +113,10 @@ SqliteResult<UploadFile::Content> UploadFile::read()
         return tl::unexpected(row.error());
     for (; row->isValid(); row->next())
         content.uploads << UploadSchema::read(*row);
+    const auto lastPlace = m_connection.number(u"SELECT ifnull(max(position), 0) FROM uploads"_s);
+    if (!lastPlace)
+        return tl::unexpected(lastPlace.error());
+    m_lastPlace = *lastPlace;
     return m_connection.number(u"SELECT ifnull(max(seq), 0) FROM sqlite_sequence"_s)
         .map([&content](qint64 lastId) {
             content.lastId = lastId;
@@ -168,14 +174,15 @@ SqliteResult<void> UploadFile::apply(const UploadChanges &changes)
 // A new one comes last.
 SqliteResult<void> UploadFile::put(const Upload &upload)
 {
-    const auto place
-        = m_connection.run(u"SELECT ifnull((SELECT position FROM uploads WHERE id = ?),"
-                           " (SELECT ifnull(max(position), 0) + 1 FROM uploads))"_s,
-            { upload.id });
-    if (!place)
-        return nothing(place);
-    return nothing(m_connection.run(
-        UploadSchema::insertion(), UploadSchema::values(upload, place->value(0).toLongLong())));
+    const auto row
+        = m_connection.run(u"SELECT ifnull((SELECT position FROM uploads WHERE id = ?), ?)"_s,
+            { upload.id, m_lastPlace + 1 });
+    if (!row)
+        return nothing(row);
+    const qint64 place = row->value(0).toLongLong();
+    m_lastPlace = std::max(m_lastPlace, place);
+    return nothing(
+        m_connection.run(UploadSchema::insertion(), UploadSchema::values(upload, place)));
 }
 
 SqliteResult<void> UploadFile::place(const QList<qint64> &order)
@@ -186,6 +193,7 @@ SqliteResult<void> UploadFile::place(const QList<qint64> &order)
         if (!done)
             return nothing(done);
     }
+    m_lastPlace = std::max<qint64>(m_lastPlace, order.size());
     return {};
 }
 

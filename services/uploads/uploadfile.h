@@ -52,7 +52,8 @@ private:
     Error errorOf(const SqliteFailure &failure) const;
 
     QString m_path;
-    QList<Upload> m_found; // what load() read
+    QList<Upload> m_found;  // what load() read
+    qint64 m_lastPlace = 0; // no row stands behind it
     SqliteConnection m_connection;
 };
 

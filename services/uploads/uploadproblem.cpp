@@ -83,8 +83,6 @@ UploadProblem problemOf(const Error &error)
         return UploadProblem::NotAllowed;
     case ErrorKind::Quota:
         return UploadProblem::Quota;
-    case ErrorKind::Tls:
-        return UploadProblem::Certificate;
     default:
         return UploadProblem::Refused;
     }
@@ -121,6 +119,11 @@ UploadOutcome nameIsTaken(qint64 artifactId, const std::optional<Error> &refusal
         .artifactId = artifactId };
 }
 
+bool isFilenameRefusal(const Error &error)
+{
+    return error.code == "repo.constraintViolation"_L1 && error.message.contains("filename"_L1);
+}
+
 bool isUnanswered(const Error &error)
 {
     constexpr int gatewayTimeout = 504;
@@ -131,6 +134,12 @@ UploadOutcome outcomeOf(const Error &error)
 {
     if (error.kind == ErrorKind::Unauthorized)
         return { .kind = UploadOutcome::Kind::SignedOut, .error = error };
+    if (error.kind == ErrorKind::Tls && error.certificate)
+        return { .kind = UploadOutcome::Kind::Distrusts, .error = error };
+    if (isFilenameRefusal(error))
+        return {
+            .kind = UploadOutcome::Kind::Asks, .problem = UploadProblem::NameRefused, .error = error
+        };
     if (error.kind == ErrorKind::Locked)
         return { .kind = UploadOutcome::Kind::Asks,
             .problem = UploadProblem::ModuleLocked,

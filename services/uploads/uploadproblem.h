@@ -14,6 +14,7 @@ struct UploadOutcome {
         Fails,     // problem, error
         Retries,   // by itself, later: error
         SignedOut, // waits until somebody signs in: error
+        Distrusts, // waits until somebody trusts error.certificate
     };
 
     Kind kind = Kind::Done;
@@ -32,6 +33,9 @@ UploadOutcome lacks(const QString &right); // see permissions.h
 bool isNameRefusal(const Error &error);
 // Asks. artifactId: of the one that has the name, 0: nobody knows.
 UploadOutcome nameIsTaken(qint64 artifactId, const std::optional<Error> &refusal = {});
+
+// 400: names that look like HTML, or are too long.
+bool isFilenameRefusal(const Error &error);
 
 // Nobody knows what became of a file that the server has got: its answer was not waited for to the
 // end, here or by a proxy.

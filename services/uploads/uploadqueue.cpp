@@ -47,40 +47,24 @@ const Upload *UploadQueue::find(qint64 id) const
     return d->find(id);
 }
 
-UploadTotals UploadQueue::totals() const
+int UploadQueue::rowOf(qint64 id) const
 {
-    UploadTotals totals;
-    for (const Upload &upload : std::as_const(d->uploads)) {
-        switch (upload.state) {
-        case UploadState::Waiting:
-        case UploadState::NotConnected:
-        case UploadState::Retrying:
-        case UploadState::Paused:
-            ++totals.waiting;
-            break;
-        case UploadState::Checking:
-        case UploadState::Sending:
-        case UploadState::Verifying:
-            ++totals.sending;
-            break;
-        case UploadState::Asking:
-            ++totals.asking;
-            break;
-        case UploadState::Failed:
-            ++totals.failed;
-            continue;
-        case UploadState::Done:
-            ++totals.done;
-            continue;
-        }
-        if (!isUnderWay(upload.state) || upload.state == UploadState::NotConnected)
-            continue; // nobody knows when somebody lets it go on
-        totals.stalled += upload.isStalled ? 1 : 0;
-        totals.bytes += upload.size;
-        totals.sentBytes += upload.sentBytes;
-        totals.bytesPerSecond += upload.bytesPerSecond;
-    }
-    return totals;
+    return int(d->rowOf(id));
+}
+
+const UploadTotals &UploadQueue::totals() const
+{
+    return d->tally.totals();
+}
+
+int UploadQueue::count(UploadState state) const
+{
+    return d->tally.count(state);
+}
+
+QStringList UploadQueue::profiles() const
+{
+    return d->tally.profiles();
 }
 
 const std::optional<Error> &UploadQueue::storageError() const
@@ -113,61 +97,23 @@ void UploadQueue::setLimits(const UploadLimits &limits)
     d->scheduleLater();
 }
 
-// What is being sent goes on with the credentials that it began with.
-void UploadQueue::connectProfile(
-    const QString &profileId, const ClientOptions &options, const QStringList &permissions)
-{
-    Private::Server &server = d->servers[profileId];
-    const QList<Upload> asTheyAre = d->uploads;
-    for (const Upload &upload : asTheyAre) {
-        if (upload.profileId == profileId && upload.state == UploadState::Checking)
-            d->stop(upload.id);
-    }
-    server = { .client = std::make_unique<Client>(options),
-        .address = serverAddress(options.server),
-        .permissions = permissions,
-        .connection = server.connection + 1 };
-    const bool isBack = d->goneProfiles.remove(profileId);
-    for (const Upload &upload : asTheyAre)
-        d->meet(upload, profileId, isBack);
-    d->isSuspended = false;
-    d->scheduleLater();
-}
-
-void UploadQueue::disconnectProfile(const QString &profileId)
-{
-    d->disconnect(profileId);
-}
-
-void UploadQueue::forgetProfile(const QString &profileId)
-{
-    d->disconnect(profileId);
-    d->goneProfiles.insert(profileId);
-    const QList<Upload> asTheyAre = d->uploads;
-    for (const Upload &upload : asTheyAre) {
-        if (upload.profileId == profileId && upload.problem == UploadProblem::ProfileGone)
-            d->changeUnwritten(upload.id, [](Upload &one) { one.profileServer.clear(); });
-    }
-    d->scheduleLater();
-}
-
 Result<qint64> UploadQueue::add(const NewUpload &upload)
 {
     const QFileInfo info(upload.path); // is asked for words only
     const QString filename = upload.filename.isEmpty() ? info.fileName() : upload.filename;
     if (!isFilename(filename))
         return tl::unexpected(Error{ .kind = ErrorKind::Invalid, .where = u"filename"_s });
-    const qint64 id = ++d->lastId;
-    d->insert({ .id = id,
+    Upload added{ .id = ++d->lastId,
         .profileId = upload.profileId,
         .server = d->servers[upload.profileId].address,
         .softwareModuleId = upload.softwareModuleId,
         .moduleTitle = upload.moduleTitle,
         .path = info.absoluteFilePath(),
         .filename = filename,
-        .state = d->waitingState(upload.profileId),
-        .queuedAt = QDateTime::currentDateTimeUtc() });
-    return id;
+        .queuedAt = QDateTime::currentDateTimeUtc() };
+    d->askAnew(added);
+    d->insert(added);
+    return added.id;
 }
 
 void UploadQueue::pause(const QList<qint64> &ids)
@@ -191,27 +137,27 @@ void UploadQueue::retry(const QList<qint64> &ids)
     });
 }
 
+// From behind, where less moves up.
 void UploadQueue::cancel(const QList<qint64> &ids)
 {
-    for (const qint64 id : ids)
-        d->remove(id);
+    const Private::Together together(*d);
+    for (auto id = ids.crbegin(); id != ids.crend(); ++id)
+        d->remove(*id);
 }
 
 void UploadQueue::removeFinished()
 {
-    const QList<Upload> asTheyAre = d->uploads;
-    for (const Upload &upload : asTheyAre) {
+    QList<qint64> done;
+    for (const Upload &upload : std::as_const(d->uploads)) {
         if (upload.state == UploadState::Done)
-            d->remove(upload.id);
+            done << upload.id;
     }
+    cancel(done);
 }
 
 void UploadQueue::moveTo(const QList<qint64> &ids, int row)
 {
-    QList<qint64> order;
-    for (const Upload &upload : std::as_const(d->uploads))
-        order << upload.id;
-    d->reorder(movedTo(order, ids, row));
+    d->reorder(movedTo(d->ids(), ids, row));
 }
 
 // Behind what is on its way already.
@@ -280,9 +226,7 @@ void UploadQueue::unlockModule(qint64 id)
 void UploadQueue::suspend()
 {
     d->isSuspended = true;
-    const QList<Upload> asTheyAre = d->uploads;
-    for (const Upload &upload : asTheyAre)
-        d->changeAll({ upload.id }, isUnderWay, [this](Upload &one) { d->askAnew(one); });
+    d->changeAll(d->ids(), isUnderWay, [this](Upload &upload) { d->askAnew(upload); });
 }
 
 } // namespace falconer

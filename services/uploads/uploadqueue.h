@@ -30,14 +30,24 @@ struct NewUpload {
 
 struct UploadTotals {
     int waiting = 0; // and paused, retrying, not connected
+    int held = 0;    // of these, see Upload::isHeld
     int sending = 0; // and checking, verifying
     int stalled = 0; // of these
     int asking = 0;
+    int interrupted = 0; // of these, see UploadProblem
     int failed = 0;
     int done = 0;
     qint64 bytes = 0;     // of what goes on by itself
     qint64 sentBytes = 0; // of these
+    qint64 doneBytes = 0; // of what was done since nothing went on last
     qint64 bytesPerSecond = 0;
+};
+
+// A server whose certificate was refused.
+struct UntrustedServer {
+    QString profileId;
+    PeerCertificate certificate;
+    QByteArray trustedBefore; // SHA-256 of another one, empty: none was
 };
 
 // The files on their way to the servers, in the order in which they are sent. Lives in a SQLite
@@ -57,7 +67,10 @@ public:
 
     const QList<Upload> &uploads() const; // in the order in which they are sent
     const Upload *find(qint64 id) const;
-    UploadTotals totals() const;
+    int rowOf(qint64 id) const; // -1: there is none
+    const UploadTotals &totals() const;
+    int count(UploadState state) const;
+    QStringList profiles() const;                     // that have uploads here
     const std::optional<Error> &storageError() const; // why it cannot be kept now
     // A damaged file was: what was wrong with it, and where it is since.
     const std::optional<Error> &putAside() const;
@@ -78,6 +91,12 @@ public:
     // It is no longer there: what waits for it asks, and can be sent by another profile of the same
     // server once that is connected.
     void forgetProfile(const QString &profileId);
+
+    // To which nothing is sent, and what is for them waits: UploadProblem::Certificate.
+    QList<UntrustedServer> untrustedServers() const;
+    // A person trusts exactly this certificate: goes on with the credentials of before. Nothing
+    // happens if it is not the one that was refused last.
+    void trustServer(const QString &profileId, const QByteArray &sha256);
 
     // The new upload's id. Invalid: the name is empty, or longer than 256 characters. The file is
     // looked at later, on another thread: FileGone or FileEmpty, if it cannot be sent.
@@ -110,9 +129,11 @@ signals:
     void aboutToReorder();
     void reordered();
     void changed(int row);
-    void totalsChanged();
+    void totalsChanged();                          // once for all that a call changes
     void finished(const falconer::Upload &upload); // Done or Failed, once
     void signInNeeded(const QString &profileId);   // a server refused the credentials
+    void trustNeeded(const QString &profileId);    // its certificate was refused
+    void connectionLost(const QString &profileId); // an upload is tried again because of that
     void storageFailed();                          // storageError() says why
     void storageRecovered();                       // all is written again
 

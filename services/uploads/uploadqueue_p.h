@@ -11,6 +11,7 @@
 #include "services/uploads/uploadrun.h"
 #include "services/uploads/uploadspeed.h"
 #include "services/uploads/uploadstore.h"
+#include "services/uploads/uploadtally.h"
 
 #include <QElapsedTimer>
 #include <QHash>
@@ -23,8 +24,9 @@
 
 namespace falconer {
 
-// The queue in four parts: its rows (uploadrows.cpp), what is written of them (uploadwriting.cpp),
-// what is under way (uploadschedule.cpp), and how that ends (uploadending.cpp).
+// The queue in five parts: its rows (uploadrows.cpp), what is written of them (uploadwriting.cpp),
+// to which servers it is connected (uploadconnecting.cpp), what is under way (uploadschedule.cpp),
+// and how that ends (uploadending.cpp).
 struct UploadQueue::Private {
     struct Server {
         std::unique_ptr<Client> client; // none: not connected
@@ -35,13 +37,29 @@ struct UploadQueue::Private {
         std::optional<Error> artifactQuota;
         std::optional<Error> storageQuota;
         qint64 storageRefusedFrom = 0;
-        int connection = 0; // counts them
+        int connection = 0;                       // counts them
+        std::optional<PeerCertificate> untrusted; // since then there is no client
+        ClientOptions untrustedOptions;           // of the client of before
     };
     struct Running {
         UploadRun *run = nullptr;
+        QString profileId;
+        QString server;
+        qint64 softwareModuleId = 0;
         int connection = 0;
         bool isReadyToSend = false; // once it is written
         UploadSpeed speed;
+    };
+    // While one is there figures are not told, but once at its end: what concerns thousands of
+    // uploads would tell them thousands of times.
+    class Together final {
+    public:
+        explicit Together(Private &queue);
+        ~Together();
+        Q_DISABLE_COPY_MOVE(Together)
+
+    private:
+        Private &d;
     };
     struct Unanswered {
         QString server;
@@ -65,22 +83,35 @@ struct UploadQueue::Private {
     void changeAll(const QList<qint64> &ids, bool (*which)(UploadState),
         const std::function<void(Upload &)> &mutate);
     void askAnew(Upload &upload) const; // what it failed of, or asked, is over
-    UploadState waitingState(const QString &profileId) const;
+    QList<qint64> ids() const;
+    void tellTotals();
+    void holdBesideInterrupted();
+    void letGo(); // what is held and need not be any more
 
     // Writing.
     void writeLater(qint64 id);
     void flush();
+    QList<Upload> dirtyUploads() const;
     void written(const std::optional<Error> &error);
     void fallBehind();
     bool isWritten(qint64 id) const;
     void noteStorage(const std::optional<Error> &error);
 
+    // Connecting.
+    bool isConnected(const QString &profileId) const;
+    bool isUntrusted(const QString &profileId) const;
+    void meet(const Upload &upload, const QString &profileId, bool isBack);
+    void disconnect(const QString &profileId);
+    bool isCurrent(const Running &one) const; // nobody has connected its profile anew since
+    void signOut(qint64 id, const Running &running);
+    void distrust(qint64 id, const Running &running, const PeerCertificate &certificate);
+
     // Schedule.
     void scheduleLater();
     void schedule();
+    void goOn(const Upload &upload);
     void beginInTurn(const Upload &upload);
     void ask(qint64 id, UploadProblem problem, const QString &profileServer = {});
-    void meet(const Upload &upload, const QString &profileId, bool isBack);
     int runningFor(const QString &profileId) const;
     bool isModuleInUse(const Upload &upload) const;
     void look(const Upload &upload); // nobody has yet
@@ -96,7 +127,6 @@ struct UploadQueue::Private {
     void sendWritten();
     void progress(qint64 id, qint64 sentBytes);
     void noteStalls();
-    void disconnect(const QString &profileId);
     void reach(const char *point, qint64 id) const;
 
     // Ending.
@@ -106,13 +136,16 @@ struct UploadQueue::Private {
     static void learnQuota(Server &server, const Error &error, qint64 size);
     void forgetLimit(const Upload &upload);
     void retryLater(qint64 id, const Error &error);
-    void signOut(qint64 id, const Running &running);
     void wakeRetries();
 
     UploadQueue &q;
     QString path;
     UploadLimits limits;
     QList<Upload> uploads;
+    mutable QHash<qint64, qsizetype> rows; // where each was last seen: it may be nearer to the top
+    UploadTally tally;
+    int togethers = 0;
+    bool areTotalsDue = false;
     qint64 lastId = 0;
     std::map<QString, Server> servers;
     QSet<QString> goneProfiles;

@@ -4,6 +4,8 @@
 
 #include "services/uploads/uploadrules.h"
 
+#include <algorithm>
+
 namespace falconer {
 
 namespace {
@@ -61,16 +63,25 @@ void UploadQueue::Private::load()
         if (storedState(uploads.last().state) != upload.state)
             writeLater(upload.id);
     }
+    holdBesideInterrupted();
+    for (qsizetype row = 0; row < uploads.size(); ++row) {
+        rows[uploads.at(row).id] = row;
+        tally.add(uploads.at(row));
+    }
     scheduleLater();
 }
 
+// But for reorder(), which notes all anew, rows only move up: it is not far.
 qsizetype UploadQueue::Private::rowOf(qint64 id) const
 {
-    for (qsizetype row = 0; row < uploads.size(); ++row) {
-        if (uploads.at(row).id == id)
-            return row;
-    }
-    return -1;
+    const auto seen = rows.find(id);
+    if (seen == rows.end())
+        return -1;
+    qsizetype row = std::min(*seen, uploads.size() - 1);
+    while (uploads.at(row).id != id)
+        --row;
+    *seen = row;
+    return row;
 }
 
 Upload *UploadQueue::Private::find(qint64 id)
@@ -84,9 +95,11 @@ void UploadQueue::Private::insert(const Upload &upload)
     const int row = int(uploads.size());
     emit q.aboutToInsert(row);
     uploads << upload;
+    rows[upload.id] = row;
+    tally.add(upload);
     writeLater(upload.id);
     emit q.inserted(row);
-    emit q.totalsChanged();
+    tellTotals();
     scheduleLater();
 }
 
@@ -97,7 +110,9 @@ void UploadQueue::Private::remove(qint64 id)
         return;
     stop(id);
     emit q.aboutToRemove(int(row));
+    tally.remove(uploads.at(row));
     uploads.removeAt(row);
+    rows.remove(id);
     failures.remove(id);
     breaks.remove(id);
     nameRefusals.remove(id);
@@ -106,7 +121,7 @@ void UploadQueue::Private::remove(qint64 id)
     removed.insert(id);
     writeLater(0);
     emit q.removed(int(row));
-    emit q.totalsChanged();
+    tellTotals();
     scheduleLater();
 }
 
@@ -119,6 +134,8 @@ void UploadQueue::Private::reorder(const QList<qint64> &order)
         return;
     emit q.aboutToReorder();
     uploads = ordered;
+    for (qsizetype row = 0; row < uploads.size(); ++row)
+        rows[uploads.at(row).id] = row;
     isOrderDirty = true;
     writeLater(0);
     emit q.reordered();
@@ -134,8 +151,9 @@ void UploadQueue::Private::changeUnwritten(qint64 id, const std::function<void(U
     mutate(uploads[row]);
     if (uploads.at(row) == before)
         return;
+    tally.change(before, uploads.at(row));
     emit q.changed(int(row));
-    emit q.totalsChanged();
+    tellTotals();
 }
 
 void UploadQueue::Private::change(qint64 id, const std::function<void(Upload &)> &mutate)
@@ -149,6 +167,7 @@ void UploadQueue::Private::change(qint64 id, const std::function<void(Upload &)>
 void UploadQueue::Private::changeAll(const QList<qint64> &ids, bool (*which)(UploadState),
     const std::function<void(Upload &)> &mutate)
 {
+    const Together together(*this);
     for (const qint64 id : ids) {
         const Upload *const upload = find(id);
         if (!upload || !which(upload->state))
@@ -157,14 +176,19 @@ void UploadQueue::Private::changeAll(const QList<qint64> &ids, bool (*which)(Upl
         failures.remove(id);
         breaks.remove(id);
         nameRefusals.remove(id);
-        change(id, mutate);
+        change(id, [&mutate](Upload &one) {
+            mutate(one);
+            one.isHeld = false;
+        });
     }
 }
 
 void UploadQueue::Private::askAnew(Upload &upload) const
 {
-    upload.state = waitingState(upload.profileId);
-    upload.problem = UploadProblem::None;
+    const bool isReady = isConnected(upload.profileId);
+    const bool isDistrusted = !isReady && isUntrusted(upload.profileId);
+    upload.state = isReady ? UploadState::Waiting : UploadState::NotConnected;
+    upload.problem = isDistrusted ? UploadProblem::Certificate : UploadProblem::None;
     upload.profileServer.clear();
     upload.error = {};
     upload.limitBytes = 0;
@@ -175,11 +199,33 @@ void UploadQueue::Private::askAnew(Upload &upload) const
     upload.isStalled = false;
 }
 
-UploadState UploadQueue::Private::waitingState(const QString &profileId) const
+QList<qint64> UploadQueue::Private::ids() const
 {
-    const auto server = servers.find(profileId);
-    const bool isConnected = server != servers.end() && server->second.client;
-    return isConnected ? UploadState::Waiting : UploadState::NotConnected;
+    QList<qint64> all;
+    all.reserve(uploads.size());
+    for (const Upload &upload : uploads)
+        all << upload.id;
+    return all;
+}
+
+UploadQueue::Private::Together::Together(Private &queue)
+    : d(queue)
+{
+    ++d.togethers;
+}
+
+UploadQueue::Private::Together::~Together()
+{
+    if (--d.togethers == 0 && std::exchange(d.areTotalsDue, false))
+        emit d.q.totalsChanged();
+}
+
+void UploadQueue::Private::tellTotals()
+{
+    if (togethers > 0)
+        areTotalsDue = true;
+    else
+        emit q.totalsChanged();
 }
 
 } // namespace falconer

@@ -5,6 +5,7 @@
 #include "services/hawkbit/softwaremodules.h"
 
 #include <QFileInfo>
+#include <QSet>
 #include <QUrl>
 
 #include <algorithm>
@@ -42,6 +43,11 @@ bool isUnderWay(UploadState state)
     default:
         return true;
     }
+}
+
+bool isInterrupted(const Upload &upload)
+{
+    return upload.state == UploadState::Asking && upload.problem == UploadProblem::Interrupted;
 }
 
 FileLook lookAtFile(const QString &path)
@@ -163,6 +169,7 @@ Upload afterStart(Upload upload)
     case UploadState::Waiting:
     case UploadState::Checking:
         upload.state = UploadState::NotConnected;
+        upload.problem = UploadProblem::None;
         break;
     default:
         break;
@@ -203,12 +210,13 @@ qint64 retryPauseMs(int failures, qint64 firstMs, double shortening)
 
 QList<qint64> movedTo(const QList<qint64> &order, const QList<qint64> &ids, qsizetype row)
 {
+    const QSet<qint64> toMove(ids.begin(), ids.end());
     QList<qint64> before;
     QList<qint64> moved;
     QList<qint64> after;
     for (qsizetype i = 0; i < order.size(); ++i) {
         const qint64 id = order.at(i);
-        (ids.contains(id) ? moved : i < row ? before : after) << id;
+        (toMove.contains(id) ? moved : i < row ? before : after) << id;
     }
     return before + moved + after;
 }

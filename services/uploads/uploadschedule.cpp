@@ -14,7 +14,50 @@ namespace {
 constexpr std::size_t mostHeld = 8;
 constexpr std::size_t mostLooks = 4; // at once
 
+// Whose way to their server ended with the program, and nobody has said yet what becomes of them.
+class Interruptions final {
+public:
+    explicit Interruptions(const QList<Upload> &uploads)
+    {
+        for (const Upload &upload : uploads) {
+            if (!isInterrupted(upload))
+                continue;
+            m_profiles << upload.profileId;
+            m_servers << upload.server;
+        }
+        m_servers.remove(QString());
+    }
+
+    // It goes to the same server.
+    bool concern(const Upload &upload) const
+    {
+        return m_profiles.contains(upload.profileId) || m_servers.contains(upload.server);
+    }
+
+private:
+    QSet<QString> m_profiles;
+    QSet<QString> m_servers;
+};
+
 } // namespace
+
+void UploadQueue::Private::holdBesideInterrupted()
+{
+    const Interruptions interruptions(uploads);
+    for (Upload &upload : uploads)
+        upload.isHeld = upload.state == UploadState::NotConnected && interruptions.concern(upload);
+}
+
+void UploadQueue::Private::letGo()
+{
+    if (tally.totals().held == 0)
+        return;
+    const Interruptions interruptions(uploads);
+    for (qsizetype row = 0; row < uploads.size(); ++row) {
+        if (uploads.at(row).isHeld && !interruptions.concern(uploads.at(row)))
+            changeUnwritten(uploads.at(row).id, [](Upload &upload) { upload.isHeld = false; });
+    }
+}
 
 void UploadQueue::Private::scheduleLater()
 {
@@ -29,20 +72,29 @@ void UploadQueue::Private::scheduleLater()
         Qt::QueuedConnection);
 }
 
+// Each time something changes, over what may be thousands that wait: what costs more than a glance
+// is for those whose turn it is. A row that moves meanwhile has its turn the next time.
 void UploadQueue::Private::schedule()
 {
     if (isSuspended)
         return;
-    const QList<Upload> asTheyAre = uploads;
-    for (const Upload &upload : asTheyAre) {
-        if (isUnderWay(upload.state) && upload.size == 0)
-            look(upload);
-        else if (upload.state == UploadState::Waiting && !running.contains(upload.id))
-            beginInTurn(upload);
-        else if (upload.state == UploadState::NotConnected
-            && goneProfiles.contains(upload.profileId))
-            ask(upload.id, UploadProblem::ProfileGone);
+    const Together together(*this);
+    letGo();
+    for (qsizetype row = 0; row < uploads.size(); ++row) {
+        if (isUnderWay(uploads.at(row).state))
+            goOn(uploads.at(row));
     }
+}
+
+void UploadQueue::Private::goOn(const Upload &upload)
+{
+    if (upload.size == 0)
+        look(upload);
+    else if (upload.state == UploadState::Waiting)
+        beginInTurn(upload);
+    else if (upload.state == UploadState::NotConnected && !goneProfiles.isEmpty()
+        && goneProfiles.contains(upload.profileId))
+        ask(upload.id, UploadProblem::ProfileGone);
 }
 
 void UploadQueue::Private::beginInTurn(const Upload &upload)
@@ -50,16 +102,17 @@ void UploadQueue::Private::beginInTurn(const Upload &upload)
     const QString &address = servers.at(upload.profileId).address;
     if (upload.server != address) {
         ask(upload.id, UploadProblem::OtherServer, address);
-    } else if (runningFor(upload.profileId) < limits.atOnce && !isModuleInUse(upload)) {
+    } else if (!upload.isHeld && runningFor(upload.profileId) < limits.atOnce
+        && !isModuleInUse(upload)) {
         if (UploadLane *const lane = freeLane())
-            begin(upload, *lane);
+            begin(Upload(upload), *lane);
     }
 }
 
 // Before it waits for its turn, whoever is signed in: what the file is like now is what is sent.
 void UploadQueue::Private::look(const Upload &upload)
 {
-    if (looking.contains(upload.id) || looking.size() >= mostLooks)
+    if (looking.size() >= mostLooks || looking.contains(upload.id))
         return;
     UploadLane *const lane = freeLane();
     if (lane == nullptr)
@@ -91,30 +144,9 @@ void UploadQueue::Private::ask(qint64 id, UploadProblem problem, const QString &
         upload.state = UploadState::Asking;
         upload.problem = problem;
         upload.profileServer = profileServer;
+        upload.isHeld = false;
     });
     reach("asked", id);
-}
-
-// What a new connection means for an upload. isBack: its profile was gone until now.
-void UploadQueue::Private::meet(const Upload &upload, const QString &profileId, bool isBack)
-{
-    const QString address = servers.at(profileId).address;
-    const bool isOurs = upload.profileId == profileId;
-    if (isOurs && upload.server.isEmpty())
-        change(upload.id, [&](Upload &one) { one.server = address; });
-    if (upload.problem == UploadProblem::ProfileGone && !(isOurs && isBack)) {
-        if (upload.server == address)
-            change(upload.id, [&](Upload &one) {
-                one.profileId = profileId;
-                one.profileServer = address;
-            });
-    } else if (isOurs && upload.state == UploadState::Asking
-        && (upload.problem == UploadProblem::OtherServer
-            || upload.problem == UploadProblem::ProfileGone)) {
-        change(upload.id, [this](Upload &one) { askAnew(one); });
-    } else if (isOurs && storedState(upload.state) == UploadState::Waiting) {
-        changeUnwritten(upload.id, [](Upload &one) { one.state = UploadState::Waiting; });
-    }
 }
 
 // One at a time into a module: of two at once hawkBit 0.9.0 and 1.0.4 lose the content of one,
@@ -123,17 +155,16 @@ void UploadQueue::Private::meet(const Upload &upload, const QString &profileId, 
 // the first.
 bool UploadQueue::Private::isModuleInUse(const Upload &upload) const
 {
-    return std::any_of(uploads.begin(), uploads.end(), [&](const Upload &other) {
-        return other.server == upload.server && other.softwareModuleId == upload.softwareModuleId
-            && running.contains(other.id);
+    return std::any_of(running.begin(), running.end(), [&upload](const auto &other) {
+        return other.second.softwareModuleId == upload.softwareModuleId
+            && other.second.server == upload.server;
     });
 }
 
 int UploadQueue::Private::runningFor(const QString &profileId) const
 {
-    return int(std::count_if(uploads.begin(), uploads.end(), [&](const Upload &upload) {
-        return upload.profileId == profileId && running.contains(upload.id);
-    }));
+    return int(std::count_if(running.begin(), running.end(),
+        [&profileId](const auto &one) { return one.second.profileId == profileId; }));
 }
 
 UploadLane *UploadQueue::Private::freeLane()
@@ -156,7 +187,11 @@ void UploadQueue::Private::begin(const Upload &upload, UploadLane &lane)
         { *server.client, server.permissions, server.refusedBytes, server.limitBytes,
             server.artifactQuota, server.storageQuota, server.storageRefusedFrom },
         lane, &q);
-    running[upload.id] = { .run = run, .connection = server.connection };
+    running[upload.id] = { .run = run,
+        .profileId = upload.profileId,
+        .server = upload.server,
+        .softwareModuleId = upload.softwareModuleId,
+        .connection = server.connection };
     run->setUnlocks(unlocking.contains(upload.id));
     run->setAwaited(awaitedBeside(upload));
     if (const auto refusal = nameRefusals.constFind(upload.id); refusal != nameRefusals.cend())
@@ -232,25 +267,6 @@ QList<AwaitedFile> UploadQueue::Private::awaitedBeside(const Upload &upload) con
             files << one.file;
     }
     return files;
-}
-
-void UploadQueue::Private::disconnect(const QString &profileId)
-{
-    const auto server = servers.find(profileId);
-    if (server == servers.end() || !server->second.client)
-        return;
-    QList<qint64> ids;
-    for (const Upload &upload : std::as_const(uploads)) {
-        if (upload.profileId == profileId && isUnderWay(upload.state))
-            ids << upload.id;
-    }
-    for (const qint64 id : ids) {
-        if (running.contains(id))
-            stop(id);
-    }
-    server->second.client.reset();
-    for (const qint64 id : ids)
-        change(id, [this](Upload &upload) { askAnew(upload); });
 }
 
 void UploadQueue::Private::reach(const char *point, qint64 id) const

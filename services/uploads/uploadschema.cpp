@@ -25,9 +25,9 @@ const QStringList &stateWords()
 const QStringList &problemWords()
 {
     static const QStringList words{ u"none"_s, u"interrupted"_s, u"otherServer"_s, u"profileGone"_s,
-        u"fileGone"_s, u"fileChanged"_s, u"fileEmpty"_s, u"nameTaken"_s, u"moduleLocked"_s,
-        u"moduleGone"_s, u"notAllowed"_s, u"tooLarge"_s, u"quota"_s, u"serverFull"_s, u"damaged"_s,
-        u"certificate"_s, u"refused"_s };
+        u"fileGone"_s, u"fileChanged"_s, u"fileEmpty"_s, u"nameTaken"_s, u"nameRefused"_s,
+        u"moduleLocked"_s, u"moduleGone"_s, u"notAllowed"_s, u"tooLarge"_s, u"quota"_s,
+        u"serverFull"_s, u"damaged"_s, u"certificate"_s, u"refused"_s };
     return words;
 }
 

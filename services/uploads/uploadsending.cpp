@@ -49,13 +49,12 @@ void UploadQueue::Private::noteStalls()
 {
     QList<qint64> stalled;
     bool isSending = false;
-    for (const Upload &upload : std::as_const(uploads)) {
-        const auto one = running.find(upload.id);
-        if (upload.state != UploadState::Sending || one == running.end())
+    for (const auto &[id, one] : running) {
+        if (find(id)->state != UploadState::Sending)
             continue;
         isSending = true;
-        if (one->second.speed.isStalled(clock.elapsed()))
-            stalled << upload.id;
+        if (one.speed.isStalled(clock.elapsed()))
+            stalled << id;
     }
     if (!isSending)
         stalls.stop();

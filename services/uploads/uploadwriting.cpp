@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/uploads/uploadqueue_p.h"
 
+#include <algorithm>
+
 namespace falconer {
 
 namespace {
@@ -25,13 +27,9 @@ void UploadQueue::Private::flush()
     const bool isAnything = isBehind || isOrderDirty || !dirty.isEmpty() || !removed.isEmpty();
     if (isFlushing || !isAnything)
         return;
-    UploadChanges changes{ .isWhole = isBehind };
-    for (const Upload &upload : std::as_const(uploads)) {
-        if (isBehind || dirty.contains(upload.id))
-            changes.put << upload;
-        if (isBehind || isOrderDirty)
-            changes.order << upload.id;
-    }
+    UploadChanges changes{ .isWhole = isBehind, .put = isBehind ? uploads : dirtyUploads() };
+    if (isBehind || isOrderDirty)
+        changes.order = ids();
     changes.removed = removed.values();
     inFlight = std::exchange(dirty, {});
     removed.clear();
@@ -43,6 +41,21 @@ void UploadQueue::Private::flush()
     }
     isFlushing = true;
     store.write(changes);
+}
+
+// In the order of the rows, as new ones get their places.
+QList<Upload> UploadQueue::Private::dirtyUploads() const
+{
+    QList<qsizetype> places;
+    for (const qint64 id : dirty) {
+        if (const qsizetype row = rowOf(id); row >= 0)
+            places << row;
+    }
+    std::sort(places.begin(), places.end());
+    QList<Upload> changed;
+    for (const qsizetype row : std::as_const(places))
+        changed << uploads.at(row);
+    return changed;
 }
 
 void UploadQueue::Private::written(const std::optional<Error> &error)

@@ -295,6 +295,17 @@ void ConnectPage::keepSecret(const Profile &profile, const QString &secret)
         m_connector.keepSecret(profile.id, secret);
 }
 
+Result<void> ConnectPage::keepTrusted(const QString &profileId, const QByteArray &sha256)
+{
+    std::optional<Profile> profile = m_profiles.find(profileId);
+    if (!profile)
+        return {};
+    profile->trustedCertificate = sha256;
+    if (m_list->currentId() == profileId)
+        m_form->setTrustedCertificate(sha256);
+    return m_profiles.save(*profile);
+}
+
 void ConnectPage::showBusy()
 {
     const bool busy = m_connector.isBusy();

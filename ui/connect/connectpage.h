@@ -42,6 +42,8 @@ public:
     std::unique_ptr<Session> takeSession();
     // After a sign-in in mid-session; nothing is kept of a profile of the moment.
     void keepSecret(const Profile &profile, const QString &secret);
+    // The same for the certificate that a person trusts.
+    Result<void> keepTrusted(const QString &profileId, const QByteArray &sha256);
 
 signals:
     void connected();

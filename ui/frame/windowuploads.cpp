@@ -8,6 +8,7 @@
 #include "services/uploads/uploadqueue.h"
 #include "services/uploads/uploadrules.h"
 #include "ui/connect/environment.h"
+#include "ui/connect/trustsheet.h"
 #include "ui/frame/notifier.h"
 #include "ui/frame/statusline.h"
 #include "ui/frame/uploadnews.h"
@@ -16,7 +17,7 @@
 #include "ui/uploads/uploadsdock.h"
 #include "ui/uploads/uploadtext.h"
 
-#include <QSet>
+#include <algorithm>
 
 namespace falconer {
 
@@ -45,6 +46,8 @@ WindowUploads::WindowUploads(UploadQueue &queue, const ProfileStore &profiles, Q
     connect(&queue, &UploadQueue::totalsChanged, this, &WindowUploads::showTotals);
     connect(&queue, &UploadQueue::finished, this, &WindowUploads::collect);
     connect(&queue, &UploadQueue::signInNeeded, this, &WindowUploads::signInNeeded);
+    connect(&queue, &UploadQueue::connectionLost, this, &WindowUploads::connectionLost);
+    connect(m_dock, &UploadsDock::trustWanted, this, &WindowUploads::askToTrust);
     connect(&status, &StatusLine::uploadsRequested, this, &WindowUploads::showDock);
     forgetMissingProfiles();
     showTotals();
@@ -53,13 +56,25 @@ WindowUploads::WindowUploads(UploadQueue &queue, const ProfileStore &profiles, Q
 // Deleted by another Falconer, or those of a demo that ended by a crash.
 void WindowUploads::forgetMissingProfiles()
 {
-    QSet<QString> missing;
-    for (const Upload &upload : m_queue.uploads()) {
-        if (!m_profiles.find(upload.profileId))
-            missing.insert(upload.profileId);
+    const QStringList profiles = m_queue.profiles();
+    for (const QString &id : profiles) {
+        if (!m_profiles.find(id))
+            m_queue.forgetProfile(id);
     }
-    for (const QString &id : std::as_const(missing))
-        m_queue.forgetProfile(id);
+}
+
+void WindowUploads::askToTrust(const QString &profileId)
+{
+    const QList<UntrustedServer> servers = m_queue.untrustedServers();
+    const auto server = std::ranges::find(servers, profileId, &UntrustedServer::profileId);
+    if (server == servers.end() || m_trusting)
+        return;
+    m_trusting = new TrustSheet(profileName(profileId), *server, m_window);
+    connect(m_trusting, &TrustSheet::trusted, this, [this, profileId](const QByteArray &sha256) {
+        m_queue.trustServer(profileId, sha256);
+        emit serverTrusted(profileId, sha256);
+    });
+    m_trusting->open();
 }
 
 QWidget *WindowUploads::around(QWidget *content)
@@ -102,13 +117,14 @@ QString WindowUploads::profileName(const QString &id) const
     return m_names.value(id);
 }
 
-// What waits for somebody to sign in only waits on, if the queue is kept.
+// What waits for somebody to sign in, or to answer, only waits on, if the queue is kept.
 bool WindowUploads::isInterrupted(const Upload &upload) const
 {
     if (upload.profileId == m_passing)
         return false;
-    return m_isKept ? isUnderWay(upload.state) && upload.state != UploadState::NotConnected
-                    : !isFinished(upload.state);
+    return m_isKept
+        ? isUnderWay(upload.state) && upload.state != UploadState::NotConnected && !upload.isHeld
+        : !isFinished(upload.state);
 }
 
 // What leaving the program would interrupt.

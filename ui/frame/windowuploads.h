@@ -19,6 +19,7 @@ class Notifier;
 class ProfileStore;
 class Session;
 class StatusLine;
+class TrustSheet;
 class UploadQueue;
 class UploadsDock;
 
@@ -56,10 +57,14 @@ public:
 signals:
     // The server of this profile no longer takes its credentials.
     void signInNeeded(const QString &profileId);
+    // A person trusts this certificate of its server from now on; the uploads go on.
+    void serverTrusted(const QString &profileId, const QByteArray &sha256);
+    void connectionLost(const QString &profileId); // an upload felt it
 
 private:
     QString profileName(const QString &id) const; // empty: there is no such profile
     void forgetMissingProfiles();
+    void askToTrust(const QString &profileId);
     bool isInterrupted(const Upload &upload) const;
     QList<qint64> underWay() const;
     void stopAll();
@@ -82,6 +87,7 @@ private:
     Journal *m_journal = nullptr;
     UploadsDock *m_dock;
     QPointer<ClosingSheet> m_closing;
+    QPointer<TrustSheet> m_trusting;
     bool m_hasAnswered = false; // closing is what was wanted
     QList<Upload> m_ended;      // not yet told
     QTimer m_tellSoon;

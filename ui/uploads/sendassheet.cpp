@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/uploads/sendassheet.h"
 
+#include "services/uploads/upload.h"
 #include "ui/shared/sheethead.h"
 
 #include <QHBoxLayout>
@@ -29,17 +30,27 @@ QString otherFilename(const QString &filename)
     return other;
 }
 
-SendAsSheet::SendAsSheet(const QString &filename, const QString &moduleTitle, QWidget *window)
+QString plainFilename(const QString &filename)
+{
+    QString plain = filename;
+    plain.removeIf([](QChar c) { return c == u'<' || c == u'>'; });
+    return plain;
+}
+
+SendAsSheet::SendAsSheet(const Upload &upload, QWidget *window)
     : Sheet(window)
-    , m_taken(filename)
-    , m_name(new QLineEdit(otherFilename(filename), this))
+    , m_former(upload.filename)
+    , m_isTaken(upload.problem != UploadProblem::NameRefused)
+    , m_name(new QLineEdit(
+          m_isTaken ? otherFilename(upload.filename) : plainFilename(upload.filename), this))
     , m_problem(new QLabel(this))
     , m_send(new QPushButton(tr("Send"), this))
 {
     setPanelWidth(panelWidth);
     auto *const title = new SheetHead(this);
-    title->setTitle(tr("Send %1 under another name").arg(filename));
-    title->setSubtitle(tr("%1 keeps its file of that name.").arg(moduleTitle));
+    title->setTitle(tr("Send %1 under another name").arg(upload.filename));
+    title->setSubtitle(m_isTaken ? tr("%1 keeps its file of that name.").arg(upload.moduleTitle)
+                                 : tr("The server does not take a file of that name."));
     setAccessibleName(title->title());
     head()->addWidget(title);
     auto *const field = new QVBoxLayout;
@@ -76,8 +87,8 @@ void SendAsSheet::judge()
     QString problem;
     if (name.isEmpty())
         problem = tr("The file needs a name.");
-    else if (name == m_taken)
-        problem = tr("This name is taken.");
+    else if (name == m_former)
+        problem = m_isTaken ? tr("This name is taken.") : tr("The server refuses this name.");
     else if (name.contains(u'/') || name.contains(u'\\') || name.contains(u'<')
         || name.contains(u'>'))
         problem = tr("A name has none of / \\ < >.");

@@ -10,12 +10,14 @@ class QPushButton;
 
 namespace falconer {
 
-// Asks under which other name a file is sent.
+struct Upload;
+
+// Asks under which other name a file is sent: its own is taken, or the server refuses it.
 class SendAsSheet final : public Sheet {
     Q_OBJECT
 
 public:
-    SendAsSheet(const QString &filename, const QString &moduleTitle, QWidget *window);
+    SendAsSheet(const Upload &upload, QWidget *window);
 
 signals:
     void chosen(const QString &filename);
@@ -23,7 +25,8 @@ signals:
 private:
     void judge();
 
-    QString m_taken;
+    QString m_former;
+    bool m_isTaken; // else refused
     QLineEdit *m_name;
     QLabel *m_problem;
     QPushButton *m_send;
@@ -31,5 +34,7 @@ private:
 
 // "gateway-2.swu" for "gateway.swu".
 QString otherFilename(const QString &filename);
+// Without what makes a name look like HTML, which hawkBit refuses.
+QString plainFilename(const QString &filename);
 
 } // namespace falconer

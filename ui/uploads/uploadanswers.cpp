@@ -106,6 +106,8 @@ QString problemText(const Upload &upload)
         return Words::tr("The file is empty, which hawkBit refuses.");
     case UploadProblem::NameTaken:
         return takenText(upload);
+    case UploadProblem::NameRefused:
+        return Words::tr("The server does not take a file of this name.");
     case UploadProblem::ModuleLocked:
         return Words::tr("%1 is locked: no file can be added to it.").arg(upload.moduleTitle);
     case UploadProblem::ModuleGone:
@@ -177,6 +179,8 @@ QList<UploadAnswer> uploadAnswers(const Upload &upload)
     case UploadProblem::NameTaken:
         return upload.artifactId != 0 ? QList{ Answer::Replace, Answer::SendAs, Answer::Remove }
                                       : QList{ Answer::SendAs, Answer::TryAgain, Answer::Remove };
+    case UploadProblem::NameRefused:
+        return { Answer::SendAs, Answer::Remove };
     case UploadProblem::ModuleLocked:
         return { Answer::Unlock, Answer::Remove };
     case UploadProblem::ModuleGone:

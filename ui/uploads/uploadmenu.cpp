@@ -9,7 +9,6 @@
 #include <QCoreApplication>
 #include <QGuiApplication>
 #include <QMenu>
-#include <QSet>
 
 #include <algorithm>
 
@@ -33,6 +32,14 @@ bool canBeFirst(const UploadQueue &queue, qint64 id)
     return std::ranges::find_if(queue.uploads(), waits)->id != id;
 }
 
+void add(UploadVerdicts &verdicts, UploadState state)
+{
+    verdicts.canRemove = true;
+    verdicts.canPause |= canPause(state);
+    verdicts.canResume |= canResume(state);
+    verdicts.canRetry |= canRetry(state);
+}
+
 template <typename Does>
 void add(QMenu &menu, const QString &text, bool enabled, const QString &why, Does does)
 {
@@ -47,17 +54,22 @@ void add(QMenu &menu, const QString &text, bool enabled, const QString &why, Doe
 
 UploadVerdicts uploadVerdicts(const UploadQueue &queue, const QList<qint64> &ids)
 {
-    const QSet<qint64> meant(ids.begin(), ids.end());
     UploadVerdicts verdicts;
-    for (const Upload &upload : queue.uploads()) {
-        if (!meant.contains(upload.id))
-            continue;
-        verdicts.canRemove = true;
-        verdicts.canPause |= canPause(upload.state);
-        verdicts.canResume |= canResume(upload.state);
-        verdicts.canRetry |= canRetry(upload.state);
+    for (const qint64 id : ids) {
+        if (const Upload *const upload = queue.find(id))
+            add(verdicts, upload->state);
     }
     verdicts.canBeFirst = ids.size() == 1 && canBeFirst(queue, ids.constFirst());
+    return verdicts;
+}
+
+UploadVerdicts uploadVerdictsOfAll(const UploadQueue &queue)
+{
+    UploadVerdicts verdicts;
+    for (int state = 0; state <= int(UploadState::Done); ++state) {
+        if (queue.count(UploadState(state)) > 0)
+            add(verdicts, UploadState(state));
+    }
     return verdicts;
 }
 

@@ -19,6 +19,7 @@ struct UploadVerdicts {
     bool canRemove = false;
 };
 UploadVerdicts uploadVerdicts(const UploadQueue &queue, const QList<qint64> &ids);
+UploadVerdicts uploadVerdictsOfAll(const UploadQueue &queue); // quick, however many there are
 
 // The menu of one row or several: answers, when one asks, then the commands.
 void fillUploadMenu(QMenu &menu, UploadQueue &queue, const QList<qint64> &ids,

@@ -10,7 +10,6 @@
 #include "ui/uploads/uploadshead.h"
 #include "ui/uploads/uploadstable.h"
 
-#include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QSettings>
@@ -29,6 +28,11 @@ constexpr QLatin1StringView openKey("uploads/open");
 constexpr int leastTable = 90;
 constexpr int widestServer = 220;
 
+bool isFailed(const Upload &upload)
+{
+    return upload.state == UploadState::Failed;
+}
+
 } // namespace
 
 UploadsDock::UploadsDock(UploadQueue &queue, QSettings &settings, const ProfileNames &names,
@@ -36,6 +40,7 @@ UploadsDock::UploadsDock(UploadQueue &queue, QSettings &settings, const ProfileN
     : QFrame(parent)
     , m_queue(queue)
     , m_settings(settings)
+    , m_names(names)
     , m_list(queue, uploadColumns(names, clock))
     , m_head(new UploadsHead(this))
     , m_banner(new Banner(this))
@@ -45,7 +50,7 @@ UploadsDock::UploadsDock(UploadQueue &queue, QSettings &settings, const ProfileN
     build();
     wire();
     m_isLeftOpen = settings.value(openKey, true).toBool();
-    m_isAskedFor = !interrupted().isEmpty() || isPutAside() || queue.storageError();
+    m_isAskedFor = queue.totals().interrupted > 0 || isPutAside() || queue.storageError();
     apply(wantsOpen());
 }
 
@@ -83,10 +88,10 @@ void UploadsDock::wire()
     connect(m_head, &UploadsHead::removeRequested, this,
         [this] { m_queue.cancel(m_table->selectedIds()); });
     connect(m_head, &UploadsHead::removeFinishedRequested, &m_queue, &UploadQueue::removeFinished);
-    connect(
-        m_head, &UploadsHead::removeFailedRequested, this, [this] { m_queue.cancel(failed()); });
+    connect(m_head, &UploadsHead::removeFailedRequested, this,
+        [this] { m_queue.cancel(those(isFailed)); });
     connect(m_head, &UploadsHead::rowsWanted, this, &UploadsDock::focusTable);
-    connect(m_banner, &Banner::actionTriggered, this, [this] { m_queue.retry(interrupted()); });
+    connect(m_banner, &Banner::actionTriggered, this, &UploadsDock::answerMatter);
     connect(m_banner, &Banner::dismissed, this, [this] {
         m_hasSeenPutAside = true;
         refresh();
@@ -95,13 +100,13 @@ void UploadsDock::wire()
     connect(m_table, &UploadsTable::nameWanted, this, &UploadsDock::askForName);
     connect(m_table, &UploadsTable::fileWanted, this, &UploadsDock::askForFile);
     connect(&m_queue, &UploadQueue::totalsChanged, this, &UploadsDock::refresh);
-    connect(&m_queue, &UploadQueue::inserted, this, &UploadsDock::refresh);
-    connect(&m_queue, &UploadQueue::removed, this, &UploadsDock::refresh);
     connect(&m_queue, &UploadQueue::reordered, this, &UploadsDock::updateCommands);
-    connect(&m_queue, &UploadQueue::storageFailed, this, [this] {
+    const auto show = [this] {
         m_isAskedFor = true;
         refresh();
-    });
+    };
+    connect(&m_queue, &UploadQueue::storageFailed, this, show);
+    connect(&m_queue, &UploadQueue::trustNeeded, this, show);
     connect(&m_queue, &UploadQueue::storageRecovered, this, &UploadsDock::showMatters);
 }
 
@@ -140,7 +145,7 @@ void UploadsDock::setProfile(const QString &id)
 bool UploadsDock::goElsewhere() const
 {
     return std::ranges::any_of(
-        m_queue.uploads(), [this](const Upload &one) { return one.profileId != m_profile; });
+        m_queue.profiles(), [this](const QString &profile) { return profile != m_profile; });
 }
 
 void UploadsDock::focusTable()
@@ -176,55 +181,10 @@ void UploadsDock::showServers(bool shown)
 
 void UploadsDock::updateCommands()
 {
+    const QList<qint64> selected = m_table->selectedIds();
     m_head->setVerdicts(
-        uploadVerdicts(m_queue, chosen()), m_table->selectedIds().size(), m_queue.totals());
-}
-
-bool UploadsDock::isPutAside() const
-{
-    return m_queue.putAside().has_value() && !m_hasSeenPutAside;
-}
-
-// What concerns the whole queue stands over it, the worst first. Told when it changes: figures
-// change often.
-void UploadsDock::showMatters()
-{
-    Matters matters;
-    if (m_isOpen && m_queue.storageError())
-        matters.isNotKept = true;
-    else if (m_isOpen && isPutAside())
-        matters.isPutAside = true;
-    else if (m_isOpen)
-        matters.interrupted = int(interrupted().size());
-    if (matters != std::exchange(m_matters, matters))
-        tell(matters);
-}
-
-void UploadsDock::tell(const Matters &matters)
-{
-    if (matters.isNotKept) {
-        const Error &error = *m_queue.storageError();
-        m_banner->showMessage(Tone::Failure,
-            error.code == "busy"_L1 ? tr("Another Falconer has the queue.")
-                                    : tr("The queue cannot be kept on this computer's disk."),
-            tr("What happens here from now on is lost when this Falconer ends."), error.message);
-    } else if (matters.isPutAside) {
-        const Error &aside = *m_queue.putAside();
-        m_banner->showMessage(Tone::Attention,
-            tr("The file of the queue was damaged. The queue begins anew without what it held."),
-            tr("The damaged file is now %1.").arg(QDir::toNativeSeparators(aside.where)),
-            aside.message);
-        m_banner->setDismissable(true);
-    } else if (matters.interrupted > 0) {
-        const int count = matters.interrupted;
-        m_banner->showMessage(Tone::Attention,
-            tr("Falconer ended while %n file(s) were being sent.", nullptr, count),
-            tr("Nothing is sent before you say so. What the server has already is not sent "
-               "again."));
-        m_banner->setAction(tr("Send all %n", nullptr, count));
-    } else {
-        m_banner->clear();
-    }
+        selected.isEmpty() ? uploadVerdictsOfAll(m_queue) : uploadVerdicts(m_queue, selected),
+        selected.size(), m_queue.totals());
 }
 
 QList<qint64> UploadsDock::chosen() const
@@ -238,21 +198,11 @@ QList<qint64> UploadsDock::chosen() const
     return all;
 }
 
-QList<qint64> UploadsDock::failed() const
+QList<qint64> UploadsDock::those(bool (*which)(const Upload &)) const
 {
     QList<qint64> ids;
     for (const Upload &upload : m_queue.uploads()) {
-        if (upload.state == UploadState::Failed)
-            ids << upload.id;
-    }
-    return ids;
-}
-
-QList<qint64> UploadsDock::interrupted() const
-{
-    QList<qint64> ids;
-    for (const Upload &upload : m_queue.uploads()) {
-        if (upload.state == UploadState::Asking && upload.problem == UploadProblem::Interrupted)
+        if (which(upload))
             ids << upload.id;
     }
     return ids;
@@ -263,7 +213,7 @@ void UploadsDock::askForName(qint64 id)
     const Upload *const upload = m_queue.find(id);
     if (upload == nullptr)
         return;
-    auto *const sheet = new SendAsSheet(upload->filename, upload->moduleTitle, window());
+    auto *const sheet = new SendAsSheet(*upload, window());
     connect(sheet, &SendAsSheet::chosen, this,
         [this, id](const QString &name) { m_queue.sendAs(id, name); });
     sheet->open();

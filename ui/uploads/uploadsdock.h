@@ -39,13 +39,16 @@ public:
 
 signals:
     void openChanged(bool open);
+    void trustWanted(const QString &profileId); // the certificate of its server is to be looked at
 
 private:
     // Over the table.
     struct Matters {
+        QString untrusted; // the profile of a server whose certificate was refused
         bool isNotKept = false;
         bool isPutAside = false;
         int interrupted = 0;
+        int held = 0; // behind these
 
         bool operator==(const Matters &) const = default;
     };
@@ -60,15 +63,17 @@ private:
     void updateCommands();
     void showMatters();
     void tell(const Matters &matters);
+    void tellOfCertificate(const QString &profileId);
+    void answerMatter();
     bool isPutAside() const;      // a damaged file, and nobody has dismissed the word of it
     QList<qint64> chosen() const; // the selected, else all
-    QList<qint64> failed() const;
-    QList<qint64> interrupted() const;
+    QList<qint64> those(bool (*which)(const Upload &)) const;
     void askForName(qint64 id);
     void askForFile(qint64 id);
 
     UploadQueue &m_queue;
     QSettings &m_settings;
+    ProfileNames m_names;
     UploadList m_list;
     QString m_profile;
     bool m_isOpen = false;

@@ -46,11 +46,15 @@ QString uploadStateText(const Upload &upload, const QDateTime &now)
 {
     if (isUnderWay(upload.state) && upload.size == 0)
         return Words::tr("looks at the file");
+    if (upload.isHeld)
+        return Words::tr("waits for your answer");
     switch (upload.state) {
     case UploadState::Waiting:
         return Words::tr("waiting");
     case UploadState::NotConnected:
-        return Words::tr("waits for sign-in");
+        return upload.problem == UploadProblem::Certificate
+            ? Words::tr("waits until its server is trusted")
+            : Words::tr("waits for sign-in");
     case UploadState::Checking:
         return Words::tr("looks what is there");
     case UploadState::Sending:
@@ -131,7 +135,8 @@ QString uploadTotalsText(const UploadTotals &totals)
     QString who = counts.join(u", "_s);
     if (totals.sending == 0)
         return who;
-    const int percent = percentOf(totals.sentBytes, totals.bytes);
+    const int percent
+        = percentOf(totals.doneBytes + totals.sentBytes, totals.doneBytes + totals.bytes);
     const bool isStalled = totals.stalled > 0 && totals.bytesPerSecond == 0;
     return joined({ who, Words::tr("%1 %").arg(percent),
         isStalled ? stalledText() : speedText(totals.bytesPerSecond),

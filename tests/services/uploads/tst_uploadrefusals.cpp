@@ -5,7 +5,6 @@
 #include "tests/services/uploads/scriptedmodule.h"
 #include "tests/support/scriptedserver.h"
 #include "tests/support/testregistry.h"
-#include "tests/support/tlsidentity.h"
 
 #include <QCryptographicHash>
 #include <QFile>
@@ -18,12 +17,6 @@ using namespace falconer;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-// As openssl x509 -fingerprint -sha256 prints it.
-QByteArray selfSigned()
-{
-    return QByteArray::fromHex("E19208868C78A2AC7C80A8AD6BB9CE0D6859A821E2E07F59B69EBD7FAECA661F");
-}
 
 // As a Tomcat with a limit does: the head of the part names the file's size, and it hangs up on
 // whoever is still sending.
@@ -384,21 +377,6 @@ private slots:
         QCOMPARE(signInNeeded.size(), 1);
     }
 
-    void aStrangeCertificateIsShownAndSentNothing()
-    {
-        ScriptedModule module;
-        module.server.useTls(tlsIdentity(u"selfsigned"_s));
-        module.connectProfile();
-        QTRY_COMPARE(module.upload().state, UploadState::Failed);
-        QCOMPARE(module.upload().problem, UploadProblem::Certificate);
-        QVERIFY(module.upload().error->certificate);
-        QCOMPARE(module.upload().error->certificate->sha256, selfSigned());
-        QVERIFY(module.server.heard().isEmpty());
-        module.connectProfile(u"admin"_s, selfSigned());
-        module.queue.retry({ module.id });
-        QTRY_COMPARE(module.upload().state, UploadState::Done);
-    }
-
     void disconnectedWaits()
     {
         ScriptedModule module;
@@ -411,6 +389,36 @@ private slots:
         module.connectProfile();
         QTRY_COMPARE(module.upload().state, UploadState::Done);
         QCOMPARE(module.posts(), 1);
+    }
+
+    // As hawkBit does with what looks like HTML.
+    void aNameThatTheServerRefusesAsks()
+    {
+        UploadStage stage;
+        UploadQueue queue(stage.queuePath());
+        queue.connectProfile(u"p"_s, stage.options());
+        NewUpload one = stage.newUpload(stage.makeFile(u"a"_s, 1'000));
+        one.filename = u"it's \"quoted\" & <b>.bin"_s;
+        const qint64 id = *queue.add(one);
+        QTRY_COMPARE(stateOf(queue, id), UploadState::Asking);
+        QCOMPARE(problemOf(queue, id), UploadProblem::NameRefused);
+        QVERIFY(stage.artifacts().isEmpty());
+        queue.sendAs(id, u"it's \"quoted\" & b.bin"_s);
+        QTRY_COMPARE(stateOf(queue, id), UploadState::Done);
+        QCOMPARE(stage.artifactNames(), QStringList{ u"it's \"quoted\" & b.bin"_s });
+    }
+
+    // Another text than the name.
+    void otherTextsThatAreRefusedFail()
+    {
+        ScriptedModule module;
+        module.judge = [](const HeardRequest &) {
+            return httpAnswer(400,
+                R"({"errorCode":"hawkbit.server.error.repo.constraintViolation","message":"sha1"})");
+        };
+        module.connectProfile();
+        QTRY_COMPARE(module.upload().state, UploadState::Failed);
+        QCOMPARE(module.upload().problem, UploadProblem::Refused);
     }
 
     void noSecretInAnError()

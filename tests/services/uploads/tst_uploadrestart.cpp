@@ -65,6 +65,75 @@ private slots:
         QVERIFY(queue.find(upload.id)->isSentAgain);
     }
 
+    // What only waited goes out unasked no more than what was interrupted.
+    void whatWaitedForTheSameServerWaitsForTheAnswer_data()
+    {
+        QTest::addColumn<bool>("isSent");
+        QTest::newRow("send") << true;
+        QTest::newRow("remove") << false;
+    }
+
+    void whatWaitedForTheSameServerWaitsForTheAnswer()
+    {
+        QFETCH(bool, isSent);
+        UploadStage stage;
+        const Upload sending = stage.leaveBehind(UploadState::Sending);
+        qint64 waiting = 0;
+        qint64 elsewhere = 0;
+        {
+            UploadQueue queue(stage.queuePath());
+            waiting = *queue.add(stage.newUpload(stage.makeFile(u"b.swu"_s, 1'000)));
+            NewUpload other = stage.newUpload(stage.makeFile(u"c.swu"_s, 1'000));
+            other.profileId = u"q"_s;
+            elsewhere = *queue.add(other);
+            QVERIFY(!queue.find(waiting)->isHeld); // somebody has just said so
+            QTRY_VERIFY(isLookedAt(queue, waiting) && isLookedAt(queue, elsewhere));
+        }
+        UploadStage another;
+        FaultProxy proxy(quint16(stage.bench().url().port()));
+        UploadQueue queue(stage.queuePath());
+        QVERIFY(queue.find(waiting)->isHeld && !queue.find(elsewhere)->isHeld);
+        QCOMPARE(queue.totals().interrupted, 1);
+        QCOMPARE(queue.totals().held, 1);
+        queue.connectProfile(u"p"_s, UploadStage::optionsOf(proxy.instead(stage.bench().url())));
+        queue.connectProfile(u"q"_s, another.options());
+        QTRY_COMPARE(stateOf(queue, elsewhere), UploadState::Done);
+        QCOMPARE(stateOf(queue, waiting), UploadState::Waiting);
+        QCOMPARE(proxy.connections(), 0);
+        QCOMPARE(queue.totals().bytes, 0); // nobody knows when it goes on
+        // What a person puts in now goes at once.
+        const qint64 now = *queue.add(stage.newUpload(stage.makeFile(u"d.swu"_s, 1'000)));
+        QTRY_COMPARE(stateOf(queue, now), UploadState::Done);
+        QCOMPARE(stateOf(queue, waiting), UploadState::Waiting);
+
+        if (isSent)
+            queue.retry({ sending.id });
+        else
+            queue.cancel({ sending.id });
+        QTRY_COMPARE(stateOf(queue, waiting), UploadState::Done);
+        QVERIFY(!queue.find(waiting)->isHeld);
+        QTRY_COMPARE(queue.totals().done, isSent ? 4 : 3);
+        QCOMPARE(stage.artifactNames().contains(u"a.swu"_s), isSent);
+    }
+
+    void oneThatIsSaidToGoOnIsNotHeldAnyMore()
+    {
+        UploadStage stage;
+        (void)stage.leaveBehind(UploadState::Sending);
+        {
+            UploadQueue queue(stage.queuePath());
+            const qint64 id = *queue.add(stage.newUpload(stage.makeFile(u"b.swu"_s, 1'000)));
+            QTRY_VERIFY(isLookedAt(queue, id));
+        }
+        UploadQueue queue(stage.queuePath());
+        queue.connectProfile(u"p"_s, stage.options());
+        QVERIFY(queue.find(2)->isHeld);
+        queue.pause({ 2 });
+        queue.resume({ 2 });
+        QTRY_COMPARE(stateOf(queue, 2), UploadState::Done);
+        QCOMPARE(problemOf(queue, 1), UploadProblem::Interrupted);
+    }
+
     void whatNobodyHadLookedAtIsLookedAt()
     {
         UploadStage stage;

@@ -168,6 +168,50 @@ private slots:
         QCOMPARE(stage.state(3), UploadState::Paused); // nobody said so
     }
 
+    void afterACrashWhatWaitedForTheSameServerWaits()
+    {
+        DockStage stage;
+        stage.seed({ stage.stored(1, u"a.bin"_s, UploadState::Sending),
+            stage.stored(2, u"b.bin"_s, UploadState::Waiting),
+            stage.stored(3, u"c.bin"_s, UploadState::Waiting) });
+        stage.open();
+        stage.connect();
+        auto *const banner = stage.dock->findChild<Banner *>();
+        QVERIFY(banner->isVisible());
+        QVERIFY(banner->accessibleDescription().contains(u"2 file(s) that waited"_s));
+        QCOMPARE(stage.text(2, UploadStateColumn), u"waits for your answer"_s);
+        QTest::qWait(100);
+        QVERIFY(stage.artifacts().isEmpty());
+        const auto buttons = banner->findChildren<QPushButton *>();
+        const auto all = std::ranges::find(buttons, u"Send all 3"_s, &QAbstractButton::text);
+        QVERIFY(all != buttons.end());
+        clickAt(*all);
+        QTRY_COMPARE(stage.artifacts().size(), 3);
+        QVERIFY(!banner->isVisible());
+    }
+
+    void aNameThatTheServerRefusesIsAsked()
+    {
+        DockStage stage;
+        stage.open();
+        stage.connect();
+        const auto added = stage.queue->add({ .profileId = u"p"_s,
+            .softwareModuleId = stage.module,
+            .moduleTitle = u"gateway 1.0"_s,
+            .path = stage.makeFile(u"a.bin"_s, 1000),
+            .filename = u"it's & <b>.bin"_s });
+        QTRY_VERIFY(stage.answer(*added, u"Send as..."_s));
+        QCOMPARE(stage.bar(*added)->findChild<QLabel *>(u"sentence"_s)->text(),
+            u"The server does not take a file of this name."_s);
+        clickAt(stage.answer(*added, u"Send as..."_s));
+        auto *const sheet = stage.window->findChild<SendAsSheet *>();
+        QVERIFY(sheet);
+        auto *const name = sheet->findChild<QLineEdit *>();
+        QCOMPARE(name->text(), u"it's & b.bin"_s);
+        QTest::keyClick(name, Qt::Key_Return);
+        QTRY_COMPARE(stage.artifacts(), QStringList{ u"it's & b.bin"_s });
+    }
+
     void theKeyboardGoesBackToTheRowsAfterAnAnswer()
     {
         DockStage stage;

@@ -3,6 +3,7 @@
 #include "tests/support/scriptedserver.h"
 #include "tests/support/testregistry.h"
 #include "tests/ui/uploads/dockstage.h"
+#include "ui/connect/trustsheet.h"
 #include "ui/shared/theme.h"
 #include "ui/uploads/closingsheet.h"
 #include "ui/uploads/limitsmenu.h"
@@ -157,9 +158,22 @@ private slots:
         demo->open();
         keep(window, name + u"-closing-demo"_s);
         QTest::keyClick(demo, Qt::Key_Escape);
-        auto *const rename = new SendAsSheet(u"gateway-1.4.2.swu"_s, u"gateway 1.4.2"_s, &window);
+        auto *const rename = new SendAsSheet(
+            { .moduleTitle = u"gateway 1.4.2"_s, .filename = u"gateway-1.4.2.swu"_s }, &window);
         rename->open();
         keep(window, name + u"-send-as"_s);
+        QTest::keyClick(rename, Qt::Key_Escape);
+        auto *const trust = new TrustSheet(u"hawkbit.north.example"_s,
+            { .certificate = { .subject = u"hawkbit.north.example"_s,
+                  .issuer = u"hawkbit.north.example"_s,
+                  .notBefore = QDateTime({ 2026, 1, 1 }, { 8, 0 }),
+                  .notAfter = QDateTime({ 2027, 1, 1 }, { 8, 0 }),
+                  .sha256 = QByteArray(32, '\xab'),
+                  .problems = { u"The certificate is self-signed, and untrusted"_s } },
+                .trustedBefore = QByteArray(32, '\x1c') },
+            &window);
+        trust->open();
+        keep(window, name + u"-trust"_s);
     }
 
     void drawsNothing_data() { drawsItsSheets_data(); }

@@ -268,6 +268,9 @@ private slots:
             u"2 uploading, 3 waiting · 41 % · 12 MiB/s · 50 s left"_s);
         QCOMPARE(uploadTotalsText({ .sending = 1, .stalled = 1, .bytes = 1'000, .sentBytes = 410 }),
             u"1 uploading · 41 % · waiting for the network"_s);
+        // Of what was begun together: else it would stay at 0 with many files.
+        QCOMPARE(uploadTotalsText({ .sending = 1, .done = 3, .bytes = 100, .doneBytes = 300 }),
+            u"1 uploading · 75 %"_s);
         QCOMPARE(uploadTotalsText({ .waiting = 1, .bytes = 10 }), u"1 waiting"_s);
         QVERIFY(uploadTotalsText({ .asking = 1, .failed = 2, .done = 4 }).endsWith(u"2 failed"_s));
         QCOMPARE(uploadTotalsText({ .done = 4 }), u"4 uploaded"_s);
@@ -299,6 +302,17 @@ private slots:
         QCOMPARE(otherFilename(u"gateway.swu"_s), u"gateway-2.swu"_s);
         QCOMPARE(otherFilename(u"README"_s), u"README-2"_s);
         QCOMPARE(otherFilename(u".conf"_s), u".conf-2"_s);
+        QCOMPARE(plainFilename(u"it's & <b>.bin"_s), u"it's & b.bin"_s);
+    }
+
+    void whatItWaitsForIsSaid()
+    {
+        Upload upload{ .size = 10, .state = UploadState::NotConnected };
+        QCOMPARE(uploadStateText(upload, {}), u"waits for sign-in"_s);
+        upload.problem = UploadProblem::Certificate;
+        QCOMPARE(uploadStateText(upload, {}), u"waits until its server is trusted"_s);
+        upload = { .size = 10, .isHeld = true };
+        QCOMPARE(uploadStateText(upload, {}), u"waits for your answer"_s);
     }
 };
 

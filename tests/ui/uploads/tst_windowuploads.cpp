@@ -7,21 +7,27 @@
 #include "services/timeline/patternstore.h"
 #include "tests/support/scriptedserver.h"
 #include "tests/support/testregistry.h"
+#include "tests/support/tlsidentity.h"
 #include "tests/ui/uploads/dockstage.h"
+#include "ui/connect/certificateview.h"
 #include "ui/connect/connectpage.h"
 #include "ui/connect/signinsheet.h"
+#include "ui/connect/trustsheet.h"
 #include "ui/frame/notifier.h"
 #include "ui/frame/statusline.h"
 #include "ui/frame/uploadnews.h"
 #include "ui/mainwindow.h"
 #include "ui/settings/settingssheet.h"
+#include "ui/shared/banner.h"
 #include "ui/shared/theme.h"
 #include "ui/uploads/closingsheet.h"
 
 #include <QApplication>
+#include <QCryptographicHash>
 #include <QLabel>
 #include <QLineEdit>
 #include <QSignalSpy>
+#include <QSslCertificate>
 #include <QToolButton>
 
 using namespace falconer;
@@ -338,6 +344,60 @@ private slots:
         QVERIFY(stage.main->findChild<SignInSheet *>()->isVisible());
         emit stage.queue->signInNeeded(identityOf(stage.profile()));
         QCOMPARE(stage.main->findChildren<SignInSheet *>().size(), 1);
+    }
+
+    // One way to look at it and to trust it, wherever the window is.
+    void aCertificateIsLookedAtAndTrusted()
+    {
+        QList<QByteArray> asked;
+        ScriptedServer server([&asked](const HeardRequest &heard) -> std::optional<QByteArray> {
+            asked << heard.line();
+            return httpAnswer(404);
+        });
+        server.useTls(tlsIdentity(u"selfsigned"_s));
+        const QByteArray sha256
+            = tlsIdentity(u"selfsigned"_s).localCertificate().digest(QCryptographicHash::Sha256);
+        WindowStage stage;
+        const Profile north{ .id = u"n"_s,
+            .name = u"North"_s,
+            .server = server.url(),
+            .user = u"admin"_s,
+            .trustedCertificate = QByteArray(32, 'x') };
+        QVERIFY(stage.profiles.save(north));
+        stage.show();
+        stage.theDock().setOpen(false);
+        const qint64 id = stage.add(u"a.bin"_s, 1000, north.id);
+        stage.theDock().setOpen(false);
+        stage.queue->connectProfile(north.id, toClientOptions(north, u"admin"_s));
+        auto *const banner = stage.theDock().findChild<Banner *>();
+        QTRY_VERIFY(banner->isVisible()); // although it was closed
+        QCOMPARE(
+            banner->sentence(), u"The certificate of North has changed since you trusted it."_s);
+        QCOMPARE(stage.theDock().list().index(0, UploadStateColumn).data().toString(),
+            u"waits until its server is trusted"_s);
+        const auto look = [&] {
+            const auto buttons = banner->findChildren<QPushButton *>();
+            clickAt(*std::ranges::find(buttons, u"Look at it..."_s, &QAbstractButton::text));
+            return stage.main->findChild<TrustSheet *>();
+        };
+        TrustSheet *sheet = look();
+        QVERIFY(sheet);
+        QTest::keyClick(sheet, Qt::Key_Return); // trusts nobody
+        QTRY_VERIFY(!stage.main->findChild<TrustSheet *>());
+        QVERIFY(asked.isEmpty());
+        QCOMPARE(stage.state(id), UploadState::NotConnected);
+
+        sheet = look();
+        QStringList shown;
+        for (const QLabel *const label : sheet->findChildren<QLabel *>())
+            shown << label->text().remove(u'\n');
+        QVERIFY(shown.contains(fingerprintText(sha256)));
+        QVERIFY(shown.contains(fingerprintText(north.trustedCertificate)));
+        auto *const view = sheet->findChild<CertificateView *>();
+        clickAt(view->findChild<QPushButton *>());
+        QTRY_COMPARE(stage.queue->find(id)->problem, UploadProblem::ModuleGone); // was asked
+        QVERIFY(!banner->isVisible());
+        QCOMPARE(stage.profiles.find(north.id)->trustedCertificate, sha256);
     }
 
     void whatEndedIsTold()
