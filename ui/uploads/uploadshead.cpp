@@ -153,7 +153,6 @@ void UploadsHead::enableAll(
     enable(m_removeFailed, totals.failed > 0,
         tr("Takes out what failed. The files themselves stay where they are."),
         tr("Nothing failed."));
-    m_removeFailed->setVisible(totals.failed > 0);
 }
 
 void UploadsHead::enable(

@@ -198,10 +198,47 @@ private slots:
         stage.open();
         QTRY_VERIFY(stage.isLaidOut());
         QToolButton *const remove = command(stage, u"removeFailed"_s);
-        QVERIFY(remove->isVisible());
+        QVERIFY(remove->isEnabled());
         QTest::mouseClick(remove, Qt::LeftButton);
         QCOMPARE(stage.rows(), u"b d e"_s);
-        QVERIFY(!remove->isVisible()); // there is nothing that failed
+        QVERIFY(!remove->isEnabled());
+        QCOMPARE(remove->toolTip(), u"Nothing failed."_s);
+    }
+
+    // Who aims at one command does not hit another one since something failed meanwhile.
+    void theHeadKeepsItsPlaces()
+    {
+        DockStage stage;
+        stage.seed({ stage.stored(1, u"a"_s, UploadState::Paused) });
+        stage.open();
+        stage.window->resize(972, 636); // beside the rail of a window of 1024
+        for (QAction *const action : stage.dock->findChild<LimitsMenu *>()->actions()) {
+            if (action->text() == "4"_L1 || action->text() == "at most 5.0 MiB/s"_L1)
+                action->trigger(); // the longest words
+        }
+        QTRY_VERIFY(stage.isLaidOut());
+        const QStringList names{ u"pause"_s, u"resume"_s, u"retry"_s, u"first"_s, u"remove"_s,
+            u"removeFinished"_s, u"removeFailed"_s, u"limits"_s };
+        const auto places = [&] {
+            QList<QRect> all;
+            for (const QString &name : names)
+                all << QRect(command(stage, name)->mapTo(stage.dock, QPoint()),
+                    command(stage, name)->size());
+            return all;
+        };
+        QCOMPARE(stage.dock->width(), 972); // nothing needs more room
+        QTRY_VERIFY(stage.dock->rect().contains(places().constLast()));
+        for (const QString &name : names)
+            QTRY_VERIFY(command(stage, name)->width() >= command(stage, name)->sizeHint().width());
+        const QList<QRect> before = places();
+        QVERIFY(!command(stage, u"removeFailed"_s)->isEnabled());
+        ScriptedServer server([](const HeardRequest &) { return httpAnswer(404); });
+        stage.connect(u"p"_s, server.url());
+        stage.queue->resume({ 1 });
+        QTRY_COMPARE(stage.state(1), UploadState::Failed);
+        QVERIFY(command(stage, u"removeFailed"_s)->isEnabled());
+        QTest::qWait(0); // what is laid out anew is by then
+        QCOMPARE(places(), before);
     }
 
     // Widths stored in a wide window, then a narrow one: what can be answered stays within reach.
