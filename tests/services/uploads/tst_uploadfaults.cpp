@@ -81,6 +81,16 @@ class tst_uploadfaults : public Test {
     Q_OBJECT
 
 private slots:
+    void aLostConnectionIsTold()
+    {
+        Line line;
+        const QSignalSpy lost(&line.queue, &UploadQueue::connectionLost);
+        line.send({ cutAfter(Fault::Kind::Reset, mebi) });
+        QTRY_COMPARE(line.upload().state, UploadState::Done);
+        QCOMPARE(lost.size(), 1);
+        QCOMPARE(lost[0][0].toString(), u"p"_s);
+    }
+
     // QNAM alone would send it once more, unsaid and unasked.
     void aBrokenSendIsSentAgainOnlyByUs_data()
     {

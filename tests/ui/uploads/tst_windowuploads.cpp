@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: Falconer contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/deployment/journal.h"
+#include "services/hawkbit/softwaremodules.h"
+#include "services/live/feed.h"
 #include "services/session/profilestore.h"
 #include "services/session/secretstore.h"
 #include "services/session/session.h"
@@ -54,6 +56,8 @@ struct WindowStage : DockStage {
         queue = std::make_unique<UploadQueue>(queuePath());
         const WorkspaceDoor door{ WorkspaceKind::Deploy, [this](const WorkspaceParts &parts) {
                                      given = parts.uploads;
+                                     feed = &parts.feed;
+                                     client = &parts.session.client();
                                      return new PlainWorkspace;
                                  } };
         main = std::make_unique<MainWindow>(MainWindow::Parts{ profiles, secrets, settings, theme,
@@ -101,6 +105,8 @@ struct WindowStage : DockStage {
     PatternStore patterns{ settings };
     std::unique_ptr<MainWindow> main;
     UploadQueue *given = nullptr;
+    Feed *feed = nullptr;
+    Client *client = nullptr;
     bool isKept = true;
     Journal journal;
 };
@@ -398,6 +404,24 @@ private slots:
         QTRY_COMPARE(stage.queue->find(id)->problem, UploadProblem::ModuleGone); // was asked
         QVERIFY(!banner->isVisible());
         QCOMPARE(stage.profiles.find(north.id)->trustedCertificate, sha256);
+    }
+
+    // Else the window would say for seconds that all is live.
+    void aConnectionThatAnUploadLosesIsAskedForAtOnce()
+    {
+        WindowStage stage;
+        stage.show();
+        stage.signIn();
+        const Call watching = stage.feed->watch(getSoftwareModule(stage.module), Priority::OnScreen,
+            [](const Result<SoftwareModule> &) {});
+        QTRY_VERIFY(stage.feed->lastSuccess().isValid());
+        const QSignalSpy answered(stage.feed, &Feed::answered);
+        QTRY_COMPARE(answered.size(), 1); // by itself the next comes 3 s later
+        const qint64 sent = stage.client->sentCount();
+        emit stage.queue->connectionLost(u"another server"_s);
+        QCOMPARE(stage.client->sentCount(), sent);
+        emit stage.queue->connectionLost(identityOf(stage.profile()));
+        QTRY_COMPARE_WITH_TIMEOUT(stage.client->sentCount(), sent + 1, 1'000);
     }
 
     void whatEndedIsTold()
