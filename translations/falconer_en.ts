@@ -28,6 +28,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>of them are locked and were invalidated: the server does not unlock them, so delete those sets first</source>
+        <translation>
+            <numerusform>of them is locked and was invalidated: the server does not unlock it, so delete that set first</numerusform>
+            <numerusform>of them are locked and were invalidated: the server does not unlock them, so delete those sets first</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>of them are locked: the server refuses until they are unlocked, which is done first</source>
         <translation>
             <numerusform>of them is locked: the server refuses until it is unlocked, which is done first</numerusform>
@@ -158,6 +165,13 @@
 </context>
 <context>
     <name>falconer::DeleteModuleSheet</name>
+    <message numerus="yes">
+        <source>Delete the %n invalidated set(s) that hold it first.</source>
+        <translation>
+            <numerusform>Delete the invalidated set that holds it first.</numerusform>
+            <numerusform>Delete the %n invalidated sets that hold it first.</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>Unlock %n set(s) and delete</source>
         <translation>
@@ -1485,6 +1499,20 @@
 </context>
 <context>
     <name>ModulesPlan</name>
+    <message numerus="yes">
+        <source>left out: in sets that are locked and were invalidated, which the server does not unlock</source>
+        <translation>
+            <numerusform>left out: in a set that is locked and was invalidated, which the server does not unlock</numerusform>
+            <numerusform>left out: in sets that are locked and were invalidated, which the server does not unlock</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>invalidated set(s) to be deleted before them</source>
+        <translation>
+            <numerusform>invalidated set to be deleted before</numerusform>
+            <numerusform>invalidated sets to be deleted before</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>in no distribution set: removed for good with their files, and their names and versions are free again, unless a deleted set holds them</source>
         <translation>

@@ -20,6 +20,11 @@ Request<Page<DistributionSet>> listSetsWith(qint64 softwareModuleId)
         { .limit = mostSets, .filter = "module.id=="_L1 + QString::number(softwareModuleId) });
 }
 
+bool staysLocked(const DistributionSet &set)
+{
+    return set.locked && !set.valid;
+}
+
 void ModuleDeletion::remove(
     Client &client, qint64 moduleId, const QList<qint64> &lockedSets, Done done)
 {

@@ -13,6 +13,10 @@ namespace falconer {
 // The distribution sets that hold a module, as many as a page has.
 Request<Page<DistributionSet>> listSetsWith(qint64 softwareModuleId);
 
+// Whether it stands against the deletion of its modules until it is deleted itself: no change of an
+// invalidated set is taken, so it stays locked.
+bool staysLocked(const DistributionSet &set);
+
 // Deletes a module, after unlocking the sets that stand against it, which stay unlocked. What is
 // gone already is as it was wanted.
 class ModuleDeletion final {

@@ -34,6 +34,9 @@ void checkInvalidation(Repository &repository)
     const auto changed = server.ask(updateDistributionSet(id, { .description = u"x"_s }));
     scenario.steps.check(isRefused(changed, ErrorKind::Invalid, 400, "distributionset.invalid"_L1),
         u"and nothing of it can be changed any more"_s, seenOf(changed));
+    const auto module = server.ask(deleteSoftwareModule(repository.first.id));
+    scenario.steps.check(isRefused(module, ErrorKind::Locked, 423, "locked"_L1),
+        u"nor can a module of it be deleted, since it stays locked"_s, seenOf(module));
     const auto forced = server.ask(invalidateDistributionSet(id, ActionCancelation::Force));
     const auto after = server.ask(getDistributionSetStatistics(id));
     scenario.steps.check(forced && after && after->actions.value(u"CANCELED"_s) == 1,

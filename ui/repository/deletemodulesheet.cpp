@@ -13,6 +13,8 @@
 
 namespace falconer {
 
+using namespace Qt::StringLiterals;
+
 DeleteModuleSheet::DeleteModuleSheet(
     const RepositoryContext &context, const SoftwareModule &module, QWidget *window)
     : FormSheet(context.sheets, window)
@@ -52,13 +54,16 @@ void DeleteModuleSheet::takeHolders(const Result<Page<DistributionSet>> &page)
     }
     m_holders = *page;
     m_toUnlock.clear();
-    for (const DistributionSet &set : lockedSets(*page))
+    for (const DistributionSet &set : setsToUnlock(*page))
         m_toUnlock << set.id;
     const int locked = int(m_toUnlock.size());
     setButtons(
         locked > 0 ? tr("Unlock %n set(s) and delete", nullptr, locked) : tr("Delete the module"));
     showLines();
-    setObstacle({});
+    const auto inTheWay = int(setsInTheWay(*page).size());
+    setObstacle(inTheWay == 0
+            ? QString()
+            : tr("Delete the %n invalidated set(s) that hold it first.", nullptr, inTheWay));
 }
 
 void DeleteModuleSheet::showLines()
@@ -81,14 +86,14 @@ void DeleteModuleSheet::answered(const std::optional<Error> &error)
         writeToJournal(context(), JournalEntry::What::ModuleDeleted, titleOf(m_module));
         return succeed();
     }
-    if (error->kind == ErrorKind::Locked) {
-        endSending();
-        read(); // somebody locked a set meanwhile: the offer is made anew
-        banner().showMessage(
-            Tone::Attention, tr("A set that holds the module was locked meanwhile."));
-        return;
-    }
-    refuse(*error);
+    const bool isInvalid = error->code == "distributionset.invalid"_L1;
+    if (error->kind != ErrorKind::Locked && !isInvalid)
+        return refuse(*error);
+    endSending();
+    read(); // somebody changed a set meanwhile: the offer is made anew
+    banner().showMessage(Tone::Attention,
+        isInvalid ? tr("A set that holds the module was invalidated meanwhile.")
+                  : tr("A set that holds the module was locked meanwhile."));
 }
 
 } // namespace falconer

@@ -4,8 +4,11 @@
 
 #include "models/sizetext.h"
 #include "models/softwaretitles.h"
+#include "services/repository/moduledeletion.h"
 
 #include <QCoreApplication>
+
+#include <functional>
 
 namespace falconer {
 
@@ -60,11 +63,18 @@ QList<ConsequenceLine> unusedLines()
 
 } // namespace
 
-QList<DistributionSet> lockedSets(const Page<DistributionSet> &holders)
+QList<DistributionSet> setsToUnlock(const Page<DistributionSet> &holders)
 {
     QList<DistributionSet> locked = holders.content;
-    locked.removeIf([](const DistributionSet &set) { return !set.locked; });
+    locked.removeIf([](const DistributionSet &set) { return !set.locked || staysLocked(set); });
     return locked;
+}
+
+QList<DistributionSet> setsInTheWay(const Page<DistributionSet> &holders)
+{
+    QList<DistributionSet> inTheWay = holders.content;
+    inTheWay.removeIf(std::not_fn(&staysLocked));
+    return inTheWay;
 }
 
 QList<ConsequenceLine> moduleDeletionLines(
@@ -91,7 +101,13 @@ QList<ConsequenceLine> moduleDeletionLines(
             = Words::tr("Devices that still have to install one of them can no longer download "
                         "its files.") };
     }
-    const QList<DistributionSet> locked = lockedSets(holders);
+    addNamed(
+        lines, u"inTheWay"_s, Icon::Error, Tone::Failure, titles(setsInTheWay(holders)), [](int n) {
+            return Words::tr("of them are locked and were invalidated: the server does not unlock "
+                             "them, so delete those sets first",
+                nullptr, n);
+        });
+    const QList<DistributionSet> locked = setsToUnlock(holders);
     if (!locked.isEmpty())
         lines << ConsequenceLine{ .id = u"locked"_s,
             .icon = Icon::Locked,

@@ -8,7 +8,9 @@
 
 namespace falconer {
 
-QList<DistributionSet> lockedSets(const Page<DistributionSet> &holders);
+// Those that are locked: that can be unlocked, and that cannot.
+QList<DistributionSet> setsToUnlock(const Page<DistributionSet> &holders);
+QList<DistributionSet> setsInTheWay(const Page<DistributionSet> &holders);
 
 // What deleting a module does. artifacts: nothing while they are not known.
 QList<ConsequenceLine> moduleDeletionLines(

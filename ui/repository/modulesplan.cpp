@@ -3,6 +3,7 @@
 #include "ui/repository/modulesplan.h"
 
 #include "models/softwaretitles.h"
+#include "services/repository/moduledeletion.h"
 
 #include <QCoreApplication>
 #include <QSet>
@@ -20,29 +21,79 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(ModulesPlan)
 };
 
+QSet<qint64> modulesIn(const QList<DistributionSet> &sets)
+{
+    QSet<qint64> ids;
+    for (const DistributionSet &set : sets) {
+        for (const SoftwareModule &module : set.modules)
+            ids << module.id;
+    }
+    return ids;
+}
+
+QList<DistributionSet> setsInTheWay(const QList<DistributionSet> &holders)
+{
+    QList<DistributionSet> inTheWay = holders;
+    inTheWay.removeIf(std::not_fn(&staysLocked));
+    return inTheWay;
+}
+
+// Of those that can be deleted: the sets that the deletion changes.
+QList<DistributionSet> setsOf(
+    const QList<SoftwareModule> &toDo, const QList<DistributionSet> &holders)
+{
+    QSet<qint64> ids;
+    for (const SoftwareModule &module : toDo)
+        ids << module.id;
+    QList<DistributionSet> sets = holders;
+    sets.removeIf([&ids](const DistributionSet &set) {
+        return std::ranges::none_of(
+            set.modules, [&ids](const SoftwareModule &module) { return ids.contains(module.id); });
+    });
+    return sets;
+}
+
+void addLeftOut(QList<ConsequenceLine> &lines, const QList<SoftwareModule> &modules,
+    const QList<DistributionSet> &holders)
+{
+    const QList<DistributionSet> inTheWay = setsInTheWay(holders);
+    const QSet<qint64> stuck = modulesIn(inTheWay);
+    addNamed(lines, u"leftOut"_s, Icon::Registered, Tone::Failure,
+        titlesWhere(
+            modules, [&stuck](const SoftwareModule &module) { return stuck.contains(module.id); }),
+        [](int n) {
+            return Words::tr("left out: in sets that are locked and were invalidated, which the "
+                             "server does not unlock",
+                nullptr, n);
+        });
+    addNamed(lines, u"inTheWay"_s, Icon::Locked, Tone::Failure,
+        titlesWhere(inTheWay, [](const auto &) { return true; }), [](int n) {
+            return Words::tr("invalidated set(s) to be deleted before them", nullptr, n);
+        });
+}
+
 QList<ConsequenceLine> deletionLines(
     const QList<SoftwareModule> &modules, const QList<DistributionSet> &holders)
 {
-    QSet<qint64> held;
-    for (const DistributionSet &set : holders) {
-        for (const SoftwareModule &module : set.modules)
-            held << module.id;
-    }
+    const QList<SoftwareModule> toDo = modulesToDo(ModuleDeed::Delete, modules, holders);
+    const QList<DistributionSet> sets = setsOf(toDo, holders);
+    const QSet<qint64> held = modulesIn(sets);
     const auto isHeld = [&held](const SoftwareModule &module) { return held.contains(module.id); };
     QList<ConsequenceLine> lines;
+    addLeftOut(lines, modules, holders);
     addNamed(lines, u"unused"_s, Icon::Delete, Tone::Attention,
-        titlesWhere(modules, std::not_fn(isHeld)), [](int n) {
+        titlesWhere(toDo, std::not_fn(isHeld)), [](int n) {
             return Words::tr("in no distribution set: removed for good with their files, and their "
                              "names and versions are free again, unless a deleted set holds them",
                 nullptr, n);
         });
-    addNamed(lines, u"held"_s, Icon::Repository, Tone::Attention, titlesWhere(modules, isHeld),
-        [](int n) {
+    addNamed(
+        lines, u"held"_s, Icon::Repository, Tone::Attention, titlesWhere(toDo, isHeld), [](int n) {
             return Words::tr("in distribution sets: the server only hides them, removes their "
                              "files, and their names and versions stay taken",
                 nullptr, n);
         });
-    if (!holders.isEmpty()) {
+    if (!sets.isEmpty()) {
         lines << ConsequenceLine{ .id = u"devices"_s,
             .icon = Icon::Warning,
             .tone = Tone::Failure,
@@ -50,7 +101,7 @@ QList<ConsequenceLine> deletionLines(
                                   "longer download their files.") };
     }
     addNamed(lines, u"locked"_s, Icon::Locked, Tone::Attention,
-        titlesWhere(holders, [](const DistributionSet &set) { return set.locked; }), [](int n) {
+        titlesWhere(sets, [](const DistributionSet &set) { return set.locked; }), [](int n) {
             return Words::tr("set(s) are locked: they are unlocked first, and stay so", nullptr, n);
         });
     return lines;
@@ -87,14 +138,23 @@ ModuleDeed lockDeed(const QList<SoftwareModule> &modules)
                                                                  : ModuleDeed::Lock;
 }
 
-QList<SoftwareModule> modulesToDo(ModuleDeed deed, const QList<SoftwareModule> &modules)
+QList<SoftwareModule> modulesToDo(
+    ModuleDeed deed, const QList<SoftwareModule> &modules, const QList<DistributionSet> &holders)
 {
     QList<SoftwareModule> toDo = modules;
-    if (deed != ModuleDeed::Delete)
-        toDo.removeIf([&](const SoftwareModule &module) {
-            return module.locked == (deed == ModuleDeed::Lock);
-        });
+    const QSet<qint64> stuck = modulesIn(setsInTheWay(holders));
+    toDo.removeIf([&](const SoftwareModule &module) {
+        return deed == ModuleDeed::Delete ? stuck.contains(module.id)
+                                          : module.locked == (deed == ModuleDeed::Lock);
+    });
     return toDo;
+}
+
+QString modulesObstacle(ModuleDeed deed)
+{
+    return deed == ModuleDeed::Delete
+        ? Words::tr("The invalidated sets that hold them have to be deleted first.")
+        : Words::tr("The server has none of them any more.");
 }
 
 QList<qint64> lockedHolders(const QList<DistributionSet> &holders, qint64 moduleId)
@@ -123,9 +183,11 @@ QString modulesTitle(ModuleDeed deed, qsizetype modules)
     Q_UNREACHABLE();
 }
 
-QString modulesButton(ModuleDeed deed, const QList<DistributionSet> &holders)
+QString modulesButton(
+    ModuleDeed deed, const QList<SoftwareModule> &toDo, const QList<DistributionSet> &holders)
 {
-    const int locked = int(std::ranges::count(holders, true, &DistributionSet::locked));
+    const int locked
+        = int(std::ranges::count(setsOf(toDo, holders), true, &DistributionSet::locked));
     switch (deed) {
     case ModuleDeed::Delete:
         return locked > 0 ? Words::tr("Unlock %n set(s) and delete", nullptr, locked)

@@ -13,14 +13,18 @@ enum class ModuleDeed { Delete, Lock, Unlock };
 
 // Unlocks when there is nothing to lock.
 ModuleDeed lockDeed(const QList<SoftwareModule> &modules);
-// Those on which it would change something.
-QList<SoftwareModule> modulesToDo(ModuleDeed deed, const QList<SoftwareModule> &modules);
+// Those that the server would not refuse, and on which it would change something. holders: the sets
+// that hold some of those to be deleted.
+QList<SoftwareModule> modulesToDo(
+    ModuleDeed deed, const QList<SoftwareModule> &modules, const QList<DistributionSet> &holders);
+QString modulesObstacle(ModuleDeed deed); // when it is for none of them
 // The locked ones among the sets that hold this module.
 QList<qint64> lockedHolders(const QList<DistributionSet> &holders, qint64 moduleId);
 QString modulesTitle(ModuleDeed deed, qsizetype modules); // "Delete 12 software modules"
-QString modulesButton(ModuleDeed deed, const QList<DistributionSet> &holders);
+QString modulesButton(
+    ModuleDeed deed, const QList<SoftwareModule> &toDo, const QList<DistributionSet> &holders);
 QString modulesDoneText(ModuleDeed deed, int modules); // behind a number: "were deleted"
-// What it would do. holders: the sets that hold some of those to be deleted.
+// What it would do.
 QList<ConsequenceLine> modulesLines(
     ModuleDeed deed, const QList<SoftwareModule> &modules, const QList<DistributionSet> &holders);
 

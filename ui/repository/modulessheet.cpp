@@ -90,16 +90,18 @@ void ModulesSheet::readHolders()
 
 void ModulesSheet::askNow()
 {
-    m_toDo = modulesToDo(m_deed, m_modules);
+    m_toDo = modulesToDo(m_deed, m_modules, m_holders);
     QList<ConsequenceLine> lines = modulesLines(m_deed, m_modules, m_holders);
     if (m_isLimited)
         lines << limitLine(Modules::limit);
     ask({ .what = journalWord(m_deed),
         .title = modulesTitle(m_deed, m_toDo.size()),
-        .deed = modulesButton(m_deed, m_holders),
+        .deed = modulesButton(m_deed, m_toDo, m_holders),
         .lines = lines,
         .names = titlesWhere(m_toDo, [](const SoftwareModule &) { return true; }),
-        .obstacle = m_toDo.isEmpty() ? tr("The server has none of them any more.") : QString() });
+        .obstacle = !m_toDo.isEmpty() ? QString()
+            : m_modules.isEmpty()     ? tr("The server has none of them any more.")
+                                      : modulesObstacle(m_deed) });
 }
 
 void ModulesSheet::act(qsizetype index, Series::Done done)
@@ -120,9 +122,10 @@ void ModulesSheet::ended()
     if (m_deed != ModuleDeed::Delete)
         return;
     QList<qint64> left;
-    for (qsizetype i = 0; i < items().size(); ++i) {
-        if (items().at(i).state != Series::Item::State::Done)
-            left << m_toDo.at(i).id;
+    for (const SoftwareModule &module : std::as_const(m_modules)) {
+        const qsizetype i = m_toDo.indexOf(module);
+        if (i < 0 || items().at(i).state != Series::Item::State::Done)
+            left << module.id;
     }
     emit deleted(left);
 }

@@ -140,7 +140,9 @@ QString Words::ofCode(const QString &code)
         { u"distributionset.incomplete"_s,
             QT_TR_NOOP("The distribution set is incomplete and cannot be assigned.") },
         { u"distributionset.invalid"_s,
-            QT_TR_NOOP("The distribution set was invalidated and cannot be assigned.") },
+            QT_TR_NOOP(
+                "The distribution set was invalidated and can neither be assigned nor changed "
+                "any more.") },
         { u"target.type.incompatible"_s,
             QT_TR_NOOP("The type of a target does not accept this distribution set.") },
         { u"multiAssignmentNotEnabled"_s,

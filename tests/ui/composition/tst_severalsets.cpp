@@ -92,8 +92,8 @@ private slots:
         clickAt(button(stage, u"do"_s));
         QTRY_COMPARE(stage.line(u"done"_s), u"was locked"_s);
         QVERIFY(stage.setJson(second)[u"locked"_s].toBool());
-        const QString why = u"was not: The distribution set was invalidated and cannot be "
-                            "assigned."_s;
+        const QString why = u"was not: The distribution set was invalidated and can neither be "
+                            "assigned nor changed any more."_s;
         QCOMPARE(stage.line(u"failed-"_s + why.mid(9)), why);
         stage.bench.change([&](Fleet &fleet) { fleet.sets.find(first)->valid = true; });
         QCOMPARE(button(stage, u"do"_s)->text(), u"Try again"_s);

@@ -229,6 +229,45 @@ private slots:
         QVERIFY(stage.module(u"gateway-os"_s, u"2.4.0"_s)->deleted);
     }
 
+    // The server takes no change of such a set: it is said before anything is sent.
+    void aModuleOfAnInvalidatedSetWaitsForItsDeletion()
+    {
+        RepositoryStage stage;
+        const qint64 id = stage.bench.gatewayOs();
+        stage.bench.change([id](Fleet &fleet) { fleet.sets.find(id)->valid = false; });
+        stage.select(u"gateway-os"_s, u"2.4.0"_s);
+        clickAt(stage.command(u"delete"_s));
+        QTRY_VERIFY(stage.sheet() && !stage.line(u"inTheWay"_s).isEmpty());
+        QVERIFY(stage.line(u"inTheWay"_s).contains(u"does not unlock it"_s));
+        QVERIFY(stage.line(u"locked"_s).isEmpty()); // nothing to be unlocked
+        QVERIFY(!stage.deed()->isEnabled());
+        QCOMPARE(stage.deed()->text(), u"Delete the module"_s);
+        QCOMPARE(stage.deed()->toolTip(), u"Delete the invalidated set that holds it first."_s);
+        clickAt(stage.keep());
+        stage.bench.change([id](Fleet &fleet) { fleet.sets.find(id)->deleted = true; });
+        clickAt(stage.command(u"delete"_s));
+        QTRY_VERIFY(stage.sheet() && stage.deed()->isEnabled());
+        clickAt(stage.deed());
+        QTRY_VERIFY(!stage.sheet());
+        QVERIFY(!stage.module(u"gateway-os"_s, u"2.4.0"_s)
+            || stage.module(u"gateway-os"_s, u"2.4.0"_s)->deleted);
+    }
+
+    void aSetThatIsInvalidatedMeanwhileIsNoOffer()
+    {
+        RepositoryStage stage;
+        stage.select(u"gateway-os"_s, u"2.4.0"_s);
+        clickAt(stage.command(u"delete"_s));
+        QTRY_VERIFY(stage.sheet() && stage.deed()->isEnabled());
+        stage.bench.change(
+            [&](Fleet &fleet) { fleet.sets.find(stage.bench.gatewayOs())->valid = false; });
+        clickAt(stage.deed());
+        QTRY_VERIFY(!stage.line(u"inTheWay"_s).isEmpty());
+        QVERIFY(!stage.deed()->isEnabled());
+        QVERIFY(stage.sheet()->findChild<Banner *>()->sentence().contains(u"invalidated"_s));
+        QVERIFY(!stage.module(u"gateway-os"_s, u"2.4.0"_s)->deleted);
+    }
+
     void aSetThatIsLockedMeanwhileIsOfferedToBeUnlocked()
     {
         RepositoryStage stage;

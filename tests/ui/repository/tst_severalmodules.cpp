@@ -102,6 +102,46 @@ private slots:
         QTRY_VERIFY(!button(stage, u"do"_s)->isVisible());
     }
 
+    // What the server would refuse is left out and said; the others go.
+    void thoseOfInvalidatedSetsAreLeftOut()
+    {
+        RepositoryStage stage;
+        const qint64 id = stage.bench.gatewayOs();
+        stage.bench.change([id](Fleet &fleet) { fleet.sets.find(id)->valid = false; });
+        selectTwo(stage);
+        clickAt(stage.command(u"delete"_s));
+        QVERIFY(isAsked(stage));
+        QCOMPARE(sheet(stage)->accessibleName(), u"Delete 1 software module"_s);
+        QVERIFY(line(stage, u"leftOut"_s).contains(u"does not unlock"_s));
+        QVERIFY(line(stage, u"inTheWay"_s).startsWith(u"invalidated set"_s));
+        QVERIFY(line(stage, u"locked"_s).isEmpty());
+        QCOMPARE(button(stage, u"do"_s)->text(), u"Delete"_s);
+        clickAt(button(stage, u"do"_s));
+        QTRY_COMPARE(line(stage, u"done"_s), u"was deleted"_s);
+        QVERIFY(!stage.module(u"gateway-os"_s, u"2.4.0"_s)->deleted);
+        QVERIFY(stage.module(u"gateway-os"_s, u"2.4.0-rc2"_s)->deleted);
+        stage.bench.change([id](Fleet &fleet) { QVERIFY(fleet.sets.find(id)->locked); });
+        clickAt(button(stage, u"cancel"_s));
+        QCOMPARE(stage.pane().selectedCount(), 1); // the one that is left
+    }
+
+    void nothingIsLeftToDeleteInInvalidatedSets()
+    {
+        RepositoryStage stage;
+        stage.bench.change([](Fleet &fleet) {
+            for (auto &[id, set] : fleet.sets.rows()) {
+                set.locked = true;
+                set.valid = false;
+            }
+        });
+        selectTwo(stage);
+        clickAt(stage.command(u"delete"_s));
+        QVERIFY(isAsked(stage));
+        QVERIFY(!button(stage, u"do"_s)->isEnabled());
+        QCOMPARE(button(stage, u"do"_s)->toolTip(),
+            u"The invalidated sets that hold them have to be deleted first."_s);
+    }
+
     void severalAreLockedAndUnlocked()
     {
         RepositoryStage stage;

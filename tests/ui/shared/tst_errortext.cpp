@@ -46,6 +46,8 @@ QList<Case> cases()
         { "rollouts busy", { .kind = K::Locked, .code = u"stopRolloutFailed"_s }, u"rollouts"_s },
         { "gone", { .kind = K::NotFound, .httpStatus = 404 }, u"any more"_s },
         { "conflict", { .kind = K::Conflict, .httpStatus = 409 }, u"against"_s },
+        { "invalidated", { .kind = K::Invalid, .code = u"distributionset.invalid"_s },
+            u"neither be assigned nor changed"_s },
         { "exists", { .kind = K::Conflict, .code = u"repo.entityAlreadyExists"_s }, u"exists"_s },
         { "refused", { .kind = K::Invalid, .httpStatus = 400 }, u"not accept"_s },
         { "bad search", { .kind = K::Invalid, .code = u"rest.param.rsqlParamSyntax"_s },
