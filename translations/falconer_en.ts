@@ -52,24 +52,24 @@
 <context>
     <name>ModuleVerdicts</name>
     <message numerus="yes">
-        <source>Look what deleting the %n selected module(s) would do, then decide</source>
+        <source>Look what deleting the %Ln selected module(s) would do, then decide</source>
         <translation>
-            <numerusform>Look what deleting the %n selected module would do, then decide</numerusform>
-            <numerusform>Look what deleting the %n selected modules would do, then decide</numerusform>
+            <numerusform>Look what deleting the %Ln selected module would do, then decide</numerusform>
+            <numerusform>Look what deleting the %Ln selected modules would do, then decide</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Unlock the %n selected module(s)...</source>
+        <source>Unlock the %Ln selected module(s)...</source>
         <translation>
-            <numerusform>Unlock the %n selected module...</numerusform>
-            <numerusform>Unlock the %n selected modules...</numerusform>
+            <numerusform>Unlock the %Ln selected module...</numerusform>
+            <numerusform>Unlock the %Ln selected modules...</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Look which of the %n selected module(s) are locked already, then decide</source>
+        <source>Look which of the %Ln selected module(s) are locked already, then decide</source>
         <translation>
-            <numerusform>Look whether the %n selected module is locked already, then decide</numerusform>
-            <numerusform>Look which of the %n selected modules are locked already, then decide</numerusform>
+            <numerusform>Look whether the %Ln selected module is locked already, then decide</numerusform>
+            <numerusform>Look which of the %Ln selected modules are locked already, then decide</numerusform>
         </translation>
     </message>
 </context>
@@ -1309,24 +1309,24 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Delete %n distribution set(s)</source>
+        <source>Delete %Ln distribution set(s)</source>
         <translation>
-            <numerusform>Delete %n distribution set</numerusform>
-            <numerusform>Delete %n distribution sets</numerusform>
+            <numerusform>Delete %Ln distribution set</numerusform>
+            <numerusform>Delete %Ln distribution sets</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Lock %n distribution set(s)</source>
+        <source>Lock %Ln distribution set(s)</source>
         <translation>
-            <numerusform>Lock %n distribution set</numerusform>
-            <numerusform>Lock %n distribution sets</numerusform>
+            <numerusform>Lock %Ln distribution set</numerusform>
+            <numerusform>Lock %Ln distribution sets</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Unlock %n distribution set(s)</source>
+        <source>Unlock %Ln distribution set(s)</source>
         <translation>
-            <numerusform>Unlock %n distribution set</numerusform>
-            <numerusform>Unlock %n distribution sets</numerusform>
+            <numerusform>Unlock %Ln distribution set</numerusform>
+            <numerusform>Unlock %Ln distribution sets</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1429,20 +1429,20 @@
 <context>
     <name>falconer::ModulePage</name>
     <message numerus="yes">
-        <source>%n software modules are selected</source>
+        <source>%Ln software modules are selected</source>
         <translation>
-            <numerusform>%n software module is selected</numerusform>
-            <numerusform>%n software modules are selected</numerusform>
+            <numerusform>%Ln software module is selected</numerusform>
+            <numerusform>%Ln software modules are selected</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>falconer::SetPage</name>
     <message numerus="yes">
-        <source>%n distribution sets are selected</source>
+        <source>%Ln distribution sets are selected</source>
         <translation>
             <numerusform>%n distribution set is selected</numerusform>
-            <numerusform>%n distribution sets are selected</numerusform>
+            <numerusform>%Ln distribution sets are selected</numerusform>
         </translation>
     </message>
 </context>
@@ -1459,24 +1459,24 @@
 <context>
     <name>SetVerdicts</name>
     <message numerus="yes">
-        <source>Look what deleting the %n selected set(s) would do, then decide</source>
+        <source>Look what deleting the %Ln selected set(s) would do, then decide</source>
         <translation>
-            <numerusform>Look what deleting the %n selected set would do, then decide</numerusform>
-            <numerusform>Look what deleting the %n selected sets would do, then decide</numerusform>
+            <numerusform>Look what deleting the %Ln selected set would do, then decide</numerusform>
+            <numerusform>Look what deleting the %Ln selected sets would do, then decide</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Look which of the %n selected set(s) can be locked, then decide</source>
+        <source>Look which of the %Ln selected set(s) can be locked, then decide</source>
         <translation>
-            <numerusform>Look whether the %n selected set can be locked, then decide</numerusform>
-            <numerusform>Look which of the %n selected sets can be locked, then decide</numerusform>
+            <numerusform>Look whether the %Ln selected set can be locked, then decide</numerusform>
+            <numerusform>Look which of the %Ln selected sets can be locked, then decide</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Look which of the %n selected set(s) are locked, then decide</source>
+        <source>Look which of the %Ln selected set(s) are locked, then decide</source>
         <translation>
-            <numerusform>Look whether the %n selected set is locked, then decide</numerusform>
-            <numerusform>Look which of the %n selected sets are locked, then decide</numerusform>
+            <numerusform>Look whether the %Ln selected set is locked, then decide</numerusform>
+            <numerusform>Look which of the %Ln selected sets are locked, then decide</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1549,24 +1549,24 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Delete %n software module(s)</source>
+        <source>Delete %Ln software module(s)</source>
         <translation>
-            <numerusform>Delete %n software module</numerusform>
-            <numerusform>Delete %n software modules</numerusform>
+            <numerusform>Delete %Ln software module</numerusform>
+            <numerusform>Delete %Ln software modules</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Lock %n software module(s)</source>
+        <source>Lock %Ln software module(s)</source>
         <translation>
-            <numerusform>Lock %n software module</numerusform>
-            <numerusform>Lock %n software modules</numerusform>
+            <numerusform>Lock %Ln software module</numerusform>
+            <numerusform>Lock %Ln software modules</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Unlock %n software module(s)</source>
+        <source>Unlock %Ln software module(s)</source>
         <translation>
-            <numerusform>Unlock %n software module</numerusform>
-            <numerusform>Unlock %n software modules</numerusform>
+            <numerusform>Unlock %Ln software module</numerusform>
+            <numerusform>Unlock %Ln software modules</numerusform>
         </translation>
     </message>
     <message numerus="yes">

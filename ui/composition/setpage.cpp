@@ -146,7 +146,7 @@ void SetPage::showNothing()
     m_set.reset();
     const auto count = int(m_side.selectedCount());
     m_empty->setContent(Icon::Repository,
-        count > 1 ? tr("%n distribution sets are selected", nullptr, count)
+        count > 1 ? tr("%Ln distribution sets are selected", nullptr, count)
                   : tr("No distribution set is selected"),
         tr("Select one to see its modules, tags, metadata and what uses it."));
     m_empty->show();

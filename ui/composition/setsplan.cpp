@@ -161,11 +161,11 @@ QString setsTitle(SetDeed deed, qsizetype sets)
     const int n = int(sets);
     switch (deed) {
     case SetDeed::Delete:
-        return Words::tr("Delete %n distribution set(s)", nullptr, n);
+        return Words::tr("Delete %Ln distribution set(s)", nullptr, n);
     case SetDeed::Lock:
-        return Words::tr("Lock %n distribution set(s)", nullptr, n);
+        return Words::tr("Lock %Ln distribution set(s)", nullptr, n);
     case SetDeed::Unlock:
-        return Words::tr("Unlock %n distribution set(s)", nullptr, n);
+        return Words::tr("Unlock %Ln distribution set(s)", nullptr, n);
     }
     Q_UNREACHABLE();
 }

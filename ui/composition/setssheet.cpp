@@ -76,7 +76,7 @@ void SetsSheet::askNow()
     m_toDo = setsToDo(m_deed, m_sets, m_context.server);
     QList<ConsequenceLine> lines = setsLines(m_deed, m_sets, m_fates, m_context.server);
     if (m_isLimited)
-        lines << limitLine(Sets::limit);
+        lines.prepend(limitLine(Sets::limit, m_selection.count));
     ask({ .what = journalWord(m_deed),
         .title = setsTitle(m_deed, m_toDo.size()),
         .deed = setsButton(m_deed),

@@ -80,14 +80,15 @@ DropVerdict verdictOfSeveral(
     case SetDeed::Delete:
         return { true,
             Words::tr(
-                "Look what deleting the %n selected set(s) would do, then decide", nullptr, n) };
+                "Look what deleting the %Ln selected set(s) would do, then decide", nullptr, n) };
     case SetDeed::Lock:
         return { true,
             Words::tr(
-                "Look which of the %n selected set(s) can be locked, then decide", nullptr, n) };
+                "Look which of the %Ln selected set(s) can be locked, then decide", nullptr, n) };
     case SetDeed::Unlock:
         return { true,
-            Words::tr("Look which of the %n selected set(s) are locked, then decide", nullptr, n) };
+            Words::tr(
+                "Look which of the %Ln selected set(s) are locked, then decide", nullptr, n) };
     }
     Q_UNREACHABLE();
 }

@@ -108,13 +108,13 @@ void SeriesSheet::ask(const Question &question)
     showPhase(Phase::Question);
 }
 
-ConsequenceLine SeriesSheet::limitLine(qsizetype limit)
+ConsequenceLine SeriesSheet::limitLine(qsizetype limit, qint64 selected)
 {
     return { .id = u"limit"_s,
         .icon = Icon::Warning,
         .tone = Tone::Attention,
-        .sentence = tr("Only the first %1 of them at once: do it again for the others.")
-                        .arg(QLocale().toString(limit)) };
+        .sentence = tr("Only the first %1 of the %2 that are selected: do it again for the others.")
+                        .arg(QLocale().toString(limit), QLocale().toString(selected)) };
 }
 
 void SeriesSheet::showPhase(Phase phase)

@@ -51,7 +51,7 @@ protected:
     void failToFind(const Error &error); // find() is offered again
     void ask(const Question &question);
     // That more are selected than are taken at once.
-    static ConsequenceLine limitLine(qsizetype limit);
+    static ConsequenceLine limitLine(qsizetype limit, qint64 selected);
 
     virtual void act(qsizetype index, Series::Done done) = 0; // with one of Question::names
     virtual QString doneText(int count) const = 0;            // "were deleted", behind a number

@@ -120,7 +120,7 @@ void ModulePage::showNothing()
 {
     const auto count = int(m_selected);
     m_empty->setContent(Icon::Repository,
-        count > 1 ? tr("%n software modules are selected", nullptr, count)
+        count > 1 ? tr("%Ln software modules are selected", nullptr, count)
                   : tr("No software module is selected"),
         tr("Select one to see its artifacts, its metadata and the sets that hold it."));
 }

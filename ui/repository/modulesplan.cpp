@@ -174,11 +174,11 @@ QString modulesTitle(ModuleDeed deed, qsizetype modules)
     const int n = int(modules);
     switch (deed) {
     case ModuleDeed::Delete:
-        return Words::tr("Delete %n software module(s)", nullptr, n);
+        return Words::tr("Delete %Ln software module(s)", nullptr, n);
     case ModuleDeed::Lock:
-        return Words::tr("Lock %n software module(s)", nullptr, n);
+        return Words::tr("Lock %Ln software module(s)", nullptr, n);
     case ModuleDeed::Unlock:
-        return Words::tr("Unlock %n software module(s)", nullptr, n);
+        return Words::tr("Unlock %Ln software module(s)", nullptr, n);
     }
     Q_UNREACHABLE();
 }

@@ -93,7 +93,7 @@ void ModulesSheet::askNow()
     m_toDo = modulesToDo(m_deed, m_modules, m_holders);
     QList<ConsequenceLine> lines = modulesLines(m_deed, m_modules, m_holders);
     if (m_isLimited)
-        lines << limitLine(Modules::limit);
+        lines.prepend(limitLine(Modules::limit, m_selection.count));
     ask({ .what = journalWord(m_deed),
         .title = modulesTitle(m_deed, m_toDo.size()),
         .deed = modulesButton(m_deed, m_toDo, m_holders),

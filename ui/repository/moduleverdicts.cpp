@@ -58,12 +58,12 @@ DropVerdict verdictOfSeveral(ModuleCommand command, const ItemSelection<Software
     const int n = int(selected.count);
     if (command == ModuleCommand::Delete)
         return { true,
-            Words::tr(
-                "Look what deleting the %n selected module(s) would do, then decide", nullptr, n) };
+            Words::tr("Look what deleting the %Ln selected module(s) would do, then decide",
+                nullptr, n) };
     return { true,
         areAllLocked(selected)
-            ? Words::tr("Unlock the %n selected module(s)...", nullptr, n)
-            : Words::tr("Look which of the %n selected module(s) are locked already, then decide",
+            ? Words::tr("Unlock the %Ln selected module(s)...", nullptr, n)
+            : Words::tr("Look which of the %Ln selected module(s) are locked already, then decide",
                 nullptr, n) };
 }
 

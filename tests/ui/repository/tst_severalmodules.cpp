@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/testregistry.h"
 #include "tests/ui/repository/repositorystage.h"
+#include "ui/plan/consequencelist.h"
 #include "ui/repository/modulessheet.h"
 
 using namespace falconer;
@@ -162,6 +163,24 @@ private slots:
         clickAt(button(stage, u"do"_s));
         QTRY_COMPARE(line(stage, u"done"_s), u"were unlocked"_s);
         QVERIFY(!stage.module(u"gateway-os"_s, u"2.4.0-rc2"_s)->locked);
+    }
+
+    void moreThanAreTakenAtOnceIsSaidFirst()
+    {
+        RepositoryStage stage;
+        stage.bench.change([](Fleet &fleet) {
+            for (auto &[id, set] : fleet.sets.rows())
+                set.valid = true;
+        });
+        addLockedModules(stage, 1'060);
+        stage.table().setFocus();
+        QTest::keyClick(&stage.table(), Qt::Key_A, Qt::ControlModifier);
+        QVERIFY(stage.command(u"delete"_s)->toolTip().contains(u"1,111 selected modules"_s));
+        clickAt(stage.command(u"delete"_s));
+        QVERIFY(isAsked(stage));
+        QCOMPARE(sheet(stage)->accessibleName(), u"Delete 1,000 software modules"_s);
+        QCOMPARE(sheet(stage)->findChild<ConsequenceList *>()->lines().first().sentence,
+            u"Only the first 1,000 of the 1,111 that are selected: do it again for the others."_s);
     }
 
     // Selecting all while not all is loaded is a question to the server.
