@@ -151,6 +151,26 @@ void TableView::mousePressEvent(QMouseEvent *event)
     QTableView::mousePressEvent(event);
 }
 
+// With Ctrl they would go there without selecting: the row with the frame would be another than the
+// one that is shown.
+void TableView::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() != Qt::Key_Home && event->key() != Qt::Key_End)
+        return QTableView::keyPressEvent(event);
+    QKeyEvent plain(event->type(), event->key(), event->modifiers() & ~Qt::ControlModifier);
+    QTableView::keyPressEvent(&plain);
+    event->setAccepted(plain.isAccepted());
+}
+
+QModelIndex TableView::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers)
+{
+    if ((action != MoveHome && action != MoveEnd) || model()->rowCount() == 0)
+        return QTableView::moveCursor(action, modifiers);
+    const QModelIndex from
+        = currentIndex().isValid() ? currentIndex() : QTableView::moveCursor(action, modifiers);
+    return from.siblingAtRow(action == MoveHome ? 0 : model()->rowCount() - 1);
+}
+
 void TableView::requestSort(int logicalIndex, Qt::SortOrder order)
 {
     m_header->setSortIndicatorShown(true);

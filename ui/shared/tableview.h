@@ -18,8 +18,8 @@ class TableHeader;
 
 // A table as Falconer shows them: 22 px rows with a fine line below, no word wrap, cut text whole
 // in the tooltip, columns chosen on the header. With a PagedModel it tells the model which rows are
-// on screen, asks it for orders and retries a failed page on a
-// click.
+// on screen, asks it for orders and retries a failed page on a click. Home and End go to the first
+// and the last row, since whole rows are selected.
 class TableView : public QTableView {
     Q_OBJECT
 
@@ -55,6 +55,8 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
     void scrollContentsBy(int dx, int dy) override;
     void mousePressEvent(QMouseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
 
 private:
     void requestSort(int logicalIndex, Qt::SortOrder order);

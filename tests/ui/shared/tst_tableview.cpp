@@ -265,6 +265,48 @@ private slots:
         view.setCurrentIndex(model.index(2, 0)); // chosen: there it goes
         QCOMPARE(view.visibleRows().first, 2);
     }
+
+    // Whole rows are selected: the first and the last one, loaded or not, whatever is held with it.
+    void homeAndEndGoToTheFirstAndTheLastRow()
+    {
+        ScriptedSource server;
+        server.makeRows(1'000'000);
+        PagedModel<TestRow> model(server.source(), testColumns(), testKey, nullptr, 100);
+        SelectionByKey selection(&model);
+        TableView view;
+        view.setModel(&model);
+        view.setSelectionModel(&selection);
+        view.resize(300, 300);
+        view.show();
+        QTRY_VERIFY(server.openCount() > 0);
+        server.answerAll();
+        view.setCurrentIndex(model.index(3, 1));
+        for (const Qt::KeyboardModifiers held : { Qt::NoModifier, Qt::ControlModifier }) {
+            QTest::keyClick(&view, Qt::Key_End, held);
+            QCOMPARE(view.currentIndex(), model.index(999'999, 1));
+            QTRY_COMPARE(view.visibleRows().second, 999'999);
+            QTRY_VERIFY(server.openCount() > 0 || model.isLoaded(999'999));
+            server.answerAll();
+            QCOMPARE(selection.keys(), QStringList{ u"k999999"_s });
+            QCOMPARE(selection.currentKey(), u"k999999"_s);
+            QTest::keyClick(&view, Qt::Key_Home, held);
+            QCOMPARE(view.currentIndex(), model.index(0, 1));
+            QCOMPARE(selection.keys(), QStringList{ u"k0"_s });
+        }
+        QTest::keyClick(&view, Qt::Key_Down);
+        QTest::keyClick(&view, Qt::Key_Home, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(selection.keys(), QStringList({ u"k0"_s, u"k1"_s }));
+    }
+
+    void homeAndEndDoNothingWithoutRows()
+    {
+        ListModel<Thing> empty(columns(), [](const Thing &t) { return t.name; });
+        TableView view;
+        view.setModel(&empty);
+        QTest::keyClick(&view, Qt::Key_End);
+        QTest::keyClick(&view, Qt::Key_Home);
+        QVERIFY(!view.currentIndex().isValid());
+    }
 };
 
 FALCONER_TEST(tst_tableview)
