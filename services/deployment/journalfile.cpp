@@ -20,15 +20,10 @@ namespace {
 constexpr int schemaVersion = 0x46'4a'00'01;
 constexpr int busyMs = 1'000;
 
-const QString readVersion = u"PRAGMA user_version"_s;
-
-QStringList creation()
-{
-    return { u"CREATE TABLE entries (id INTEGER PRIMARY KEY AUTOINCREMENT, at INTEGER NOT NULL,"
-             " server TEXT NOT NULL, user TEXT NOT NULL, what TEXT NOT NULL, subject TEXT NOT NULL,"
-             " asked INTEGER NOT NULL, done INTEGER NOT NULL, failed INTEGER NOT NULL)"_s,
-        u"PRAGMA user_version = %1"_s.arg(schemaVersion) };
-}
+const QString createTable
+    = u"CREATE TABLE entries (id INTEGER PRIMARY KEY AUTOINCREMENT, at INTEGER NOT NULL,"
+      " server TEXT NOT NULL, user TEXT NOT NULL, what TEXT NOT NULL, subject TEXT NOT NULL,"
+      " asked INTEGER NOT NULL, done INTEGER NOT NULL, failed INTEGER NOT NULL)"_s;
 
 QVariantList valuesOf(const JournalEntry &entry)
 {
@@ -91,33 +86,9 @@ Result<void> JournalFile::append(const QList<JournalEntry> &entries)
 SqliteResult<void> JournalFile::open()
 {
     QDir().mkpath(QFileInfo(m_path).path()); // where that fails, opening says it
-    return m_connection.open(m_path, busyMs).and_then([this] { return prepareSchema(); });
-}
-
-// In WAL mode a crash in mid-write leaves the file whole, and readers never wait for a writer.
-SqliteResult<void> JournalFile::prepareSchema()
-{
-    const SqliteResult<qint64> version = m_connection.number(readVersion);
-    if (!version || *version == schemaVersion)
-        return version.map([](qint64) {});
-    return m_connection.execute(u"PRAGMA journal_mode = WAL"_s).and_then([this] {
-        return m_connection.inTransaction([this] { return createSchema(); });
+    return m_connection.open(m_path, busyMs).and_then([this] {
+        return m_connection.prepare({ schemaVersion, { createTable } });
     });
-}
-
-// Another process may have done it in the meantime.
-SqliteResult<void> JournalFile::createSchema()
-{
-    const SqliteResult<qint64> version = m_connection.number(readVersion);
-    if (!version || *version == schemaVersion)
-        return version.map([](qint64) {});
-    const SqliteResult<qint64> tables
-        = m_connection.number(u"SELECT count(*) FROM sqlite_schema"_s);
-    if (!tables)
-        return tl::unexpected(tables.error());
-    if (*version != 0 || *tables != 0)
-        return tl::unexpected(SqliteFailure{ .message = u"written by another version"_s });
-    return m_connection.execute(creation());
 }
 
 SqliteResult<JournalFile::Content> JournalFile::read()

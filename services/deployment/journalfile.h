@@ -26,8 +26,6 @@ public:
 
 private:
     SqliteResult<void> open();
-    SqliteResult<void> prepareSchema();
-    SqliteResult<void> createSchema();
     SqliteResult<Content> read();
     SqliteResult<void> insert(const QList<JournalEntry> &entries);
     Error errorOf(const SqliteFailure &failure) const;

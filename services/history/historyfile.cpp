@@ -19,7 +19,6 @@ namespace {
 constexpr int schemaVersion = 0x46'43'00'01;
 constexpr int busyMs = 1'000;
 
-const QString readVersion = u"PRAGMA user_version"_s;
 const QString createTable = u"CREATE TABLE histories (controllerId TEXT NOT NULL,"
                             " actionId INTEGER NOT NULL, createdAt INTEGER NOT NULL,"
                             " used INTEGER NOT NULL, checksum BLOB NOT NULL,"
@@ -58,12 +57,12 @@ Result<void> HistoryFile::keep(const HistoryKey &key, const QList<ActionStatus> 
     });
 }
 
-// Tries once more with a new file when the old one is no good. Another process that writes for long
-// is no failure: what is not kept is fetched again.
+// Tries once more with a new file when the old one is no good, or of another version. Another
+// process that writes for long is no failure: what is not kept is fetched again.
 template <typename T> Result<T> HistoryFile::attempt(const std::function<SqliteResult<T>()> &act)
 {
     SqliteResult<T> result = connect().and_then(act);
-    if (!result && result.error().isDamage()) {
+    if (!result && (result.error().isDamage() || result.error().code == SqliteFailure::Foreign)) {
         m_connection.close();
         removeFiles();
         result = connect().and_then(act);
@@ -81,35 +80,10 @@ SqliteResult<void> HistoryFile::connect()
         return {};
     QDir().mkpath(QFileInfo(m_path).path()); // where that fails, opening says it
     return m_connection.open(m_path, busyMs)
-        .and_then([this] { return prepareSchema(); })
+        .and_then([this] {
+            return m_connection.prepare({ schemaVersion, { createTable, createIndex } });
+        })
         .or_else([this](const SqliteFailure &) { m_connection.close(); });
-}
-
-// In WAL mode a crash in mid-write leaves the file whole, and readers never wait for a writer.
-SqliteResult<void> HistoryFile::prepareSchema()
-{
-    const SqliteResult<qint64> version = m_connection.number(readVersion);
-    if (!version || *version == schemaVersion)
-        return version.map([](qint64) {});
-    return m_connection.execute(u"PRAGMA journal_mode = WAL"_s).and_then([this] {
-        return m_connection.inTransaction([this] { return createSchema(); });
-    });
-}
-
-// Another process may have done it in the meantime.
-SqliteResult<void> HistoryFile::createSchema()
-{
-    const SqliteResult<qint64> version = m_connection.number(readVersion);
-    if (!version || *version == schemaVersion)
-        return version.map([](qint64) {});
-    const SqliteResult<qint64> tables
-        = m_connection.number(u"SELECT count(*) FROM sqlite_schema"_s);
-    if (!tables)
-        return tl::unexpected(tables.error());
-    if (*version != 0 || *tables != 0)
-        return tl::unexpected(SqliteFailure{ SqliteFailure::NotADatabase, u"unknown version"_s });
-    return m_connection.execute(
-        QStringList{ createTable, createIndex, u"PRAGMA user_version = %1"_s.arg(schemaVersion) });
 }
 
 void HistoryFile::removeFiles()

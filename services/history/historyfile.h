@@ -31,8 +31,6 @@ private:
 
     template <typename T> Result<T> attempt(const std::function<SqliteResult<T>()> &act);
     SqliteResult<void> connect();
-    SqliteResult<void> prepareSchema();
-    SqliteResult<void> createSchema();
     void removeFiles();
     SqliteResult<Found> read(const HistoryKey &key);
     SqliteResult<void> insert(const HistoryKey &key, const QByteArray &bytes);

@@ -18,6 +18,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QString driver = u"QSQLITE"_s;
+const QString readVersion = u"PRAGMA user_version"_s;
 
 tl::unexpected<SqliteFailure> failure(const QSqlError &error)
 {
@@ -94,6 +95,32 @@ SqliteResult<void> SqliteConnection::inTransaction(const std::function<SqliteRes
 SqliteResult<qint64> SqliteConnection::number(const QString &sql)
 {
     return run(sql).map([](const QSqlQuery &query) { return query.value(0).toLongLong(); });
+}
+
+SqliteResult<void> SqliteConnection::prepare(const SqliteSchema &schema)
+{
+    const SqliteResult<qint64> version = number(readVersion);
+    if (!version || *version == schema.version)
+        return version.map([](qint64) {});
+    return execute(u"PRAGMA journal_mode = WAL"_s).and_then([&] {
+        return inTransaction([&] { return create(schema); });
+    });
+}
+
+// Another process may have done it in the meantime.
+SqliteResult<void> SqliteConnection::create(const SqliteSchema &schema)
+{
+    const SqliteResult<qint64> version = number(readVersion);
+    if (!version || *version == schema.version)
+        return version.map([](qint64) {});
+    const SqliteResult<qint64> tables = number(u"SELECT count(*) FROM sqlite_schema"_s);
+    if (!tables)
+        return tl::unexpected(tables.error());
+    if (*version != 0 || *tables != 0)
+        return tl::unexpected(
+            SqliteFailure{ SqliteFailure::Foreign, u"written by another version"_s });
+    return execute(
+        QStringList(schema.statements) << u"PRAGMA user_version = %1"_s.arg(schema.version));
 }
 
 QString putSqliteAside(const QString &path)

@@ -14,12 +14,19 @@ class QSqlQuery;
 namespace falconer {
 
 struct SqliteFailure {
-    enum Code { Busy = 5, Corrupt = 11, NotADatabase = 26 }; // SQLite's primary result codes
+    // SQLite's primary result codes; Foreign: whole, but of something else, or another version's.
+    enum Code { Foreign = -1, Busy = 5, Corrupt = 11, NotADatabase = 26 };
 
     int code = 0;
     QString message;
 
     bool isDamage() const { return code == Corrupt || code == NotADatabase; }
+};
+
+// Tables, and the number that a file has of them (user_version), so that it is known again.
+struct SqliteSchema {
+    int version = 0;
+    QStringList statements;
 };
 
 template <typename T> using SqliteResult = tl::expected<T, SqliteFailure>;
@@ -43,6 +50,12 @@ public:
     SqliteResult<void> execute(const QStringList &statements); // up to the first that fails
     // All that act does, or nothing; no other process writes meanwhile.
     SqliteResult<void> inTransaction(const std::function<SqliteResult<void>()> &act);
+    // Makes the tables of a file that is new, and has it written as one that several processes
+    // share: in WAL mode a crash in mid-write leaves it whole, and readers never wait for a writer.
+    // One that holds anything else is refused, see SqliteFailure::Foreign.
+    SqliteResult<void> prepare(const SqliteSchema &schema);
+    // The same without the mode, inside a transaction.
+    SqliteResult<void> create(const SqliteSchema &schema);
     // The first value of the first row.
     SqliteResult<qint64> number(const QString &sql);
 

@@ -28,7 +28,7 @@ SqliteResult<void> nothing(const SqliteResult<QSqlQuery> &result)
 // Rights, room, the device: neither what the file holds nor who else has it.
 bool isOfTheDisk(const SqliteFailure &failure)
 {
-    return failure.code != 0 && failure.code != SqliteFailure::Busy && !failure.isDamage();
+    return failure.code > 0 && failure.code != SqliteFailure::Busy && !failure.isDamage();
 }
 
 } // namespace
@@ -96,13 +96,7 @@ SqliteResult<void> UploadFile::prepareSchema()
         return version.map([](qint64) {});
     if (*version >= UploadSchema::firstVersion && *version < UploadSchema::version)
         return m_connection.execute(UploadSchema::migration(int(*version)));
-    const SqliteResult<qint64> tables
-        = m_connection.number(u"SELECT count(*) FROM sqlite_schema"_s);
-    if (!tables)
-        return tl::unexpected(tables.error());
-    if (*version != 0 || *tables != 0)
-        return tl::unexpected(SqliteFailure{ .message = u"written by another version"_s });
-    return m_connection.execute(UploadSchema::creation());
+    return m_connection.create({ UploadSchema::version, UploadSchema::creation() });
 }
 
 SqliteResult<UploadFile::Content> UploadFile::read()

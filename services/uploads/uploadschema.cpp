@@ -78,8 +78,7 @@ QStringList UploadSchema::creation()
              " problem TEXT NOT NULL, replacesId INTEGER NOT NULL, wasThere INTEGER NOT NULL,"
              " tries INTEGER NOT NULL, limitBytes INTEGER NOT NULL, sha256 TEXT NOT NULL,"
              " artifactId INTEGER NOT NULL, error TEXT, queuedAt INTEGER, endedAt INTEGER,"
-             " server TEXT NOT NULL)"_s,
-        u"PRAGMA user_version = %1"_s.arg(version) };
+             " server TEXT NOT NULL)"_s };
 }
 
 // From 1: which artifact a person agreed to replace was not kept, so it is asked again.

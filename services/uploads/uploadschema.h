@@ -19,7 +19,7 @@ namespace UploadSchema {
 constexpr int firstVersion = 0x46'55'00'01;
 constexpr int version = 0x46'55'00'02;
 
-QStringList creation();
+QStringList creation(); // of the current version, see SqliteSchema
 QStringList migration(
     int from);       // to the current version, from one that is not older than the first
 QString insertion(); // takes values()
