@@ -35,7 +35,9 @@ void UploadQueue::Private::end(qint64 id, const UploadOutcome &given)
         distrust(id, ended, *outcome.error->certificate);
         return;
     }
-    learnLimit(*find(id), outcome);
+    const Upload &tried = *find(id);
+    if (Server &server = servers[tried.profileId]; tried.server == server.address)
+        server.limits.learn(outcome, tried.size);
     const bool isAsking = outcome.kind == UploadOutcome::Kind::Asks;
     const bool isDone = outcome.kind == UploadOutcome::Kind::Done;
     change(id, [&](Upload &upload) {
@@ -71,47 +73,6 @@ UploadOutcome UploadQueue::Private::afterNameRefusals(qint64 id, const UploadOut
         return nameIsTaken(0, outcome.error);
     nameRefusals[id] = *outcome.error;
     return outcome;
-}
-
-// So that no other file is sent in vain.
-void UploadQueue::Private::learnLimit(const Upload &upload, const UploadOutcome &outcome)
-{
-    Server &server = servers[upload.profileId];
-    if (upload.server != server.address)
-        return;
-    if (outcome.problem == UploadProblem::Quota)
-        learnQuota(server, *outcome.error, upload.size);
-    if (outcome.problem != UploadProblem::TooLarge
-        || (server.refusedBytes > 0 && server.refusedBytes <= upload.size))
-        return;
-    server.refusedBytes = upload.size;
-    server.limitBytes = outcome.limitBytes;
-}
-
-void UploadQueue::Private::learnQuota(Server &server, const Error &error, qint64 size)
-{
-    if (artifactLimitIn(error) > 0)
-        server.artifactQuota = error;
-    if (!isStorageRefusal(error))
-        return;
-    const qint64 from = storageRefusedFrom(error, size);
-    if (server.storageQuota && server.storageRefusedFrom <= from)
-        return;
-    server.storageQuota = error;
-    server.storageRefusedFrom = from;
-}
-
-// A person tries again: it may have been raised, or there is room.
-void UploadQueue::Private::forgetLimit(const Upload &upload)
-{
-    Server &server = servers[upload.profileId];
-    if (upload.problem == UploadProblem::TooLarge)
-        server.refusedBytes = 0;
-    else if (upload.problem == UploadProblem::Quota && upload.error
-        && isStorageRefusal(*upload.error))
-        server.storageQuota.reset();
-    else if (upload.problem == UploadProblem::Quota)
-        server.artifactQuota.reset();
 }
 
 void UploadQueue::Private::retryLater(qint64 id, const Error &error)

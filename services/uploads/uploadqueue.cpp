@@ -80,9 +80,9 @@ const std::optional<Error> &UploadQueue::putAside() const
 qint64 UploadQueue::artifactLimit(const QString &profileId) const
 {
     const auto server = d->servers.find(profileId);
-    return server == d->servers.end() || !server->second.artifactQuota
+    return server == d->servers.end() || !server->second.limits.artifactQuota
         ? 0
-        : artifactLimitIn(*server->second.artifactQuota);
+        : artifactLimitIn(*server->second.limits.artifactQuota);
 }
 
 UploadLimits UploadQueue::limits() const
@@ -132,7 +132,7 @@ void UploadQueue::resume(const QList<qint64> &ids)
 void UploadQueue::retry(const QList<qint64> &ids)
 {
     d->changeAll(ids, canRetry, [this](Upload &upload) {
-        d->forgetLimit(upload);
+        d->servers[upload.profileId].limits.forget(upload);
         d->askAnew(upload);
     });
 }

@@ -4,6 +4,7 @@
 
 #include "services/http/client.h"
 #include "services/uploads/ratelimit.h"
+#include "services/uploads/serverlimits.h"
 #include "services/uploads/uploadlane.h"
 #include "services/uploads/uploadlook.h"
 #include "services/uploads/uploadqueue.h"
@@ -24,19 +25,15 @@
 
 namespace falconer {
 
-// The queue in five parts: its rows (uploadrows.cpp), what is written of them (uploadwriting.cpp),
-// to which servers it is connected (uploadconnecting.cpp), what is under way (uploadschedule.cpp),
-// and how that ends (uploadending.cpp).
+// The queue in six parts: its rows (uploadrows.cpp), what is written of them (uploadwriting.cpp),
+// to which servers it is connected (uploadconnecting.cpp), what is under way (uploadschedule.cpp)
+// and being sent (uploadsending.cpp), and how that ends (uploadending.cpp).
 struct UploadQueue::Private {
     struct Server {
         std::unique_ptr<Client> client; // none: not connected
         QString address;                // of the last connection, see serverAddress()
         QStringList permissions;
-        qint64 refusedBytes = 0; // see UploadRun::Server
-        qint64 limitBytes = 0;
-        std::optional<Error> artifactQuota;
-        std::optional<Error> storageQuota;
-        qint64 storageRefusedFrom = 0;
+        ServerLimits limits;
         int connection = 0;                       // counts them
         std::optional<PeerCertificate> untrusted; // since then there is no client
         ClientOptions untrustedOptions;           // of the client of before
@@ -132,9 +129,6 @@ struct UploadQueue::Private {
     // Ending.
     void end(qint64 id, const UploadOutcome &outcome);
     UploadOutcome afterNameRefusals(qint64 id, const UploadOutcome &outcome);
-    void learnLimit(const Upload &upload, const UploadOutcome &outcome);
-    static void learnQuota(Server &server, const Error &error, qint64 size);
-    void forgetLimit(const Upload &upload);
     void retryLater(qint64 id, const Error &error);
     void wakeRetries();
 

@@ -5,7 +5,7 @@
 #include "services/hawkbit/artifacts.h"
 #include "services/http/call.h"
 #include "services/http/clientoptions.h"
-#include "services/uploads/uploadproblem.h"
+#include "services/uploads/serverlimits.h"
 #include "services/uploads/uploadrules.h"
 
 #include <QObject>
@@ -28,15 +28,7 @@ public:
     struct Server {
         Client &client;
         QStringList permissions; // of who is signed in, see permissions.h
-        // A file of so many bytes was refused as too large, 0: none was. Larger ones are not tried.
-        qint64 refusedBytes = 0;
-        qint64 limitBytes = 0; // what the server named then
-        // What it said when a module had as many files as it takes; none: it never did.
-        std::optional<Error> artifactQuota = {};
-        // What it said when its storage had no room; none: it never did. Files of so many bytes and
-        // more are not tried since.
-        std::optional<Error> storageQuota = {};
-        qint64 storageRefusedFrom = 0;
+        ServerLimits limits = {};
     };
 
     // client must be there until readyToSend(), lane until stop(): it is the run's own till then.

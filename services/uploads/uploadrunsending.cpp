@@ -46,11 +46,11 @@ UploadOutcome damaged(const Artifact &artifact)
 void UploadRun::goOn(const std::optional<Artifact> &inTheWay)
 {
     if (isTooLarge())
-        end(tooLarge(m_server.limitBytes));
+        end(tooLarge(m_server.limits.limitBytes));
     else if (isModuleFull(inTheWay.has_value()))
-        end(fails(UploadProblem::Quota, *m_server.artifactQuota));
+        end(fails(UploadProblem::Quota, *m_server.limits.artifactQuota));
     else if (isStorageFull(inTheWay ? inTheWay->size : 0))
-        end(fails(UploadProblem::Quota, *m_server.storageQuota));
+        end(fails(UploadProblem::Quota, *m_server.limits.storageQuota));
     else if (m_isLocked && !m_unlocks)
         end(asks(UploadProblem::ModuleLocked));
     else if (m_isLocked)
@@ -63,18 +63,20 @@ void UploadRun::goOn(const std::optional<Artifact> &inTheWay)
 
 bool UploadRun::isTooLarge() const
 {
-    return m_server.refusedBytes > 0 && m_upload.size >= m_server.refusedBytes;
+    return m_server.limits.refusedBytes > 0 && m_upload.size >= m_server.limits.refusedBytes;
 }
 
 bool UploadRun::isModuleFull(bool isOneReplaced) const
 {
-    return m_server.artifactQuota
-        && m_artifacts.size() - int(isOneReplaced) >= artifactLimitIn(*m_server.artifactQuota);
+    return m_server.limits.artifactQuota
+        && m_artifacts.size() - int(isOneReplaced)
+        >= artifactLimitIn(*m_server.limits.artifactQuota);
 }
 
 bool UploadRun::isStorageFull(qint64 replacedBytes) const
 {
-    return m_server.storageQuota && m_upload.size - replacedBytes >= m_server.storageRefusedFrom;
+    return m_server.limits.storageQuota
+        && m_upload.size - replacedBytes >= m_server.limits.storageRefusedFrom;
 }
 
 void UploadRun::unlock(const std::optional<Artifact> &inTheWay)

@@ -183,10 +183,8 @@ UploadLane *UploadQueue::Private::freeLane()
 void UploadQueue::Private::begin(const Upload &upload, UploadLane &lane)
 {
     Server &server = servers.at(upload.profileId);
-    auto *const run = new UploadRun(upload,
-        { *server.client, server.permissions, server.refusedBytes, server.limitBytes,
-            server.artifactQuota, server.storageQuota, server.storageRefusedFrom },
-        lane, &q);
+    auto *const run
+        = new UploadRun(upload, { *server.client, server.permissions, server.limits }, lane, &q);
     running[upload.id] = { .run = run,
         .profileId = upload.profileId,
         .server = upload.server,
