@@ -173,12 +173,12 @@ QList<WorkspaceDoor> Application::workspaces()
     };
     const auto deploy = [this, sheetsOf](const WorkspaceParts &parts) {
         return new DeployWorkspace({ parts.session.client(), parts.feed, parts.session.facts(),
-            m_journal, sheetsOf(parts.session), parts.settings, parts.histories, &m_patterns });
+            sheetsOf(parts.session), parts.settings, parts.histories, &m_patterns });
     };
     const auto actions = [this, sheetsOf](const WorkspaceParts &parts) {
         return new ActionsWorkspace(
-            { parts.session.client(), parts.feed, parts.session.facts(), m_journal,
-                sheetsOf(parts.session), parts.settings, parts.histories, &m_patterns },
+            { parts.session.client(), parts.feed, parts.session.facts(), sheetsOf(parts.session),
+                parts.settings, parts.histories, &m_patterns },
             &QDateTime::currentDateTimeUtc);
     };
     const auto repository = [sheetsOf](const WorkspaceParts &parts) {

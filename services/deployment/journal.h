@@ -10,7 +10,7 @@
 namespace falconer {
 
 struct JournalEntry {
-    // A new one gets a word in journalfile.cpp.
+    // A new one gets a word in journalword.cpp.
     enum class What {
         Assigned,
         Undone,

@@ -57,7 +57,7 @@ Stage::Stage(const QUrl &server)
     });
     untilMs("sign in", [&] { return isConnected; });
     const double start = nowMs();
-    m_workspace = new DeployWorkspace({ m_client, m_feed, m_facts, m_journal, {}, m_settings });
+    m_workspace = new DeployWorkspace({ m_client, m_feed, m_facts, {}, m_settings });
     m_window.setCentralWidget(m_workspace);
     m_window.resize(1440, 900);
     m_window.show();

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "services/deployment/journal.h"
 #include "services/hawkbit/dialect.h"
 #include "services/http/client.h"
 #include "services/live/feed.h"
@@ -47,7 +46,6 @@ private:
     Client m_client;
     Feed m_feed;
     ServerFacts m_facts;
-    Journal m_journal;
     QMainWindow m_window;
     DeployWorkspace *m_workspace = nullptr;
     double m_firstRowsMs = 0;

@@ -209,8 +209,8 @@ void ActionsWorkspace::openRecovery(const QList<Action> &actions, bool limited)
 {
     if (actions.isEmpty())
         return m_actions->showNotice(tr("Nothing of what is selected runs any longer."));
-    auto *const sheet = new RecoverySheet(
-        m_parts.client, m_parts.journal, m_parts.sheets, m_wantedRecovery, actions, window());
+    auto *const sheet
+        = new RecoverySheet(m_parts.client, m_parts.sheets, m_wantedRecovery, actions, window());
     if (limited)
         sheet->sayActionLimit(SelectedActions::limit);
     connect(sheet, &RecoverySheet::recovered, this, &ActionsWorkspace::afterWrite);
@@ -221,8 +221,8 @@ void ActionsWorkspace::openDeletion(const QList<Action> &actions, bool limited)
 {
     if (actions.isEmpty())
         return m_actions->showNotice(tr("Nothing of what is selected has ended."));
-    auto *const sheet = new HistorySheet(
-        m_parts.client, m_parts.journal, m_parts.sheets, actions, limited, window());
+    auto *const sheet
+        = new HistorySheet(m_parts.client, m_parts.sheets, actions, limited, window());
     connect(sheet, &HistorySheet::deleted, this, &ActionsWorkspace::afterDeletion);
     sheet->open();
 }

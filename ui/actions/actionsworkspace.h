@@ -18,7 +18,6 @@ namespace falconer {
 
 class ActionsPane;
 class HistoryCache;
-class Journal;
 class PatternStore;
 class SearchField;
 class TimelinePane;
@@ -34,7 +33,6 @@ public:
         Client &client;
         Feed &feed;
         const ServerFacts &server;
-        Journal &journal;
         SheetContext sheets;
         QSettings &settings;
         HistoryCache *histories = nullptr;      // of ended actions

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/actions/historysheet.h"
 
-#include "services/deployment/journal.h"
 #include "ui/actions/historytext.h"
 #include "ui/plan/consequencelist.h"
+#include "ui/plan/journalnote.h"
 #include "ui/shared/sheethead.h"
 
 #include <QHBoxLayout>
@@ -18,10 +18,9 @@ namespace falconer {
 
 using namespace Qt::StringLiterals;
 
-HistorySheet::HistorySheet(Client &client, Journal &journal, const SheetContext &context,
+HistorySheet::HistorySheet(Client &client, const SheetContext &context,
     const QList<Action> &actions, bool isLimited, QWidget *window)
     : Sheet(window)
-    , m_journal(journal)
     , m_context(context)
     , m_deletion(client)
     , m_head(new SheetHead(this))
@@ -121,13 +120,11 @@ void HistorySheet::showResult()
     m_lines->setLines(deletedLines(m_ids.size(), gone, m_deletion.error()));
     m_note->clear();
     showPhase(Phase::Result);
-    m_journal.add({ .at = QDateTime::currentDateTimeUtc(),
-        .server = m_context.profile,
-        .user = m_context.user,
-        .what = JournalEntry::What::HistoryDeleted,
-        .asked = m_ids.size(),
-        .done = gone,
-        .failed = m_deletion.error() ? m_ids.size() - gone : 0 });
+    writeToJournal(m_context,
+        { .what = JournalEntry::What::HistoryDeleted,
+            .asked = m_ids.size(),
+            .done = gone,
+            .failed = m_deletion.error() ? m_ids.size() - gone : 0 });
     emit deleted();
 }
 

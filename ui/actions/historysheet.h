@@ -13,7 +13,6 @@ class QPushButton;
 namespace falconer {
 
 class ConsequenceList;
-class Journal;
 class SheetHead;
 
 // Deletes the history of actions: says what is removed and what stays, asks, and tells the result.
@@ -23,8 +22,8 @@ class HistorySheet final : public Sheet {
 
 public:
     // isLimited: more are meant than these.
-    HistorySheet(Client &client, Journal &journal, const SheetContext &context,
-        const QList<Action> &actions, bool isLimited, QWidget *window);
+    HistorySheet(Client &client, const SheetContext &context, const QList<Action> &actions,
+        bool isLimited, QWidget *window);
     ~HistorySheet() override;
 
     void reject() override;
@@ -42,7 +41,6 @@ private:
     void showResult();
     void showPhase(Phase phase);
 
-    Journal &m_journal;
     SheetContext m_context;
     HistoryDeletion m_deletion;
     QList<qint64> m_ids;

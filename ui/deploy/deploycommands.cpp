@@ -172,8 +172,8 @@ void DeployCommands::assignSelection()
 
 void DeployCommands::assign(const DistributionSet &set, const PickedTargets &picked)
 {
-    auto *const sheet = new PlanSheet(
-        m_parts.client, m_parts.server, m_parts.journal, m_parts.sheets, m_workspace->window());
+    auto *const sheet
+        = new PlanSheet(m_parts.client, m_parts.server, m_parts.sheets, m_workspace->window());
     connect(sheet, &PlanSheet::assigned, this, &DeployCommands::written);
     connect(sheet, &PlanSheet::undone, this, &DeployCommands::written);
     sheet->plan(set, picked.selection);
@@ -196,8 +196,8 @@ void DeployCommands::openRecovery(const QList<Action> &actions, bool limited)
                 : tr("Nothing runs on the selected targets."));
         return;
     }
-    auto *const sheet = new RecoverySheet(m_parts.client, m_parts.journal, m_parts.sheets,
-        m_wantedRecovery, actions, m_workspace->window());
+    auto *const sheet = new RecoverySheet(
+        m_parts.client, m_parts.sheets, m_wantedRecovery, actions, m_workspace->window());
     if (limited)
         sheet->sayLimit(RunningActions::limit);
     connect(sheet, &RecoverySheet::recovered, this, &DeployCommands::written);

@@ -14,7 +14,6 @@ class QMenu;
 
 namespace falconer {
 
-class Journal;
 class SetsPane;
 class TargetsPane;
 class TimelineSource;
@@ -29,7 +28,6 @@ public:
     struct Parts {
         Client &client;
         const ServerFacts &server;
-        Journal &journal;
         SheetContext sheets;
         TargetsPane &targets;
         SetsPane &sets;

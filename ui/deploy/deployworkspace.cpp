@@ -98,8 +98,8 @@ void DeployWorkspace::build()
     auto *const layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_rows);
-    m_commands = new DeployCommands({ m_parts.client, m_parts.server, m_parts.journal,
-                                        m_parts.sheets, *m_targets, *m_sets, m_timelineSource },
+    m_commands = new DeployCommands(
+        { m_parts.client, m_parts.server, m_parts.sheets, *m_targets, *m_sets, m_timelineSource },
         this);
 }
 

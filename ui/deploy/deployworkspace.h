@@ -19,7 +19,6 @@ class DetailsPanel;
 class Feed;
 class FleetTable;
 class HistoryCache;
-class Journal;
 class PatternStore;
 class SearchField;
 class SetsPane;
@@ -37,7 +36,6 @@ public:
         Client &client;
         Feed &feed;
         const ServerFacts &server;
-        Journal &journal;
         SheetContext sheets;
         QSettings &settings;
         HistoryCache *histories = nullptr;      // of ended actions

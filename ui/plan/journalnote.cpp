@@ -26,6 +26,16 @@ QString namesText(const QStringList &names)
 
 } // namespace
 
+void writeToJournal(const SheetContext &context, JournalEntry entry)
+{
+    if (context.journal == nullptr)
+        return;
+    entry.at = QDateTime::currentDateTimeUtc();
+    entry.server = context.profile;
+    entry.user = context.user;
+    context.journal->add(entry);
+}
+
 void writeToJournal(const SheetContext &context, JournalEntry::What what, const QString &subject)
 {
     writeToJournal(context, what, QStringList{ subject });
@@ -34,16 +44,14 @@ void writeToJournal(const SheetContext &context, JournalEntry::What what, const 
 void writeToJournal(
     const SheetContext &context, JournalEntry::What what, const QStringList &done, qsizetype failed)
 {
-    if (context.journal == nullptr || done.isEmpty())
+    if (done.isEmpty())
         return;
-    context.journal->add({ .at = QDateTime::currentDateTimeUtc(),
-        .server = context.profile,
-        .user = context.user,
-        .what = what,
-        .subject = namesText(done),
-        .asked = done.size() + failed,
-        .done = done.size(),
-        .failed = failed });
+    writeToJournal(context,
+        { .what = what,
+            .subject = namesText(done),
+            .asked = done.size() + failed,
+            .done = done.size(),
+            .failed = failed });
 }
 
 } // namespace falconer

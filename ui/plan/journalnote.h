@@ -7,7 +7,10 @@
 
 namespace falconer {
 
-// Writes a change of one thing that the server took into the journal of the context, if it has one.
+// Writes what the server took into the journal of the context, if it has one: at this moment, by
+// its user, on its server.
+void writeToJournal(const SheetContext &context, JournalEntry entry);
+// A change of one thing.
 void writeToJournal(const SheetContext &context, JournalEntry::What what, const QString &subject);
 // Of several: the names of those with which it was done, and how many failed. Where it was done
 // with none, nothing is written.

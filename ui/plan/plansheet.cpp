@@ -3,10 +3,10 @@
 #include "ui/plan/plansheet.h"
 
 #include "models/softwaretitles.h"
-#include "services/deployment/journal.h"
 #include "services/deployment/plangatherer.h"
 #include "services/deployment/recovery.h"
 #include "ui/plan/consequencelist.h"
+#include "ui/plan/journalnote.h"
 #include "ui/plan/optionspanel.h"
 #include "ui/plan/outcometext.h"
 #include "ui/plan/planfoot.h"
@@ -39,7 +39,7 @@ int pollSeconds(const ServerFacts &server)
 } // namespace
 
 struct PlanSheet::Private {
-    Private(PlanSheet &sheet, Client &client, const ServerFacts &server, Journal &someJournal,
+    Private(PlanSheet &sheet, Client &client, const ServerFacts &server,
         const SheetContext &someContext);
 
     void build();
@@ -56,7 +56,6 @@ struct PlanSheet::Private {
     QList<ActionRef> made() const;
 
     PlanSheet &q;
-    Journal &journal;
     SheetContext context;
     PlanGatherer gatherer;
     Assigner assigner;
@@ -74,10 +73,9 @@ struct PlanSheet::Private {
     PlanFoot *foot;
 };
 
-PlanSheet::Private::Private(PlanSheet &sheet, Client &client, const ServerFacts &server,
-    Journal &someJournal, const SheetContext &someContext)
+PlanSheet::Private::Private(
+    PlanSheet &sheet, Client &client, const ServerFacts &server, const SheetContext &someContext)
     : q(sheet)
-    , journal(someJournal)
     , context(someContext)
     , gatherer(client, server)
     , assigner(client, server.dialect)
@@ -251,20 +249,18 @@ void PlanSheet::Private::write(JournalEntry::What what, qint64 asked, qint64 don
     const qint64 same = what == JournalEntry::What::Assigned
         ? assigner.outcome().alreadyAssigned - journalled.same
         : 0;
-    journal.add({ .at = QDateTime::currentDateTimeUtc(),
-        .server = context.profile,
-        .user = context.user,
-        .what = what,
-        .subject = titleOf(gatherer.plan().set),
-        .asked = asked,
-        .done = done,
-        .failed = asked - done - same });
+    writeToJournal(context,
+        { .what = what,
+            .subject = titleOf(gatherer.plan().set),
+            .asked = asked,
+            .done = done,
+            .failed = asked - done - same });
 }
 
-PlanSheet::PlanSheet(Client &client, const ServerFacts &server, Journal &journal,
-    const SheetContext &context, QWidget *window)
+PlanSheet::PlanSheet(
+    Client &client, const ServerFacts &server, const SheetContext &context, QWidget *window)
     : Sheet(window)
-    , d(std::make_unique<Private>(*this, client, server, journal, context))
+    , d(std::make_unique<Private>(*this, client, server, context))
 {
     setAccessibleName(tr("Assign"));
     d->build();

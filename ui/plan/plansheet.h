@@ -13,7 +13,6 @@
 namespace falconer {
 
 class Client;
-class Journal;
 
 // What will happen when a set goes to targets, before it does: the consequences a line each, the
 // options, and after "Assign" the progress and what really happened, with copy and undo. Nothing is
@@ -23,8 +22,8 @@ class PlanSheet final : public Sheet {
     Q_OBJECT
 
 public:
-    PlanSheet(Client &client, const ServerFacts &server, Journal &journal,
-        const SheetContext &context, QWidget *window);
+    PlanSheet(
+        Client &client, const ServerFacts &server, const SheetContext &context, QWidget *window);
     ~PlanSheet() override;
 
     void plan(const DistributionSet &set, const TargetSelection &selection);

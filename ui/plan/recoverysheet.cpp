@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plan/recoverysheet.h"
 
-#include "services/deployment/journal.h"
 #include "services/deployment/recovery.h"
 #include "ui/plan/consequencelist.h"
+#include "ui/plan/journalnote.h"
 #include "ui/plan/outcometext.h"
 #include "ui/plan/recoverytext.h"
 #include "ui/shared/sheethead.h"
@@ -44,8 +44,8 @@ JournalEntry::What journalWord(RecoveryKind kind)
 } // namespace
 
 struct RecoverySheet::Private {
-    Private(RecoverySheet &sheet, Client &client, Journal &someJournal,
-        const SheetContext &someContext, RecoveryKind someKind);
+    Private(RecoverySheet &sheet, Client &client, const SheetContext &someContext,
+        RecoveryKind someKind);
 
     void build();
     void ask(const QList<Action> &actions);
@@ -56,7 +56,6 @@ struct RecoverySheet::Private {
     void showPhase(Phase next);
 
     RecoverySheet &q;
-    Journal &journal;
     SheetContext context;
     RecoveryKind kind;
     Recovery recovery;
@@ -72,10 +71,9 @@ struct RecoverySheet::Private {
     QPushButton *doButton;
 };
 
-RecoverySheet::Private::Private(RecoverySheet &sheet, Client &client, Journal &someJournal,
-    const SheetContext &someContext, RecoveryKind someKind)
+RecoverySheet::Private::Private(
+    RecoverySheet &sheet, Client &client, const SheetContext &someContext, RecoveryKind someKind)
     : q(sheet)
-    , journal(someJournal)
     , context(someContext)
     , kind(someKind)
     , recovery(client)
@@ -189,21 +187,19 @@ void RecoverySheet::Private::showResult()
     lines->setLines(recoveredLines(kind, recovery.items()));
     note->clear();
     showPhase(Phase::Result);
-    journal.add({ .at = QDateTime::currentDateTimeUtc(),
-        .server = context.profile,
-        .user = context.user,
-        .what = journalWord(kind),
-        .subject = subject,
-        .asked = allowed.size(),
-        .done = done,
-        .failed = recovery.count(RecoveryItem::State::Failed) });
+    writeToJournal(context,
+        { .what = journalWord(kind),
+            .subject = subject,
+            .asked = allowed.size(),
+            .done = done,
+            .failed = recovery.count(RecoveryItem::State::Failed) });
     emit q.recovered();
 }
 
-RecoverySheet::RecoverySheet(Client &client, Journal &journal, const SheetContext &context,
-    RecoveryKind kind, const QList<Action> &actions, QWidget *window)
+RecoverySheet::RecoverySheet(Client &client, const SheetContext &context, RecoveryKind kind,
+    const QList<Action> &actions, QWidget *window)
     : Sheet(window)
-    , d(std::make_unique<Private>(*this, client, journal, context, kind))
+    , d(std::make_unique<Private>(*this, client, context, kind))
 {
     d->build();
     d->ask(actions);

@@ -12,7 +12,6 @@
 namespace falconer {
 
 class Client;
-class Journal;
 
 // Cancel, force or force-quit of one or many actions, or force-quit and assign again as one act:
 // the consequence in words, which of them the server would refuse and why, and then the result of
@@ -21,7 +20,7 @@ class RecoverySheet final : public Sheet {
     Q_OBJECT
 
 public:
-    RecoverySheet(Client &client, Journal &journal, const SheetContext &context, RecoveryKind kind,
+    RecoverySheet(Client &client, const SheetContext &context, RecoveryKind kind,
         const QList<Action> &actions, QWidget *window);
     ~RecoverySheet() override;
 

@@ -71,8 +71,9 @@ struct ActionsStage {
                 [this](const WorkspaceParts &parts) {
                     feed = &parts.feed;
                     workspace = new ActionsWorkspace(
-                        { parts.session.client(), parts.feed, parts.session.facts(), journal,
-                            { .profile = QStringLiteral("Test") }, parts.settings },
+                        { parts.session.client(), parts.feed, parts.session.facts(),
+                            { .profile = QStringLiteral("Test"), .journal = &journal },
+                            parts.settings },
                         &QDateTime::currentDateTimeUtc);
                     return workspace;
                 } },

@@ -72,8 +72,9 @@ private slots:
         ServerFacts facts = stage.session->facts();
         Feed feed(stage.session->client());
         const qint64 before = stage.sent();
-        ActionsWorkspace unseen({ stage.session->client(), feed, facts, stage.journal,
-                                    { .profile = u"Test"_s }, stage.settings },
+        ActionsWorkspace unseen(
+            { stage.session->client(), feed, facts,
+                { .profile = u"Test"_s, .journal = &stage.journal }, stage.settings },
             &QDateTime::currentDateTimeUtc);
         feed.tick();
         for (int i = 0; i < 5; ++i)

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: Falconer contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/selectionbykey.h"
-#include "services/deployment/journal.h"
 #include "services/session/profilestore.h"
 #include "services/session/secretstore.h"
 #include "services/session/session.h"
@@ -81,7 +80,6 @@ struct Stage {
     SecretStore secrets{ u"falconer-test"_s };
     Theme theme{ *qApp, ThemeChoice::Light };
     PatternStore patterns{ settings };
-    Journal journal;
     SimulatorServer server;
     Client *client = nullptr;
     Feed *feed = nullptr;
@@ -89,7 +87,7 @@ struct Stage {
                              client = &parts.session.client();
                              feed = &parts.feed;
                              return new DeployWorkspace({ *client, parts.feed,
-                                 parts.session.facts(), journal, {}, parts.settings });
+                                 parts.session.facts(), {}, parts.settings });
                          } };
     MainWindow window{ { profiles, secrets, settings, theme, patterns, { deploy } } };
 };

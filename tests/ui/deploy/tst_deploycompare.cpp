@@ -50,8 +50,8 @@ struct Stage {
         if (!QTest::qWaitFor([this] { return session->state() == Session::State::Connected; }))
             qFatal("the simulator is silent");
         feed = std::make_unique<Feed>(session->client());
-        workspace = new DeployWorkspace({ session->client(), *feed, session->facts(), journal,
-            { .profile = u"Test"_s }, settings });
+        workspace = new DeployWorkspace({ session->client(), *feed, session->facts(),
+            { .profile = u"Test"_s, .journal = &journal }, settings });
         window.setCentralWidget(workspace);
         window.resize(1440, 900);
         window.show();

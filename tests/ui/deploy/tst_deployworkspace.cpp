@@ -108,7 +108,7 @@ private slots:
         QTRY_VERIFY(isConnected);
         m_parts->feed = std::make_unique<Feed>(*m_parts->client);
         m_parts->workspace = new DeployWorkspace({ *m_parts->client, *m_parts->feed, m_parts->facts,
-            m_parts->journal, { .profile = u"Test"_s }, m_parts->settings });
+            { .profile = u"Test"_s, .journal = &m_parts->journal }, m_parts->settings });
         m_parts->window = std::make_unique<QMainWindow>();
         m_parts->window->setCentralWidget(m_parts->workspace);
         m_parts->window->resize(1440, 900);

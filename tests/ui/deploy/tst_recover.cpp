@@ -60,7 +60,7 @@ struct Stage {
     {
         feed = std::make_unique<Feed>(*client);
         workspace = new DeployWorkspace(
-            { *client, *feed, facts, journal, { .profile = u"Test"_s }, settings });
+            { *client, *feed, facts, { .profile = u"Test"_s, .journal = &journal }, settings });
         window = std::make_unique<QMainWindow>();
         window->setCentralWidget(workspace);
         window->resize(1440, 900);

@@ -27,13 +27,14 @@ namespace {
 
 // A window with a sheet over it, and a fleet behind.
 struct Stage {
-    explicit Stage(const SheetContext &context = { .profile = u"Staging"_s },
-        const QSize &size = { 1440, 900 })
+    explicit Stage(
+        SheetContext context = { .profile = u"Staging"_s }, const QSize &size = { 1440, 900 })
         : client({ .server = fleet.server.url(), .retryDelays = {}, .useSystemProxy = false })
     {
         window.resize(size);
         window.show();
-        sheet = new PlanSheet(client, facts, journal, context, &window);
+        context.journal = &journal;
+        sheet = new PlanSheet(client, facts, context, &window);
     }
 
     // Twelve as in the drawing: 9 on 2.3.1, one on 2.2.9, two with the set.

@@ -66,7 +66,7 @@ struct Stage {
     {
         window.resize(1024, 700);
         window.show();
-        sheet = new RecoverySheet(client, journal, { .profile = u"Staging"_s }, kind,
+        sheet = new RecoverySheet(client, { .profile = u"Staging"_s, .journal = &journal }, kind,
             { action(1, u"running"_s), action(2, u"running"_s), action(3, u"canceling"_s),
                 action(4, u"finished"_s) },
             &window);
