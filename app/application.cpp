@@ -9,6 +9,7 @@
 #include "ui/connect/environment.h"
 #include "ui/deploy/deployworkspace.h"
 #include "ui/repository/repositoryworkspace.h"
+#include "ui/shared/bringtofront.h"
 
 #include <QApplication>
 #include <QStandardPaths>
@@ -56,14 +57,6 @@ std::unique_ptr<QTranslator> installPlurals()
     if (plurals->load(u":/translations/falconer_en.qm"_s))
         QCoreApplication::installTranslator(plurals.get());
     return plurals;
-}
-
-void bringToFront(QWidget &window)
-{
-    window.setWindowState(window.windowState() & ~Qt::WindowMinimized);
-    window.show();
-    window.raise();
-    window.activateWindow();
 }
 
 } // namespace
@@ -165,7 +158,7 @@ QList<WorkspaceDoor> Application::workspaces()
 {
     const auto sheetsOf = [this](Session &session) {
         const Profile &profile = session.profile();
-        return SheetContext{ .profile = profile.name.isEmpty() ? serverName(profile) : profile.name,
+        return SheetContext{ .profile = profileTitle(profile),
             .colour = environmentColour(profile.colour),
             .isProduction = profile.isProduction,
             .user = session.facts().user.username,

@@ -46,4 +46,9 @@ QString serverName(const Profile &profile)
     return prefix == u"/"_s ? name : name + prefix;
 }
 
+QString profileTitle(const Profile &profile)
+{
+    return profile.name.isEmpty() ? serverName(profile) : profile.name;
+}
+
 } // namespace falconer

@@ -23,5 +23,7 @@ QColor environmentColour(const QString &word);
 
 // "hawkbit.example:8443/prefix", as people name a server.
 QString serverName(const Profile &profile);
+// What people call a profile: its name, else its server.
+QString profileTitle(const Profile &profile);
 
 } // namespace falconer

@@ -22,8 +22,7 @@ namespace {
 
 QString titleOf(const Profile &profile)
 {
-    return SignInSheet::tr("Sign in again to %1")
-        .arg(profile.name.isEmpty() ? serverName(profile) : profile.name);
+    return SignInSheet::tr("Sign in again to %1").arg(profileTitle(profile));
 }
 
 QString reasonOf(const Profile &profile)

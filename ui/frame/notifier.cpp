@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/frame/notifier.h"
 
+#include "ui/shared/bringtofront.h"
 #include "ui/timeline/lanewords.h"
 
 #ifdef Q_OS_LINUX
@@ -87,14 +88,7 @@ Notifier::Notifier(QSettings &settings, QWidget *window, const QString &bus)
     , m_tray(QApplication::windowIcon())
     , m_bus(bus)
 {
-    connect(&m_tray, &QSystemTrayIcon::messageClicked, this, &Notifier::bringWindow);
-}
-
-void Notifier::bringWindow()
-{
-    m_window->setWindowState(m_window->windowState() & ~Qt::WindowMinimized);
-    m_window->raise();
-    m_window->activateWindow();
+    connect(&m_tray, &QSystemTrayIcon::messageClicked, this, [this] { bringToFront(*m_window); });
 }
 
 bool Notifier::isOn() const
@@ -136,7 +130,7 @@ void Notifier::showMessage(const Notification &notification)
         connect(m_desktop, &DesktopNotifications::clicked, this, [this](const QString &token) {
             if (!token.isEmpty()) // Wayland lets nobody else to the front
                 qputenv("XDG_ACTIVATION_TOKEN", token.toUtf8());
-            bringWindow();
+            bringToFront(*m_window);
         });
     }
     m_desktop->show({ notification.title, notification.text, tr("Show") });

@@ -41,7 +41,6 @@ signals:
 private:
     void showMessage(const Notification &notification);
     void showInTray(const Notification &notification);
-    void bringWindow();
 
     QSettings &m_settings;
     QWidget *m_window;

@@ -93,7 +93,7 @@ void WindowUploads::connectSession(Session &session)
 {
     const Profile &profile = session.profile();
     m_dock->setProfile(identityOf(profile));
-    m_names[identityOf(profile)] = profile.name.isEmpty() ? serverName(profile) : profile.name;
+    m_names[identityOf(profile)] = profileTitle(profile);
     m_users[identityOf(profile)] = session.facts().user.username;
     m_queue.connectProfile(
         identityOf(profile), session.client().options(), session.facts().user.permissions);
@@ -113,7 +113,7 @@ void WindowUploads::forgetProfile(const QString &id)
 QString WindowUploads::profileName(const QString &id) const
 {
     if (const auto profile = m_profiles.find(id))
-        return profile->name.isEmpty() ? serverName(*profile) : profile->name;
+        return profileTitle(*profile);
     return m_names.value(id);
 }
 

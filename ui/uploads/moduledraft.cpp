@@ -111,6 +111,11 @@ const SoftwareModule *ModuleDraft::existing() const
     return m_isCreated ? nullptr : findModule(m_facts, name(), version(), m_type);
 }
 
+bool ModuleDraft::isTooMany() const
+{
+    return m_artifactLimit > 0 && m_proposal.paths.size() > m_artifactLimit;
+}
+
 void ModuleDraft::judge()
 {
     const SoftwareModule *const found = existing();
@@ -122,7 +127,7 @@ void ModuleDraft::judge()
                       .arg(found->name, found->version);
     else if (found == nullptr && !m_refusal.isEmpty() && module() == m_refused)
         m_block = m_refusal;
-    else if (m_artifactLimit > 0 && m_proposal.paths.size() > m_artifactLimit)
+    else if (isTooMany())
         m_block = tr("These are %1 files; this server takes at most %2 in one software module.")
                       .arg(m_proposal.paths.size())
                       .arg(m_artifactLimit);
@@ -134,9 +139,8 @@ ModuleDraft::Note ModuleDraft::note() const
         return { tr("These files are left out.") };
     if (m_isCreated)
         return { tr("%1 %2 is created.").arg(name(), version()), Tone::Success };
-    const bool isTooMany = m_artifactLimit > 0 && m_proposal.paths.size() > m_artifactLimit;
     if (!m_block.isEmpty())
-        return { m_block, Tone::Failure, !isTooMany };
+        return { m_block, Tone::Failure, !isTooMany() };
     if (name().isEmpty())
         return { tr("A name is needed."), Tone::Attention };
     if (version().isEmpty())

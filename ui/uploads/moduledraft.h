@@ -56,6 +56,7 @@ public:
 private:
     const SoftwareModule *existing() const;
     void proposeItsType();
+    bool isTooMany() const; // files, for one module of this server
     void judge();
     QString newText() const;
 
