@@ -23,18 +23,23 @@ void UploadQueue::Private::end(qint64 id, const UploadOutcome &given)
     breaks[id] = isRetry ? breaks.value(id) + (wasOnTheWay ? 1 : 0) : 0;
     unlocking.remove(id);
     const UploadOutcome outcome = afterBreaks(afterNameRefusals(id, given), breaks.value(id));
-    if (outcome.kind == UploadOutcome::Kind::Retries) {
-        retryLater(id, *outcome.error);
-        return;
+    switch (outcome.kind) {
+    case UploadOutcome::Kind::Retries:
+        return retryLater(id, *outcome.error);
+    case UploadOutcome::Kind::SignedOut:
+        return signOut(id, ended);
+    case UploadOutcome::Kind::Distrusts:
+        return distrust(id, ended, *outcome.error->certificate);
+    case UploadOutcome::Kind::Done:
+    case UploadOutcome::Kind::Asks:
+    case UploadOutcome::Kind::Fails:
+        return settle(id, outcome);
     }
-    if (outcome.kind == UploadOutcome::Kind::SignedOut) {
-        signOut(id, ended);
-        return;
-    }
-    if (outcome.kind == UploadOutcome::Kind::Distrusts) {
-        distrust(id, ended, *outcome.error->certificate);
-        return;
-    }
+}
+
+// Nothing more happens to it by itself.
+void UploadQueue::Private::settle(qint64 id, const UploadOutcome &outcome)
+{
     const Upload &tried = *find(id);
     if (Server &server = servers[tried.profileId]; tried.server == server.address)
         server.limits.learn(outcome, tried.size);

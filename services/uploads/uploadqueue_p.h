@@ -128,6 +128,7 @@ struct UploadQueue::Private {
 
     // Ending.
     void end(qint64 id, const UploadOutcome &outcome);
+    void settle(qint64 id, const UploadOutcome &outcome);
     UploadOutcome afterNameRefusals(qint64 id, const UploadOutcome &outcome);
     void retryLater(qint64 id, const Error &error);
     void wakeRetries();

@@ -69,6 +69,7 @@ private:
     void wireSets();
     void wireFiles();
     void wireDrags();
+    void setModuleDragRules();
     void wireComposing();
     void showModuleMenu(const QPoint &place);
     void showModule();

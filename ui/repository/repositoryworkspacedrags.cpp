@@ -33,7 +33,7 @@ void RepositoryWorkspace::wireComposing()
     connect(m_putIn, &QAction::triggered, this, &RepositoryWorkspace::showSet);
 }
 
-void RepositoryWorkspace::wireDrags()
+void RepositoryWorkspace::setModuleDragRules()
 {
     m_modules->table().setDragRules({
         .data = [this]() -> std::unique_ptr<QMimeData> {
@@ -71,6 +71,11 @@ void RepositoryWorkspace::wireDrags()
             return dropDeed(mime);
         },
     });
+}
+
+void RepositoryWorkspace::wireDrags()
+{
+    setModuleDragRules();
     connect(m_intake, &FileIntake::verdictChanged, this, [this] {
         if (m_overlay->isVisible() && !m_dragged.isEmpty()) // the mouse may rest
             m_overlay->showVerdict(m_intake->verdict(m_dragged));
