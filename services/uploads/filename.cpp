@@ -69,7 +69,7 @@ QString takeSuffix(QString &name, const QStringList &ofThese)
     const qsizetype dot = name.lastIndexOf(u'.');
     if (dot <= 0 || !ofThese.contains(QStringView(name).mid(dot + 1), Qt::CaseInsensitive))
         return {};
-    const QString suffix = name.mid(dot + 1).toLower();
+    QString suffix = name.mid(dot + 1).toLower();
     name.truncate(dot);
     return suffix;
 }

@@ -53,7 +53,7 @@ QString DraggedFiles::words() const
 {
     if (!m_kinds)
         return tr("%n file(s) or folder(s)", nullptr, m_local);
-    const QString files = tr("%n file(s)", nullptr, m_kinds->files);
+    QString files = tr("%n file(s)", nullptr, m_kinds->files);
     if (m_kinds->folders == 0)
         return files;
     const QString folders = tr("%n folder(s)", nullptr, m_kinds->folders);

@@ -69,7 +69,7 @@ DropVerdict FileIntake::verdict(const QList<QUrl> &urls) const
     const QString problem = problemOf(urls);
     if (!problem.isEmpty())
         return { false, problem };
-    if (const DropVerdict mayCreate = newModuleVerdict(m_context.server); !mayCreate.allowed)
+    if (DropVerdict mayCreate = newModuleVerdict(m_context.server); !mayCreate.allowed)
         return mayCreate;
     m_dragged->look(urls);
     const QString words = m_dragged->words();

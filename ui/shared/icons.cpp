@@ -104,7 +104,7 @@ public:
 
     QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State) override
     {
-        const QPixmap square = iconPixmap(m_id, colour(mode), qMin(size.width(), size.height()), 1);
+        QPixmap square = iconPixmap(m_id, colour(mode), qMin(size.width(), size.height()), 1);
         if (size.width() <= square.width())
             return square;
         QPixmap wide(size); // room behind it: setIconBeside()

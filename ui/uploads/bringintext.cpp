@@ -38,7 +38,7 @@ QString doubleName(const QStringList &paths)
 {
     QSet<QString> names;
     for (const QString &path : paths) {
-        const QString name = QFileInfo(path).fileName();
+        QString name = QFileInfo(path).fileName();
         if (names.contains(name))
             return name;
         names << name;
@@ -65,7 +65,7 @@ QString creationsOf(const BringIn &plan)
     if (plan.set)
         created << (count == 1 ? Words::tr("the set %1").arg(titleOf(*plan.set))
                                : Words::tr("set %1").arg(titleOf(*plan.set)));
-    if (const QString text = joinedText(created); text.size() <= longestTitles)
+    if (QString text = joinedText(created); text.size() <= longestTitles)
         return text;
     created.clear();
     if (count > 0)
