@@ -36,12 +36,12 @@ void SetsSide::run(SetCommand command)
     switch (command) {
     case SetCommand::New: {
         auto *const sheet = new NewSetSheet(m_context, m_types, this);
-        connect(sheet, &NewSetSheet::created, this, &SetsSide::selectSet);
+        connect(sheet, &NewSetSheet::created, this, &SetsSide::showCreated);
         return show(sheet);
     }
     case SetCommand::Clone: {
         auto *const sheet = new CloneSetSheet(m_context, set, this);
-        connect(sheet, &CloneSetSheet::created, this, &SetsSide::selectSet);
+        connect(sheet, &CloneSetSheet::created, this, &SetsSide::showCreated);
         return show(sheet);
     }
     case SetCommand::Edit:
@@ -57,6 +57,12 @@ void SetsSide::run(SetCommand command)
     case SetCommand::Delete:
         return openDelete(set);
     }
+}
+
+void SetsSide::showCreated(qint64 id)
+{
+    selectSet(id);
+    emit created();
 }
 
 // What is gone is not selected any more.

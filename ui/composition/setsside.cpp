@@ -225,4 +225,9 @@ void SetsSide::showNotice(const QString &sentence)
     m_banner->showNotice(sentence);
 }
 
+void SetsSide::endSuccess()
+{
+    m_banner->endSuccess();
+}
+
 } // namespace falconer

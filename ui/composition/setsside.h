@@ -65,10 +65,12 @@ public:
     std::function<void()> dropDeed(const QMimeData &mime, const DistributionSet &set);
 
     void showNotice(const QString &sentence);
+    void endSuccess(); // what was revealed has been outdone
 
 signals:
     void currentChanged(); // another one is selected, or it has other values
     void detailsRequested();
+    void created();             // by a sheet of this side, and selected
     void written(qint64 setId); // what is shown of it is out of date
 
 protected:
@@ -82,6 +84,7 @@ private:
     void showSelection();
     void updateVerdicts();
     void showRefusal(const SetRefusal &refusal);
+    void showCreated(qint64 id);
     void openUnlock(const DistributionSet &set, const std::function<void()> &then);
     void openCompare();
     void openDelete(const DistributionSet &set);

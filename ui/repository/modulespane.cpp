@@ -192,4 +192,9 @@ void ModulesPane::showNotice(const QString &sentence)
     m_banner->showNotice(sentence);
 }
 
+void ModulesPane::endSuccess()
+{
+    m_banner->endSuccess();
+}
+
 } // namespace falconer

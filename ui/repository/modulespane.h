@@ -43,6 +43,7 @@ public:
     void reveal(const QList<qint64> &ids, const QString &sentence);
     void showFailure(const Error &error); // of a command
     void showNotice(const QString &sentence);
+    void endSuccess(); // what was revealed has been outdone
 
     qint64 selectedCount() const { return m_selection.count(); }
     ItemSelection<SoftwareModule> picked() const;

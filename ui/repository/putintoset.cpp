@@ -8,20 +8,26 @@
 #include "ui/composition/setverdicts.h"
 #include "ui/repository/modulespane.h"
 
+#include <QShortcut>
+
 namespace falconer {
 
 PutIntoSet::PutIntoSet(
-    ModulesPane &modules, SetsSide &sets, const ServerFacts &facts, QObject *parent)
+    ModulesPane &modules, SetsSide &sets, const ServerFacts &facts, QWidget *parent)
     : QAction(parent)
     , m_modules(modules)
     , m_sets(sets)
     , m_facts(facts)
+    , m_refusal(new QShortcut(Qt::CTRL | Qt::Key_Return, parent))
 {
-    setShortcut(Qt::CTRL | Qt::Key_Return);
+    setShortcut(m_refusal->key());
     setShortcutContext(Qt::WidgetWithChildrenShortcut);
     connect(&modules, &ModulesPane::currentChanged, this, &PutIntoSet::update);
     connect(&sets, &SetsSide::currentChanged, this, &PutIntoSet::update);
     connect(&sets.types(), &SetTypeBook::changed, this, &PutIntoSet::update);
+    m_refusal->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(
+        m_refusal, &QShortcut::activated, this, [this] { m_sets.showNotice(verdict().sentence); });
     connect(this, &QAction::triggered, this, &PutIntoSet::put);
     update();
 }
@@ -44,6 +50,7 @@ void PutIntoSet::update()
     setText(set ? tr("Put into %1").arg(titleOf(*set)) : tr("Put into a set"));
     setEnabled(now.allowed);
     setToolTip(now.sentence);
+    m_refusal->setEnabled(!now.allowed);
 }
 
 void PutIntoSet::put()

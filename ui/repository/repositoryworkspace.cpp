@@ -219,31 +219,13 @@ void RepositoryWorkspace::wireSets()
         showSet();
         m_setPage->places().setFocus();
     });
+    connect(m_sets, &SetsSide::created, this, &RepositoryWorkspace::showSet);
     // A set that is locked locks its modules; one that is made shows where they are.
     connect(m_sets, &SetsSide::written, this, [this] {
         m_modules->reload();
         m_modulePage->readHolders();
         m_context.feed.refresh();
     });
-}
-
-void RepositoryWorkspace::wireFiles()
-{
-    connect(m_modules, &ModulesPane::bringInRequested, m_intake, &FileIntake::chooseForNew);
-    connect(m_intake, &FileIntake::chosenForNew, this, &RepositoryWorkspace::openDropSheet);
-    auto *const bringIn = new QShortcut(QKeySequence::Open, this);
-    bringIn->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(bringIn, &QShortcut::activated, &m_modules->bringInButton(), &QPushButton::click);
-    connect(m_commands, &ModuleCommands::uploadRequested, m_intake, &FileIntake::choose);
-    connect(m_modulePage, &ModulePage::uploadRequested, this,
-        [this] { m_intake->choose(*m_modulePage->module()); });
-    connect(m_intake, &FileIntake::notTaken, m_modules, &ModulesPane::showNotice);
-    connect(&m_modulePage->artifacts(), &ArtifactsPane::downloadRequested, this,
-        [this](const Artifact &artifact) {
-            m_downloads->chooseAndStart(m_modulePage->module()->id, artifact);
-        });
-    if (m_context.uploads)
-        connect(m_context.uploads, &UploadQueue::finished, this, &RepositoryWorkspace::afterUpload);
 }
 
 void RepositoryWorkspace::showModule()
@@ -275,13 +257,6 @@ void RepositoryWorkspace::showModuleMenu(const QPoint &place)
     menu->addSeparator();
     menu->addAction(m_putIn);
     menu->popup(m_modules->table().viewport()->mapToGlobal(place));
-}
-
-// The file is there: whoever looks at its module sees it at once.
-void RepositoryWorkspace::afterUpload(const Upload &upload)
-{
-    if (upload.profileId == m_context.profileId && upload.state == UploadState::Done)
-        m_context.feed.refresh();
 }
 
 // What we changed is shown at once, not at the next tick.

@@ -12,7 +12,6 @@
 #include "ui/repository/putintoset.h"
 #include "ui/shared/dragtable.h"
 #include "ui/shared/dropoverlay.h"
-#include "ui/uploads/dropsheet.h"
 
 #include <QDragEnterEvent>
 #include <QLocale>
@@ -158,23 +157,6 @@ std::function<void()> RepositoryWorkspace::dropDeed(const QMimeData &mime)
     if (mime.hasUrls())
         return [this, urls = mime.urls()] { openDropSheet(urls); };
     return [this] { m_setPage->takeOut(); };
-}
-
-void RepositoryWorkspace::openDropSheet(const QList<QUrl> &urls)
-{
-    auto *const sheet = new DropSheet(window(), m_context.client, m_context.server,
-        *m_context.uploads, m_context.sheets, m_context.profileId, urls);
-    connect(sheet, &DropSheet::created, this, &RepositoryWorkspace::afterWrite);
-    connect(sheet, &DropSheet::broughtIn, this,
-        [this](qint64 setId, const QList<qint64> &moduleIds, const QString &sentence) {
-            if (setId == 0) {
-                m_modules->reveal(moduleIds, sentence);
-                return showModule();
-            }
-            m_sets->reveal(setId, sentence);
-            showSet();
-        });
-    sheet->open();
 }
 
 } // namespace falconer

@@ -81,6 +81,9 @@ FormField *FormSheet::addField(const QString &label, QWidget *field, const QStri
 {
     auto *const line = new FormField(label, field, m_form);
     m_form->layout()->addWidget(line);
+    if (m_lastField) // whichever of them was made first
+        setTabOrder(m_lastField, field);
+    m_lastField = field;
     if (!name.isEmpty())
         m_fields.add(name, line);
     return line;

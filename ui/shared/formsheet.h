@@ -71,6 +71,7 @@ private:
     Banner *m_banner;
     QVBoxLayout *m_around;
     QWidget *m_form;
+    QWidget *m_lastField = nullptr; // Tab goes through them as they were added
     QLabel *m_note;
     QPushButton *m_keep;
     QPushButton *m_do;

@@ -6,15 +6,24 @@
 #include "ui/shared/banner.h"
 #include "ui/shared/searchproblem.h"
 
+#include <QTimer>
+
 #include <utility>
 
 namespace falconer {
+
+namespace {
+
+constexpr int readingMs = 4000;
+
+} // namespace
 
 LoadBanner::LoadBanner(const PagedModelBase &model, const QString &server, QWidget *pane)
     : QObject(pane)
     , m_model(model)
     , m_server(server)
     , m_banner(new Banner(pane))
+    , m_ending(new QTimer(this))
 {
     connect(&model, &PagedModelBase::failed, this, &LoadBanner::showLoadProblem);
     connect(&model, &PagedModelBase::rowsLoaded, this, &LoadBanner::clearLoadProblem);
@@ -23,6 +32,9 @@ LoadBanner::LoadBanner(const PagedModelBase &model, const QString &server, QWidg
             clearLoadProblem();
     });
     connect(m_banner, &Banner::actionTriggered, this, &LoadBanner::act);
+    m_ending->setSingleShot(true);
+    m_ending->setInterval(readingMs);
+    connect(m_ending, &QTimer::timeout, m_banner, &Banner::clear);
 }
 
 void LoadBanner::setSearch(const QString &rsql)
@@ -41,6 +53,13 @@ void LoadBanner::showSuccess(const QString &sentence)
 {
     m_banner->showMessage(Tone::Success, sentence);
     keep();
+    m_isSuccess = true;
+}
+
+void LoadBanner::endSuccess()
+{
+    if (std::exchange(m_isSuccess, false))
+        m_ending->start();
 }
 
 void LoadBanner::showNotice(const QString &sentence, const QString &nextStep)
@@ -53,6 +72,8 @@ void LoadBanner::keep()
 {
     m_banner->setDismissable(true);
     m_isLoadProblem = false;
+    m_isSuccess = false;
+    m_ending->stop();
 }
 
 void LoadBanner::offer(const QString &text, std::function<void()> deed)
@@ -70,6 +91,8 @@ void LoadBanner::showLoadProblem(const Error &error)
     m_banner->showError(error, m_server);
     m_banner->setAction(tr("Try again"));
     m_isLoadProblem = true;
+    m_isSuccess = false;
+    m_ending->stop();
 }
 
 void LoadBanner::clearLoadProblem()

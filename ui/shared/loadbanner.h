@@ -6,6 +6,8 @@
 
 #include <functional>
 
+class QTimer;
+
 namespace falconer {
 
 class Banner;
@@ -29,6 +31,7 @@ public:
     // Of a command: stays until it is closed or there is other news.
     void showFailure(const Error &error);
     void showSuccess(const QString &sentence);
+    void endSuccess(); // it has been outdone: goes by itself, once there was time to read it
     void showNotice(const QString &sentence, const QString &nextStep = {});
     void offer(const QString &text, std::function<void()> deed); // a button beside it
 
@@ -48,6 +51,8 @@ private:
     Banner *m_banner;
     std::function<void()> m_deed;
     bool m_isLoadProblem = false; // what the banner says
+    bool m_isSuccess = false;     // the same
+    QTimer *m_ending;             // of what succeeded
 };
 
 } // namespace falconer

@@ -47,6 +47,8 @@ void RowReveal::scrollTo(const QString &key)
     const QModelIndex index = m_model.index(row, 0);
     m_table.visualRect(index); // has the rows laid out, else there is nothing to scroll yet
     m_table.scrollTo(index);
+    m_table.selectionModel()->setCurrentIndex(
+        index, QItemSelectionModel::NoUpdate); // keys go on from it
 }
 
 // All that is in sight was loaded, and it is not among it. Looks once more, not for ever.

@@ -57,6 +57,21 @@ private slots:
         QCOMPARE(stage.side->currentSet()->id, *made);
     }
 
+    // The type stands third, although it is made after the fields of all such forms.
+    void tabGoesThroughTheFieldsAsTheyStand()
+    {
+        SetsStage stage;
+        openNew(stage);
+        stage.window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(stage.window.get()));
+        QTRY_VERIFY(stage.part<QLineEdit>(u"name"_s)->hasFocus());
+        for (const QString &next :
+            { u"version"_s, u"type"_s, u"description"_s, u"migration"_s, u"cancel"_s, u"do"_s }) {
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+            QCOMPARE(QApplication::focusWidget()->objectName(), next);
+        }
+    }
+
     void saysThatANameIsTaken()
     {
         SetsStage stage;

@@ -368,6 +368,9 @@ private slots:
         QCOMPARE(banner->sentence(),
             u"Created newgate 2.5.0 and the set newgate 2.5.0. The set can be rolled out once 1 "
             "file is uploaded."_s);
+        // Once it is, that is said no longer.
+        QTRY_COMPARE(stage.uploads.totals().done, 1);
+        QTRY_VERIFY_WITH_TIMEOUT(!banner->isVisible(), 10000);
     }
 
     // Although the mouse does not move any more.

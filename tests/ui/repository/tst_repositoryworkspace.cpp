@@ -64,6 +64,8 @@ private slots:
         stage.select(u"panel-app"_s, u"1.12.0"_s);
         QTRY_VERIFY(button->toolTip().contains("does not take"_L1));
         QVERIFY(!button->isEnabled());
+        QTest::keyClick(&stage.pane().table(), Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(sets.findChild<Banner *>()->sentence(), button->toolTip()); // a key is answered
         stage.select(u"sensor-fw"_s, u"0.9.8"_s);
         QTRY_VERIFY(button->isEnabled());
         QCOMPARE(button->toolTip(), u"Put sensor-fw 0.9.8 into sensor-fw 1.0.0-beta"_s);
@@ -255,6 +257,24 @@ private slots:
         // And back.
         QTest::keyClick(stage.window->windowHandle(), Qt::Key_Backtab, Qt::ShiftModifier);
         QCOMPARE(QApplication::focusWidget(), stops[stops.size() - 2]);
+    }
+
+    void aNewSetIsShown()
+    {
+        RepositoryStage stage;
+        stage.select(u"sensor-fw"_s, u"0.9.8"_s);
+        QTRY_VERIFY(stage.workspace->modulePage().isVisible());
+        SetsSide &sets = stage.workspace->sets();
+        auto *const make = sets.findChild<QPushButton *>(u"newSet"_s);
+        QTRY_VERIFY(make->isEnabled() && sets.types().isRead());
+        clickAt(make);
+        QTRY_VERIFY(stage.sheet());
+        QTest::keyClicks(stage.sheet()->findChild<QLineEdit *>(u"name"_s), u"kiosk"_s);
+        clickAt(stage.sheet()->findChild<QPushButton *>(u"do"_s));
+        QTRY_VERIFY(!stage.sheet());
+        QTRY_VERIFY(sets.currentSet() && sets.currentSet()->name == "kiosk"_L1);
+        QVERIFY(stage.workspace->setPage().isVisible());
+        QCOMPARE(stage.workspace->setPage().shownSet(), sets.currentSet());
     }
 
     void insertMakesAModule()

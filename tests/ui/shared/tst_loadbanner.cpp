@@ -129,6 +129,24 @@ private slots:
         QCOMPARE(retry.size(), 1);
     }
 
+    void whatSucceededGoesByItselfOnceItIsOutdone()
+    {
+        Stage stage;
+        stage.banner->showNotice(u"It is locked."_s);
+        stage.banner->endSuccess(); // that is none
+        stage.banner->showSuccess(u"Created it."_s);
+        stage.banner->endSuccess();
+        QVERIFY(stage.shown.isVisible()); // there is time to read it
+        QTRY_VERIFY_WITH_TIMEOUT(!stage.shown.isVisible(), 10000);
+        stage.banner->showSuccess(u"Created it."_s);
+        stage.banner->endSuccess();
+        stage.banner->showNotice(u"It is locked."_s);
+        stage.banner->endSuccess();
+        auto *const ending = stage.banner->findChild<QTimer *>();
+        QVERIFY(ending && !ending->isActive()); // other news stay
+        QCOMPARE(stage.shown.sentence(), u"It is locked."_s);
+    }
+
     void tellsARefusedSearchToItsField()
     {
         Stage stage;

@@ -106,6 +106,8 @@ private slots:
         };
         reveal.reveal(u"k60"_s); // is there
         QTRY_VERIFY(isInSight(u"k60"_s));
+        QCOMPARE(view.currentIndex().row(), model.rowOf(u"k60"_s)); // keys go on from it
+        QVERIFY(!view.selectionModel()->hasSelection());
         QCOMPARE(model.sortOrder(), (Sort{ u"key"_s, Qt::AscendingOrder }));
         model.reload();
         reveal.reveal(u"k299"_s);
