@@ -6,6 +6,15 @@
 
 namespace falconer {
 
+namespace {
+
+bool isBeforeSending(UploadState state)
+{
+    return isUnderWay(state) && state != UploadState::Sending && state != UploadState::Verifying;
+}
+
+} // namespace
+
 // What is being sent goes on with the credentials that it began with.
 void UploadQueue::connectProfile(
     const QString &profileId, const ClientOptions &options, const QStringList &permissions)
@@ -36,7 +45,7 @@ void UploadQueue::disconnectProfile(const QString &profileId)
     if (std::exchange(d->servers[profileId].untrusted, {}))
         d->tellTotals();
     d->servers[profileId].untrustedOptions = {};
-    d->disconnect(profileId);
+    d->disconnect(profileId, &isUnderWay);
 }
 
 void UploadQueue::forgetProfile(const QString &profileId)
@@ -111,7 +120,7 @@ void UploadQueue::Private::meet(const Upload &upload, const QString &profileId, 
     }
 }
 
-void UploadQueue::Private::disconnect(const QString &profileId)
+void UploadQueue::Private::disconnect(const QString &profileId, bool (*stops)(UploadState))
 {
     const auto server = servers.find(profileId);
     if (server == servers.end() || !server->second.client)
@@ -119,7 +128,7 @@ void UploadQueue::Private::disconnect(const QString &profileId)
     const Together together(*this);
     QList<qint64> ids;
     for (const Upload &upload : std::as_const(uploads)) {
-        if (upload.profileId == profileId && isUnderWay(upload.state))
+        if (upload.profileId == profileId && stops(upload.state))
             ids << upload.id;
     }
     for (const qint64 id : ids) {
@@ -137,13 +146,14 @@ bool UploadQueue::Private::isCurrent(const Running &one) const
     return server.client && server.connection == one.connection;
 }
 
-// Not by the credentials of before: somebody has signed in since.
+// Not by the credentials of before: somebody has signed in since. What the server has let in
+// already is sent to its end: it may be gigabytes.
 void UploadQueue::Private::signOut(qint64 id, const Running &ended)
 {
     change(id, [this](Upload &upload) { askAnew(upload); });
     if (!isCurrent(ended))
         return;
-    disconnect(ended.profileId);
+    disconnect(ended.profileId, &isBeforeSending);
     emit q.signInNeeded(ended.profileId);
 }
 
@@ -156,7 +166,7 @@ void UploadQueue::Private::distrust(
         Server &server = servers.at(ended.profileId);
         server.untrusted = certificate;
         server.untrustedOptions = server.client->options();
-        disconnect(ended.profileId);
+        disconnect(ended.profileId, &isUnderWay);
     }
     change(id, [this](Upload &upload) { askAnew(upload); });
     if (isNews)

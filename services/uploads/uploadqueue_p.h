@@ -98,7 +98,7 @@ struct UploadQueue::Private {
     bool isConnected(const QString &profileId) const;
     bool isUntrusted(const QString &profileId) const;
     void meet(const Upload &upload, const QString &profileId, bool isBack);
-    void disconnect(const QString &profileId);
+    void disconnect(const QString &profileId, bool (*stops)(UploadState));
     bool isCurrent(const Running &one) const; // nobody has connected its profile anew since
     void signOut(qint64 id, const Running &running);
     void distrust(qint64 id, const Running &running, const PeerCertificate &certificate);

@@ -46,6 +46,8 @@ WindowUploads::WindowUploads(UploadQueue &queue, const ProfileStore &profiles, Q
     connect(&queue, &UploadQueue::totalsChanged, this, &WindowUploads::showTotals);
     connect(&queue, &UploadQueue::finished, this, &WindowUploads::collect);
     connect(&queue, &UploadQueue::signInNeeded, this, &WindowUploads::signInNeeded);
+    connect(&queue, &UploadQueue::storageFailed, this, &WindowUploads::withdrawClosing);
+    connect(&queue, &UploadQueue::storageRecovered, this, &WindowUploads::withdrawClosing);
     connect(&queue, &UploadQueue::connectionLost, this, &WindowUploads::connectionLost);
     connect(m_dock, &UploadsDock::trustWanted, this, &WindowUploads::askToTrust);
     connect(&status, &StatusLine::uploadsRequested, this, &WindowUploads::showDock);
@@ -117,12 +119,19 @@ QString WindowUploads::profileName(const QString &id) const
     return m_names.value(id);
 }
 
+QueueKeeping WindowUploads::keeping() const
+{
+    if (!m_isKept)
+        return QueueKeeping::OfDemo;
+    return m_queue.storageError() ? QueueKeeping::NotOnDisk : QueueKeeping::Kept;
+}
+
 // What waits for somebody to sign in, or to answer, only waits on, if the queue is kept.
 bool WindowUploads::isInterrupted(const Upload &upload) const
 {
     if (upload.profileId == m_passing)
         return false;
-    return m_isKept
+    return keeping() == QueueKeeping::Kept
         ? isUnderWay(upload.state) && upload.state != UploadState::NotConnected && !upload.isHeld
         : !isFinished(upload.state);
 }
@@ -145,7 +154,7 @@ bool WindowUploads::mayClose()
         return true;
     if (m_closing)
         return false;
-    m_closing = new ClosingSheet(count, m_isKept, m_window);
+    m_closing = new ClosingSheet(count, keeping(), m_window);
     connect(m_closing, &ClosingSheet::stopChosen, this, &WindowUploads::stopAll);
     connect(m_closing, &ClosingSheet::goOnChosen, this, [this] {
         m_queue.suspend();
@@ -153,6 +162,13 @@ bool WindowUploads::mayClose()
     });
     m_closing->open();
     return false;
+}
+
+// What its sheet promises is true no longer.
+void WindowUploads::withdrawClosing()
+{
+    if (m_closing)
+        m_closing->reject();
 }
 
 void WindowUploads::stopAll()

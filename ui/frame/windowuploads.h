@@ -14,6 +14,7 @@ class QSettings;
 namespace falconer {
 
 class ClosingSheet;
+enum class QueueKeeping;
 class Journal;
 class Notifier;
 class ProfileStore;
@@ -65,8 +66,10 @@ private:
     QString profileName(const QString &id) const; // empty: there is no such profile
     void forgetMissingProfiles();
     void askToTrust(const QString &profileId);
+    QueueKeeping keeping() const;
     bool isInterrupted(const Upload &upload) const;
     QList<qint64> underWay() const;
+    void withdrawClosing();
     void stopAll();
     void close();
     void showTotals();

@@ -19,16 +19,17 @@ constexpr int panelWidth = 560;
 
 } // namespace
 
-ClosingSheet::ClosingSheet(int count, bool isKept, QWidget *window)
+ClosingSheet::ClosingSheet(int count, QueueKeeping keeping, QWidget *window)
     : Sheet(window)
 {
+    const bool isKept = keeping == QueueKeeping::Kept;
     setPanelWidth(panelWidth);
     auto *const title = new SheetHead(this);
     title->setTitle(tr("%n upload(s) are under way", nullptr, count));
     title->setSubtitle(tr("Closing Falconer interrupts what is under way."));
     setAccessibleName(title->title());
     head()->addWidget(title);
-    auto *const label = new QLabel(words(isKept), this);
+    auto *const label = new QLabel(words(keeping), this);
     label->setObjectName(u"words"_s);
     label->setWordWrap(true);
     label->setContentsMargins(18, 12, 18, 12);
@@ -59,11 +60,20 @@ ClosingSheet::ClosingSheet(int count, bool isKept, QWidget *window)
         });
 }
 
-QString ClosingSheet::words(bool isKept)
+QString ClosingSheet::words(QueueKeeping keeping)
 {
-    if (!isKept)
+    switch (keeping) {
+    case QueueKeeping::OfDemo:
         return tr("This is a demo session: its queue is not kept. Files that are not on their "
                   "server by now would have to be queued anew.");
+    case QueueKeeping::NotOnDisk:
+        return tr("The queue cannot be written to this computer's disk now. Closing loses what was "
+                  "queued or changed since then: files that are not on their server by now would "
+                  "have to be queued anew. Stay until they are, or until the disk takes the queue "
+                  "again.");
+    case QueueKeeping::Kept:
+        break;
+    }
     return tr("Going on at the next start sends it as soon as you are connected again. Stopping "
               "keeps it in the queue, paused. Nothing is lost either way, but each file is then "
               "sent from its beginning: hawkBit cannot go on in the middle.");

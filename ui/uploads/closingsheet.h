@@ -6,6 +6,13 @@
 
 namespace falconer {
 
+// What becomes of the queue when the program ends.
+enum class QueueKeeping {
+    Kept,
+    OfDemo,   // ends with its demo
+    NotOnDisk // cannot be written now
+};
+
 // Asks once before the window closes with uploads under way. Staying is what Esc does. A queue that
 // ends with the program has no next start.
 class ClosingSheet final : public Sheet {
@@ -13,9 +20,9 @@ class ClosingSheet final : public Sheet {
 
 public:
     // count: of uploads under way.
-    ClosingSheet(int count, bool isKept, QWidget *window);
+    ClosingSheet(int count, QueueKeeping keeping, QWidget *window);
 
-    static QString words(bool isKept);
+    static QString words(QueueKeeping keeping);
 
 signals:
     void stopChosen(); // and keep them paused, if the queue is kept

@@ -34,6 +34,7 @@ public:
               return httpAnswer(201, artifact(request.body.mid(at, 64)));
           };
     QByteArray artifacts = "[]"; // what the module has
+    bool isSignedOut = false;    // for whoever looks at it
     ScriptedServer server{ [this](const HeardRequest &request) { return answer(request); } };
     UploadStage stage;
     UploadQueue queue{ stage.queuePath() };
@@ -61,6 +62,8 @@ private:
     {
         if (request.method == "POST")
             return judge(request);
+        if (isSignedOut)
+            return httpAnswer(401);
         if (request.target.endsWith("/artifacts"))
             return httpAnswer(200, artifacts);
         if (request.method == "DELETE") {

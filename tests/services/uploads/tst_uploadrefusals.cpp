@@ -377,6 +377,30 @@ private slots:
         QCOMPARE(signInNeeded.size(), 1);
     }
 
+    // The server let it in before: an hour of sending is not thrown away for what another one hears.
+    void whatIsBeingSentIsNotSignedOut()
+    {
+        ScriptedModule module;
+        module.judge = [](const HeardRequest &) { return std::nullopt; };
+        module.connectProfile(u"old"_s);
+        QTRY_COMPARE(module.upload().state, UploadState::Verifying);
+        const qsizetype post = module.server.heard().size() - 1;
+        module.isSignedOut = true;
+        QSignalSpy signInNeeded(&module.queue, &UploadQueue::signInNeeded);
+        NewUpload elsewhere = module.stage.newUpload(module.stage.makeFile(u"b"_s, 1'000, 2));
+        ++elsewhere.softwareModuleId;
+        const qint64 other = *module.queue.add(elsewhere);
+        QTRY_COMPARE(signInNeeded.size(), 1);
+        QCOMPARE(stateOf(module.queue, other), UploadState::NotConnected);
+        QCOMPARE(module.upload().state, UploadState::Verifying);
+        const QString sha256 = module.upload().sha256;
+        module.server.answerLater(post, httpAnswer(201, artifact(sha256.toLatin1())));
+        QTRY_COMPARE(module.upload().state, UploadState::Done);
+        QCOMPARE(module.posts(), 1);
+        QCOMPARE(stateOf(module.queue, other), UploadState::NotConnected);
+        QCOMPARE(signInNeeded.size(), 1);
+    }
+
     void disconnectedWaits()
     {
         ScriptedModule module;

@@ -149,12 +149,12 @@ private slots:
         window.show();
         window.activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(&window));
-        auto *const closing = new ClosingSheet(3, true, &window);
+        auto *const closing = new ClosingSheet(3, QueueKeeping::Kept, &window);
         closing->open();
         keep(window, name + u"-closing"_s);
         QVERIFY(closing->findChild<QPushButton *>(u"goOn"_s)->hasFocus());
         QTest::keyClick(closing, Qt::Key_Escape);
-        auto *const demo = new ClosingSheet(3, false, &window);
+        auto *const demo = new ClosingSheet(3, QueueKeeping::OfDemo, &window);
         demo->open();
         keep(window, name + u"-closing-demo"_s);
         QTest::keyClick(demo, Qt::Key_Escape);

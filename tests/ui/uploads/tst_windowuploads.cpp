@@ -7,6 +7,7 @@
 #include "services/session/secretstore.h"
 #include "services/session/session.h"
 #include "services/timeline/patternstore.h"
+#include "services/uploads/uploadqueue_p.h"
 #include "tests/support/scriptedserver.h"
 #include "tests/support/testregistry.h"
 #include "tests/support/tlsidentity.h"
@@ -270,6 +271,34 @@ private slots:
         QVERIFY(!stage.main->findChild<ClosingSheet *>());
     }
 
+    // A full disk: what was queued since is nowhere but here.
+    void closingPromisesNothingThatTheDiskDoesNotTake()
+    {
+        WindowStage stage;
+        stage.show();
+        stage.signIn();
+        const qint64 id = stage.addSlow();
+        QTRY_COMPARE(stage.state(id), UploadState::Sending);
+        QVERIFY(!stage.main->close());
+        QVERIFY(stage.main->findChild<QPushButton *>(u"goOn"_s));
+        const QSignalSpy failed(stage.queue.get(), &UploadQueue::storageFailed);
+        UploadQueueAccess::of(*stage.queue).store.limitPages(1);
+        for (int i = 0; i < 50; ++i)
+            stage.add(u"waiting-%1.bin"_s.arg(i));
+        QTRY_COMPARE(failed.size(), 1);
+        // The sheet promised too much: it is asked anew.
+        QTRY_VERIFY(!stage.main->findChild<ClosingSheet *>());
+        QVERIFY(!stage.main->close());
+        auto *const sheet = stage.main->findChild<ClosingSheet *>();
+        QVERIFY(sheet);
+        QVERIFY(!sheet->findChild<QPushButton *>(u"goOn"_s));
+        QVERIFY(sheet->findChild<QPushButton *>(u"stay"_s)->hasFocus());
+        QCOMPARE(sheet->findChild<QLabel *>(u"words"_s)->text(),
+            ClosingSheet::words(QueueKeeping::NotOnDisk));
+        QTest::keyClick(sheet, Qt::Key_Escape);
+        QVERIFY(stage.main->isVisible());
+    }
+
     // A demo's queue lies in a folder that goes with it, whatever server its files are for.
     void closingPromisesNoNextStartToWhatIsNotKept()
     {
@@ -281,8 +310,8 @@ private slots:
         auto *const sheet = stage.main->findChild<ClosingSheet *>();
         QVERIFY(!sheet->findChild<QPushButton *>(u"goOn"_s));
         QVERIFY(sheet->findChild<QPushButton *>(u"stay"_s)->hasFocus());
-        QCOMPARE(sheet->findChild<QLabel *>(u"words"_s)->text(), ClosingSheet::words(false));
-        QVERIFY(ClosingSheet::words(false) != ClosingSheet::words(true));
+        QCOMPARE(sheet->findChild<QLabel *>(u"words"_s)->text(),
+            ClosingSheet::words(QueueKeeping::OfDemo));
         QTest::keyClick(sheet, Qt::Key_Escape);
         QVERIFY(stage.main->isVisible());
         QCOMPARE(stage.state(waiting), UploadState::NotConnected);
