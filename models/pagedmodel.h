@@ -52,15 +52,6 @@ public:
         return item ? std::optional<T>(*item) : std::nullopt;
     }
     std::optional<T> itemOf(const QString &key) const { return itemAt(rowOf(key)); }
-    QList<T> itemsOf(const QStringList &keys) const // as far as they are loaded
-    {
-        QList<T> items;
-        for (const QString &key : keys) {
-            if (const std::optional<T> item = itemOf(key))
-                items << *item;
-        }
-        return items;
-    }
     QList<T> loadedItems(int first, int last) const;
     QString keyAt(int row) const override;
     int rowOf(const QString &key) const override;

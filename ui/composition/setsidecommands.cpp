@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: Falconer contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/pickeditems.h"
 #include "services/live/feed.h"
 #include "ui/composition/clonesetsheet.h"
 #include "ui/composition/compositiontext.h"
@@ -83,11 +82,6 @@ void SetsSide::openSeveral(SetDeed deed)
     sheet->open();
 }
 
-SetSelection SetsSide::picked() const
-{
-    return pickedItems(m_model, m_selection);
-}
-
 void SetsSide::openUnlock(const DistributionSet &set, const std::function<void()> &then)
 {
     auto *const sheet = new UnlockSetSheet(m_context, set, this);
@@ -99,7 +93,7 @@ void SetsSide::openUnlock(const DistributionSet &set, const std::function<void()
 
 void SetsSide::openCompare()
 {
-    QList<DistributionSet> sets = selectedSets();
+    QList<DistributionSet> sets = picked().items;
     std::sort(sets.begin(), sets.end(), [](const DistributionSet &a, const DistributionSet &b) {
         return a.createdAt < b.createdAt; // the older one left
     });

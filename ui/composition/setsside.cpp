@@ -57,6 +57,7 @@ SetsSide::SetsSide(const RepositoryContext &context, QWidget *parent)
     , m_writer(context.client)
     , m_model(pageSource(context.client, &listDistributionSets), setColumns(), &keyOf)
     , m_selection(&m_model)
+    , m_one(m_model, m_selection, context.feed, &getDistributionSet, [this] { showSelection(); })
     , m_watch(m_model, context.feed, &listDistributionSets, Priority::Steady)
 {
     build();
@@ -181,17 +182,6 @@ void SetsSide::reveal(qint64 id, const QString &sentence)
     selectSet(id);
     m_reveal->reveal(QString::number(id));
     m_banner->showSuccess(sentence);
-}
-
-QList<DistributionSet> SetsSide::selectedSets() const
-{
-    return m_model.itemsOf(m_selection.keys());
-}
-
-std::optional<DistributionSet> SetsSide::currentSet() const
-{
-    const QStringList keys = m_selection.keys();
-    return keys.size() == 1 ? m_model.itemOf(keys.first()) : std::nullopt;
 }
 
 std::optional<DistributionSet> SetsSide::setAt(int row) const

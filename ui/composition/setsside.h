@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/pagedmodel.h"
-#include "models/selectionbykey.h"
+#include "models/oneselected.h"
 #include "models/windowwatch.h"
 #include "services/hawkbit/distributionsets.h"
 #include "services/repository/settypebook.h"
@@ -50,9 +49,9 @@ public:
     // A new one, whatever is searched for: selected and in sight, with the words for it.
     void reveal(qint64 id, const QString &sentence);
     qint64 selectedCount() const { return m_selection.count(); }
-    SetSelection picked() const;                       // what commands act on
-    QList<DistributionSet> selectedSets() const;       // as far as they are loaded
-    std::optional<DistributionSet> currentSet() const; // the only selected one
+    SetSelection picked() const { return m_one.picked(); } // what commands act on
+    // The only selected one, also while a search or another order hides its row.
+    const std::optional<DistributionSet> &currentSet() const { return m_one.value(); }
     std::optional<DistributionSet> setAt(int row) const;
     DropVerdict verdict(SetCommand command) const;
     void run(SetCommand command); // on what is selected, if it is allowed
@@ -97,6 +96,7 @@ private:
     SetWriter m_writer;
     PagedModel<DistributionSet> m_model;
     SelectionByKey m_selection;
+    OneSelected<DistributionSet> m_one;
     WindowWatch<DistributionSet> m_watch;
 
     PaneHead *m_head = nullptr;

@@ -84,6 +84,7 @@ void DeleteModuleSheet::answered(const std::optional<Error> &error)
 {
     if (!error) {
         writeToJournal(context(), JournalEntry::What::ModuleDeleted, titleOf(m_module));
+        emit deleted();
         return succeed();
     }
     const bool isInvalid = error->code == "distributionset.invalid"_L1;

@@ -20,6 +20,9 @@ public:
     DeleteModuleSheet(
         const RepositoryContext &context, const SoftwareModule &module, QWidget *window);
 
+signals:
+    void deleted(); // it is gone, or somebody else was faster
+
 protected:
     void submit() override;
 

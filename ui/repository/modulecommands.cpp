@@ -108,7 +108,7 @@ void ModuleCommands::run(ModuleCommand command)
     case ModuleCommand::Lock:
         return lock(module);
     case ModuleCommand::Delete:
-        return open(new DeleteModuleSheet(m_context, module, m_workspace->window()));
+        return openDelete(module);
     case ModuleCommand::Upload:
         emit uploadRequested(module);
         return;
@@ -122,6 +122,14 @@ void ModuleCommands::open(FormSheet *sheet)
 }
 
 // What is gone is not selected any more.
+void ModuleCommands::openDelete(const SoftwareModule &module)
+{
+    auto *const sheet = new DeleteModuleSheet(m_context, module, m_workspace->window());
+    connect(
+        sheet, &DeleteModuleSheet::deleted, &m_modules, [this] { m_modules.selectModules({}); });
+    open(sheet);
+}
+
 void ModuleCommands::openSeveral(ModuleDeed deed, const ItemSelection<SoftwareModule> &selected)
 {
     auto *const sheet = new ModulesSheet(m_context, deed, selected, m_workspace->window());

@@ -43,6 +43,7 @@ signals:
 private:
     void addKeys();
     void open(FormSheet *sheet);
+    void openDelete(const SoftwareModule &module);
     void openSeveral(ModuleDeed deed, const ItemSelection<SoftwareModule> &selected);
     void lock(const SoftwareModule &module); // or unlocks it
 

@@ -36,6 +36,8 @@ ModulesPane::ModulesPane(const RepositoryContext &context, QWidget *parent)
     , m_context(context)
     , m_model(pageSource(context.client, &listSoftwareModules), softwareModuleColumns(), &keyOf)
     , m_selection(&m_model)
+    , m_one(
+          m_model, m_selection, context.feed, &getSoftwareModule, [this] { emit currentChanged(); })
     , m_watch(m_model, context.feed, &listSoftwareModules, Priority::Steady)
 {
     build();
@@ -153,22 +155,6 @@ void ModulesPane::reveal(const QList<qint64> &ids, const QString &sentence)
     if (!ids.isEmpty())
         m_reveal->reveal(QString::number(ids.constLast()));
     m_banner->showSuccess(sentence);
-}
-
-ItemSelection<SoftwareModule> ModulesPane::picked() const
-{
-    return pickedItems(m_model, m_selection);
-}
-
-QList<SoftwareModule> ModulesPane::selectedModules() const
-{
-    return m_model.itemsOf(m_selection.keys());
-}
-
-std::optional<SoftwareModule> ModulesPane::currentModule() const
-{
-    const QStringList keys = m_selection.keys();
-    return keys.size() == 1 ? m_model.itemOf(keys.first()) : std::nullopt;
 }
 
 std::optional<SoftwareModule> ModulesPane::moduleAt(int row) const

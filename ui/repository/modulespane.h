@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/pickeditems.h"
+#include "models/oneselected.h"
 #include "models/windowwatch.h"
 #include "services/hawkbit/softwaremodules.h"
 #include "ui/repository/repositorycontext.h"
@@ -46,9 +46,9 @@ public:
     void endSuccess(); // what was revealed has been outdone
 
     qint64 selectedCount() const { return m_selection.count(); }
-    ItemSelection<SoftwareModule> picked() const;
-    QList<SoftwareModule> selectedModules() const;       // as far as they are loaded
-    std::optional<SoftwareModule> currentModule() const; // the only selected one
+    ItemSelection<SoftwareModule> picked() const { return m_one.picked(); }
+    // The only selected one, also while a search or another order hides its row.
+    const std::optional<SoftwareModule> &currentModule() const { return m_one.value(); }
     std::optional<SoftwareModule> moduleAt(int row) const;
 
 signals:
@@ -75,6 +75,7 @@ private:
     RepositoryContext m_context;
     PagedModel<SoftwareModule> m_model;
     SelectionByKey m_selection;
+    OneSelected<SoftwareModule> m_one;
     WindowWatch<SoftwareModule> m_watch;
 
     PaneHead *m_head = nullptr;

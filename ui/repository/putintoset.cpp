@@ -35,7 +35,7 @@ PutIntoSet::PutIntoSet(
 DropVerdict PutIntoSet::verdict() const
 {
     const std::optional<DistributionSet> set = m_sets.currentSet();
-    const QList<SoftwareModule> modules = m_modules.selectedModules();
+    const QList<SoftwareModule> modules = m_modules.picked().items;
     if (!set)
         return { false, tr("Select the distribution set that they go into first.") };
     if (modules.isEmpty())
@@ -56,7 +56,7 @@ void PutIntoSet::update()
 void PutIntoSet::put()
 {
     if (verdict().allowed)
-        m_sets.writer().addModules(*m_sets.currentSet(), m_modules.selectedModules());
+        m_sets.writer().addModules(*m_sets.currentSet(), m_modules.picked().items);
 }
 
 } // namespace falconer

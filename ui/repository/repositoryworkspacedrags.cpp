@@ -36,12 +36,12 @@ void RepositoryWorkspace::setModuleDragRules()
 {
     m_modules->table().setDragRules({
         .data = [this]() -> std::unique_ptr<QMimeData> {
-            const QList<SoftwareModule> modules = m_modules->selectedModules();
+            const QList<SoftwareModule> modules = m_modules->picked().items;
             return modules.isEmpty() ? nullptr : std::make_unique<ModuleMimeData>(modules);
         },
         .words =
             [this] {
-                const QList<SoftwareModule> modules = m_modules->selectedModules();
+                const QList<SoftwareModule> modules = m_modules->picked().items;
                 return DragWords{ Icon::Repository, titleOf(modules.first()),
                     modules.size() > 1 ? tr("+%1").arg(QLocale().toString(modules.size() - 1))
                                        : QString() };

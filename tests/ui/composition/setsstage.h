@@ -88,7 +88,7 @@ struct SetsStage {
     {
         DragTable &table = modules->table();
         table.setDragRules({ .data = [this]() -> std::unique_ptr<QMimeData> {
-                                return std::make_unique<ModuleMimeData>(modules->selectedModules());
+                                return std::make_unique<ModuleMimeData>(modules->picked().items);
                             },
             .words = [] { return DragWords{ .title = QStringLiteral("modules"), .badge = {} }; } });
         QObject::connect(&table, &DragTable::dragBegun, side, &SetsSide::showDrag);

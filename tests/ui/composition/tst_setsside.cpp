@@ -53,6 +53,27 @@ private slots:
         QTRY_VERIFY(stage.side->table().emptyState().isVisible());
     }
 
+    // Commands go on with it.
+    void whatASearchHidesStaysSelected()
+    {
+        SetsStage stage;
+        const qint64 set = stage.id(DemoProduct::GatewayOs, "2.4.0-rc2");
+        stage.show(set);
+        QTest::keyClicks(stage.side->findChild<QLineEdit *>(), u"nosuch"_s);
+        QTRY_VERIFY(stage.side->table().emptyState().isVisible());
+        QCOMPARE(stage.side->selectedCount(), 1);
+        QVERIFY(stage.page->shownSet());
+        QVERIFY(stage.side->verdict(SetCommand::Compare).allowed);
+        stage.side->run(SetCommand::Lock);
+        QTRY_VERIFY(stage.side->currentSet()->locked);
+        QVERIFY(!stage.side->verdict(SetCommand::Lock).allowed); // it is locked
+        QVERIFY(stage.side->verdict(SetCommand::Unlock).allowed);
+        QVERIFY(stage.page->shownSet()->locked);
+        stage.bench.manage("DELETE", "distributionsets/" + QByteArray::number(set));
+        QTRY_VERIFY((stage.feed->refresh(), !stage.side->currentSet()));
+        QVERIFY(!stage.side->verdict(SetCommand::Edit).allowed);
+    }
+
     void enablesWhatTheSelectionAllows()
     {
         SetsStage stage;

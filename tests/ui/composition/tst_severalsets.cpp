@@ -127,7 +127,7 @@ private slots:
         stage.side->table().setFocus();
         QTest::keyClick(&stage.side->table(), Qt::Key_A, Qt::ControlModifier);
         QTRY_COMPARE(stage.side->selectedCount(), 250);
-        QVERIFY(stage.side->selectedSets().isEmpty());
+        QVERIFY(stage.side->picked().items.isEmpty());
         QCOMPARE(stage.side->verdict(SetCommand::Edit).sentence, u"Select one set only."_s);
         QCOMPARE(
             stage.side->verdict(SetCommand::Compare).sentence, u"Only two sets can be compared."_s);

@@ -117,6 +117,34 @@ private slots:
         QCOMPARE(search(stage)->text(), u"nosuchfield==1"_s);
     }
 
+    // Commands go on with it, and what they do is shown.
+    void whatASearchHidesStaysSelected()
+    {
+        RepositoryStage stage;
+        stage.select(u"gateway-os"_s, u"2.4.0-rc2"_s);
+        QTest::keyClicks(search(stage), u"nothingisnamedso"_s);
+        QTRY_COMPARE(stage.rows(), 0);
+        QTRY_VERIFY(stage.isAtRest());
+        QCOMPARE(stage.pane().selectedCount(), 1);
+        QVERIFY(stage.workspace->modulePage().module());
+        QVERIFY(stage.artifacts().isVisible());
+        QCOMPARE(stage.command(u"lock"_s)->text(), u"Lock"_s);
+        clickAt(stage.command(u"lock"_s));
+        QTRY_COMPARE(stage.command(u"lock"_s)->text(), u"Unlock"_s);
+        QVERIFY(stage.module(u"gateway-os"_s, u"2.4.0-rc2"_s)->locked);
+        QTRY_VERIFY(stage.workspace->modulePage().module()->locked);
+        clearSearch(stage);
+        QTRY_COMPARE(stage.rows(), 51);
+        QVERIFY(stage.pane().currentModule()->locked);
+        QTest::keyClicks(search(stage), u"nothingisnamedso"_s);
+        QTRY_COMPARE(stage.rows(), 0);
+        clickAt(stage.command(u"delete"_s));
+        QTRY_VERIFY(stage.sheet() && stage.deed()->isEnabled());
+        clickAt(stage.deed());
+        QTRY_COMPARE(stage.pane().selectedCount(), 0);
+        QTRY_VERIFY(!stage.workspace->modulePage().module());
+    }
+
     void nothingFoundOffersAll()
     {
         RepositoryStage stage;
