@@ -1419,6 +1419,13 @@
 <context>
     <name>SetDrops</name>
     <message numerus="yes">
+        <source>Give the %Ln selected set(s) the tag %1</source>
+        <translation>
+            <numerusform>Give the selected set the tag %1</numerusform>
+            <numerusform>Give the %Ln selected sets the tag %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Drop %n modules on a set that takes them</source>
         <translation>
             <numerusform>Drop %n module on a set that takes it</numerusform>

@@ -21,6 +21,14 @@ QByteArray assignedPath(qint64 tagId, qint64 distributionSetId)
     return tagPath(tagId) + "/assigned/" + QByteArray::number(distributionSetId);
 }
 
+RequestData changeOfSeveral(Verb verb, qint64 tagId, const QList<qint64> &setIds)
+{
+    QJsonArray ids;
+    for (const qint64 id : setIds)
+        ids << id;
+    return change(verb, tagPath(tagId) + "/assigned", ids);
+}
+
 QJsonObject toJson(const NewDistributionSetTag &tag)
 {
     QJsonObject json{ { "name"_L1, tag.name } };
@@ -89,6 +97,16 @@ Request<Nothing> assignDistributionSetTag(qint64 tagId, qint64 distributionSetId
 Request<Nothing> unassignDistributionSetTag(qint64 tagId, qint64 distributionSetId)
 {
     return { change(Verb::Delete, assignedPath(tagId, distributionSetId)), ignoreBody() };
+}
+
+Request<Nothing> assignDistributionSetTag(qint64 tagId, const QList<qint64> &setIds)
+{
+    return { changeOfSeveral(Verb::Post, tagId, setIds), ignoreBody() };
+}
+
+Request<Nothing> unassignDistributionSetTag(qint64 tagId, const QList<qint64> &setIds)
+{
+    return { changeOfSeveral(Verb::Delete, tagId, setIds), ignoreBody() };
 }
 
 } // namespace falconer

@@ -47,5 +47,8 @@ Request<Page<DistributionSet>> listSetsOfTag(qint64 tagId, const ListQuery &quer
 // Tagging twice and removing a tag that is not there are fine.
 Request<Nothing> assignDistributionSetTag(qint64 tagId, qint64 distributionSetId);
 Request<Nothing> unassignDistributionSetTag(qint64 tagId, qint64 distributionSetId);
+// Several sets, all or none: 404 if one of them is gone.
+Request<Nothing> assignDistributionSetTag(qint64 tagId, const QList<qint64> &setIds);
+Request<Nothing> unassignDistributionSetTag(qint64 tagId, const QList<qint64> &setIds);
 
 } // namespace falconer

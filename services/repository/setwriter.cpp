@@ -47,14 +47,21 @@ void SetWriter::removeModule(const DistributionSet &set, const SoftwareModule &m
     send(set, Change::Modules, unassignSoftwareModule(set.id, module.id));
 }
 
-void SetWriter::assignTag(const DistributionSet &set, const DistributionSetTag &tag)
+void SetWriter::assignTag(const QList<qint64> &sets, const DistributionSetTag &tag)
 {
-    send(set, Change::Tags, assignDistributionSetTag(tag.id, set.id));
+    if (sets.size() == 1)
+        send({ .id = sets.first() }, Change::Tags, assignDistributionSetTag(tag.id, sets.first()));
+    else
+        send({}, Change::Tags, assignDistributionSetTag(tag.id, sets));
 }
 
-void SetWriter::unassignTag(const DistributionSet &set, const DistributionSetTag &tag)
+void SetWriter::unassignTag(const QList<qint64> &sets, const DistributionSetTag &tag)
 {
-    send(set, Change::Tags, unassignDistributionSetTag(tag.id, set.id));
+    if (sets.size() == 1)
+        send(
+            { .id = sets.first() }, Change::Tags, unassignDistributionSetTag(tag.id, sets.first()));
+    else
+        send({}, Change::Tags, unassignDistributionSetTag(tag.id, sets));
 }
 
 void SetWriter::lock(const DistributionSet &set)

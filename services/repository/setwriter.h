@@ -32,8 +32,9 @@ public:
 
     void addModules(const DistributionSet &set, const QList<SoftwareModule> &modules);
     void removeModule(const DistributionSet &set, const SoftwareModule &module);
-    void assignTag(const DistributionSet &set, const DistributionSetTag &tag);
-    void unassignTag(const DistributionSet &set, const DistributionSetTag &tag);
+    // To all of these sets, or to none.
+    void assignTag(const QList<qint64> &sets, const DistributionSetTag &tag);
+    void unassignTag(const QList<qint64> &sets, const DistributionSetTag &tag);
     void lock(const DistributionSet &set);
     void unlock(const DistributionSet &set, bool withModules);
 
@@ -42,7 +43,7 @@ public:
     bool isBusy() const { return !m_open.empty(); }
 
 signals:
-    void written(qint64 setId);
+    void written(qint64 setId); // 0: several
     void changed(const falconer::DistributionSet &set, falconer::SetWriter::Change change);
     void refused(const falconer::SetRefusal &refusal);
 

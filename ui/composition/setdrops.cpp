@@ -18,23 +18,28 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(SetDrops)
 };
 
-DropVerdict tagVerdict(
-    const DistributionSetTag &tag, const DistributionSet &set, const ServerFacts &facts)
+DropVerdict tagVerdict(const DistributionSetTag &tag, const DistributionSet &set, qsizetype tagged,
+    const ServerFacts &facts)
 {
     if (const QString fixed = mayUpdateSets(facts); !fixed.isEmpty())
         return { false, fixed };
+    if (tagged > 1)
+        return {
+            true,
+            Words::tr("Give the %Ln selected set(s) the tag %1", nullptr, int(tagged)).arg(tag.name)
+        };
     return { true, Words::tr("Give %1 the tag %2").arg(titleOf(set), tag.name) };
 }
 
 } // namespace
 
 std::optional<DropVerdict> dropVerdict(const QMimeData &data, const DistributionSet &set,
-    const std::optional<SetTypeRules> &rules, const ServerFacts &facts)
+    const QList<qint64> &tagged, const std::optional<SetTypeRules> &rules, const ServerFacts &facts)
 {
     if (const QList<SoftwareModule> *const modules = ModuleMimeData::modulesOf(&data))
         return addVerdict(set, rules, *modules, facts);
     if (const DistributionSetTag *const tag = TagMimeData::tagOf(&data))
-        return tagVerdict(*tag, set, facts);
+        return tagVerdict(*tag, set, tagged.size(), facts);
     return {};
 }
 
@@ -58,12 +63,13 @@ QString dragSentence(const QMimeData &data)
     return tag ? Words::tr("Drop the tag %1 on a set").arg(tag->name) : QString();
 }
 
-std::function<void()> dropDeed(const QMimeData &data, const DistributionSet &set, SetWriter &writer)
+std::function<void()> dropDeed(const QMimeData &data, const DistributionSet &set,
+    const QList<qint64> &tagged, SetWriter &writer)
 {
     if (const QList<SoftwareModule> *const modules = ModuleMimeData::modulesOf(&data))
         return [&writer, set, modules = *modules] { writer.addModules(set, modules); };
     if (const DistributionSetTag *const tag = TagMimeData::tagOf(&data))
-        return [&writer, set, tag = *tag] { writer.assignTag(set, tag); };
+        return [&writer, tagged, tag = *tag] { writer.assignTag(tagged, tag); };
     return [] {};
 }
 

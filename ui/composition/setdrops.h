@@ -17,15 +17,16 @@ namespace falconer {
 class SetWriter;
 
 // What can be dropped on a set: software modules, which go into it, and a tag. Nothing: the data
-// are neither.
+// are neither. tagged: the sets that get the tag, this one among them.
 std::optional<DropVerdict> dropVerdict(const QMimeData &data, const DistributionSet &set,
-    const std::optional<SetTypeRules> &rules, const ServerFacts &facts);
+    const QList<qint64> &tagged, const std::optional<SetTypeRules> &rules,
+    const ServerFacts &facts);
 // Beside every set.
 std::optional<DropVerdict> wholeTableVerdict(const QMimeData &data);
 // What is said while the drag has not reached its place yet.
 QString dragSentence(const QMimeData &data);
 // Keeps what it needs of the data. writer must outlive what is returned.
-std::function<void()> dropDeed(
-    const QMimeData &data, const DistributionSet &set, SetWriter &writer);
+std::function<void()> dropDeed(const QMimeData &data, const DistributionSet &set,
+    const QList<qint64> &tagged, SetWriter &writer);
 
 } // namespace falconer

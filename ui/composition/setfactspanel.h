@@ -13,12 +13,12 @@
 
 namespace falconer {
 
-class FormSheet;
 class PropertySheet;
+class SetTags;
 class SetsSide;
 class TagStrip;
 
-// What a set is, what uses it, and the tags: given, taken, made, changed and deleted here.
+// What a set is, what uses it, and its tags.
 class SetFactsPanel final : public QFrame {
     Q_OBJECT
 
@@ -31,21 +31,17 @@ public:
     void watch();   // what uses it, and its tags afresh
     void unwatch(); // asks for nothing any more
 
-    TagStrip &tags() { return *m_tags; }
+    TagStrip &tags();
 
 private:
-    void wire();
     void showFacts();
-    void openSheet(FormSheet *sheet);
-    void openNewTag();
 
     RepositoryContext m_context;
-    SetsSide &m_side;
     std::optional<DistributionSet> m_set;
     std::optional<Result<DistributionSetStatistics>> m_statistics;
     Call m_watch;
     PropertySheet *m_facts;
-    TagStrip *m_tags;
+    SetTags *m_tags;
 };
 
 } // namespace falconer

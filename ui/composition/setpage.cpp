@@ -8,6 +8,7 @@
 #include "ui/composition/setcomposition.h"
 #include "ui/composition/setfactspanel.h"
 #include "ui/composition/setsside.h"
+#include "ui/composition/settags.h"
 #include "ui/shared/emptystate.h"
 #include "ui/shared/metadatatable.h"
 #include "ui/shared/panehead.h"
@@ -18,6 +19,8 @@
 #include <QShowEvent>
 #include <QSplitter>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace falconer {
 
@@ -60,11 +63,14 @@ void SetPage::build()
     m_columns->addWidget(m_metadata);
     if (!m_columns->restoreState(m_context.settings.value(columnsKey).toByteArray()))
         m_columns->setSizes({ 480, 340, 340 });
+    m_severalTags = new SetTags(m_context, m_side, this);
+    m_severalTags->hide();
     auto *const layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(0);
     layout->addWidget(m_head);
     layout->addWidget(m_empty, 1);
+    layout->addWidget(m_severalTags);
     layout->addWidget(m_columns, 1);
 }
 
@@ -128,6 +134,7 @@ void SetPage::apply()
 {
     if (!m_wanted)
         return showNothing();
+    showSeveral({});
     m_empty->hide();
     m_columns->show();
     showCommands(true);
@@ -140,15 +147,31 @@ void SetPage::apply()
     watch();
 }
 
+// Their tags are read once, and after what is written here.
+void SetPage::showSeveral(const QList<qint64> &sets)
+{
+    if (std::exchange(m_several, sets) == sets)
+        return;
+    m_severalTags->setVisible(!sets.isEmpty());
+    if (sets.isEmpty())
+        m_severalTags->clear();
+    else
+        m_severalTags->showSets(sets);
+}
+
 void SetPage::showNothing()
 {
     unwatch();
     m_set.reset();
+    showSeveral(m_side.severalSets());
     const auto count = int(m_side.selectedCount());
     m_empty->setContent(Icon::Repository,
         count > 1 ? tr("%Ln distribution sets are selected", nullptr, count)
                   : tr("No distribution set is selected"),
-        tr("Select one to see its modules, tags, metadata and what uses it."));
+        m_several.isEmpty()
+            ? tr("Select one to see its modules, tags, metadata and what uses it.")
+            : tr("A tag below is given to all of them. Select one to see its modules, metadata "
+                 "and what uses it."));
     m_empty->show();
     m_columns->hide();
     showCommands(false);

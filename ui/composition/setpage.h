@@ -23,10 +23,12 @@ class PaneHead;
 class PlacesView;
 class SetComposition;
 class SetFactsPanel;
+class SetTags;
 class SetsSide;
 class TagStrip;
 
-// One distribution set: its modules, what it is and what uses it, tags, metadata. Kept up to date
+// One distribution set: its modules, what it is and what uses it, tags, metadata; of several the
+// tags. Kept up to date
 // while it is shown; asks for nothing while it is out of sight. Changes go through the side's
 // writer, so that a refusal is shown there, with the way out.
 class SetPage final : public QWidget {
@@ -62,6 +64,7 @@ private:
     void apply();
     void showNothing();
     void showCommands(bool shown);
+    void showSeveral(const QList<qint64> &sets);
     void watch();
     void unwatch();
     void takeSet(const DistributionSet &set);
@@ -77,6 +80,8 @@ private:
     QList<QPushButton *> m_commands;
     EmptyState *m_empty = nullptr;
     QSplitter *m_columns = nullptr;
+    QList<qint64> m_several; // whose tags are shown
+    SetTags *m_severalTags = nullptr;
     SetComposition *m_composition = nullptr;
     SetFactsPanel *m_facts = nullptr;
     MetadataTable *m_metadata = nullptr;

@@ -142,15 +142,23 @@ void SetsSide::afterWrite(qint64 setId)
     emit written(setId);
 }
 
+// A tag that is dropped on a selected set is for all that are selected.
+QList<qint64> SetsSide::taggedWith(const DistributionSet &set) const
+{
+    const QList<qint64> several = severalSets();
+    return several.contains(set.id) ? several : QList<qint64>{ set.id };
+}
+
 std::optional<DropVerdict> SetsSide::dropVerdict(
     const QMimeData &mime, const DistributionSet &set) const
 {
-    return falconer::dropVerdict(mime, set, m_types.rulesOf(set.type), m_context.server);
+    return falconer::dropVerdict(
+        mime, set, taggedWith(set), m_types.rulesOf(set.type), m_context.server);
 }
 
 std::function<void()> SetsSide::dropDeed(const QMimeData &mime, const DistributionSet &set)
 {
-    return falconer::dropDeed(mime, set, m_writer);
+    return falconer::dropDeed(mime, set, taggedWith(set), m_writer);
 }
 
 void SetsSide::showDrag(const QMimeData *mime)

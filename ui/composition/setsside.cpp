@@ -3,6 +3,7 @@
 #include "ui/composition/setsside.h"
 
 #include "models/distributionsetcolumns.h"
+#include "services/repository/tagshares.h"
 #include "ui/composition/rowmarks.h"
 #include "ui/composition/setbar.h"
 #include "ui/composition/setdrops.h"
@@ -21,6 +22,8 @@
 #include <QShortcut>
 #include <QShowEvent>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace falconer {
 
@@ -182,6 +185,19 @@ void SetsSide::reveal(qint64 id, const QString &sentence)
     selectSet(id);
     m_reveal->reveal(QString::number(id));
     m_banner->showSuccess(sentence);
+}
+
+QList<qint64> SetsSide::severalSets() const
+{
+    const SetSelection selected = picked();
+    if (selected.count < 2 || selected.count > TagShares::limit || selected.filter
+        || selected.isBeingRead())
+        return {};
+    QList<qint64> ids = selected.ids;
+    for (const DistributionSet &set : selected.items)
+        ids << set.id;
+    std::ranges::sort(ids);
+    return ids;
 }
 
 std::optional<DistributionSet> SetsSide::setAt(int row) const

@@ -52,6 +52,8 @@ public:
     SetSelection picked() const { return m_one.picked(); } // what commands act on
     // The only selected one, also while a search or another order hides its row.
     const std::optional<DistributionSet> &currentSet() const { return m_one.value(); }
+    // All selected ones where there are several whose tags can be changed at once; else none.
+    QList<qint64> severalSets() const;
     std::optional<DistributionSet> setAt(int row) const;
     DropVerdict verdict(SetCommand command) const;
     void run(SetCommand command); // on what is selected, if it is allowed
@@ -84,6 +86,7 @@ private:
     void updateVerdicts();
     void showRefusal(const SetRefusal &refusal);
     void showCreated(qint64 id);
+    QList<qint64> taggedWith(const DistributionSet &set) const;
     void openUnlock(const DistributionSet &set, const std::function<void()> &then);
     void openCompare();
     void openDelete(const DistributionSet &set);

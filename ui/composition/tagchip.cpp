@@ -13,6 +13,7 @@
 #include <QDrag>
 #include <QEvent>
 #include <QKeyEvent>
+#include <QLocale>
 #include <QMenu>
 #include <QMouseEvent>
 #include <QPainter>
@@ -26,25 +27,48 @@ namespace {
 
 constexpr int dotSize = 10;
 
+QString deedOf(const TagShare &share)
+{
+    const QLocale locale;
+    const QString having = locale.toString(share.having);
+    const QString of = locale.toString(share.of);
+    if (share.of == 1)
+        return share.isGiven()
+            ? TagChip::tr("Given: click to take it away, or drag it onto another set")
+            : TagChip::tr("Click to give it to this set, or drag it onto another one");
+    if (share.isGiven())
+        return TagChip::tr("Given to all %1: click to take it from them").arg(of);
+    return share.having == 0
+        ? TagChip::tr("Click to give it to all %1").arg(of)
+        : TagChip::tr("Given to %1 of %2: click to give it to all").arg(having, of);
+}
+
+QString textOf(const TagShare &share)
+{
+    if (share.having == 0 || share.isGiven())
+        return share.tag.name;
+    const QLocale locale;
+    return TagChip::tr("%1 (%2 of %3)")
+        .arg(share.tag.name, locale.toString(share.having), locale.toString(share.of));
+}
+
 } // namespace
 
-TagChip::TagChip(
-    const DistributionSetTag &tag, bool isGiven, const QString &whyKept, QWidget *parent)
+TagChip::TagChip(const TagShare &share, const QString &whyKept, QWidget *parent)
     : QToolButton(parent)
-    , m_tag(tag)
-    , m_isGiven(isGiven)
+    , m_share(share)
     , m_edit(addCommand(u"editTag"_s, tr("Edit the tag..."), Qt::Key_F2))
     , m_delete(addCommand(u"deleteTag"_s, tr("Delete the tag..."), Qt::Key_Delete))
 {
-    setText(tag.name);
+    const DistributionSetTag &tag = share.tag;
+    setText(textOf(share));
     setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     setProperty("look", u"chip"_s);
     setFocusPolicy(Qt::StrongFocus);
     setCheckable(true);
-    setChecked(isGiven);
+    setChecked(isGiven());
     setObjectName("tag-"_L1 + tag.name);
-    const QString deed = isGiven ? tr("Given: click to take it away, or drag it onto another set")
-                                 : tr("Click to give it to this set, or drag it onto another one");
+    const QString deed = deedOf(share);
     setToolTip(tag.description.isEmpty() ? deed : tag.description + u'\n' + deed);
     setAccessibleDescription(deed);
     m_delete->setEnabled(whyKept.isEmpty());
@@ -78,8 +102,11 @@ void TagChip::contextMenuEvent(QContextMenuEvent *event)
     auto *const menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->setToolTipsVisible(true); // why something is disabled
-    QAction *const click = menu->addAction(
-        m_isGiven ? tr("Take it from this set") : tr("Give it to this set"), this, &TagChip::click);
+    const bool isOfOne = m_share.of == 1;
+    const QString words = isGiven()
+        ? (isOfOne ? tr("Take it from this set") : tr("Take it from all these sets"))
+        : (isOfOne ? tr("Give it to this set") : tr("Give it to all these sets"));
+    QAction *const click = menu->addAction(words, this, &TagChip::click);
     menu->addSeparator();
     menu->addAction(m_edit);
     menu->addAction(m_delete);
@@ -95,7 +122,7 @@ QSize TagChip::sizeHint() const
 
 void TagChip::drawDot()
 {
-    const QColor colour = typeColour(m_tag.colour);
+    const QColor colour = typeColour(tag().colour);
     QPixmap dot(QSize(dotSize, dotSize) * devicePixelRatioF());
     dot.setDevicePixelRatio(devicePixelRatioF());
     dot.fill(Qt::transparent);
@@ -124,9 +151,9 @@ void TagChip::mouseMoveEvent(QMouseEvent *event)
     setDown(false); // a drag is no click
     auto *const drag = new QDrag(this);
     drag->setPixmap(
-        dragPicture({ .icon = Icon::Types, .title = m_tag.name, .badge = {} }, *window()));
+        dragPicture({ .icon = Icon::Types, .title = tag().name, .badge = {} }, *window()));
     drag->setHotSpot(QPoint(-14, -10));
-    drag->setMimeData(new TagMimeData(m_tag));
+    drag->setMimeData(new TagMimeData(tag()));
     const QPointer<TagChip> self(this);
     emit dragBegun(drag->mimeData());
     drag->exec(Qt::CopyAction);

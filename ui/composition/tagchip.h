@@ -2,25 +2,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "services/hawkbit/distributionsettags.h"
+#include "services/repository/tagshares.h"
 
 #include <QMimeData>
 #include <QToolButton>
 
 namespace falconer {
 
-// A tag of distribution sets with its colour: a click takes it or gives it, a drag carries it to
-// another set, its menu or F2 and Delete change or delete it.
+// A tag of distribution sets with its colour: a click takes it or gives it, to all sets that are
+// looked at; a drag carries it to another set, its menu or F2 and Delete change or delete it.
 class TagChip final : public QToolButton {
     Q_OBJECT
 
 public:
-    // isGiven: to the set that is looked at. whyKept: why it cannot be deleted; empty: it can.
-    TagChip(const DistributionSetTag &tag, bool isGiven, const QString &whyKept,
-        QWidget *parent = nullptr);
+    // share: of the sets that are looked at. whyKept: why it cannot be deleted; empty: it can.
+    TagChip(const TagShare &share, const QString &whyKept, QWidget *parent = nullptr);
 
-    const DistributionSetTag &tag() const { return m_tag; }
-    bool isGiven() const { return m_isGiven; }
+    const DistributionSetTag &tag() const { return m_share.tag; }
+    bool isGiven() const { return m_share.isGiven(); }
     QSize sizeHint() const override;
 
 signals:
@@ -40,8 +39,7 @@ private:
     void drawDot();
     QAction *addCommand(const QString &name, const QString &text, Qt::Key key);
 
-    DistributionSetTag m_tag;
-    bool m_isGiven;
+    TagShare m_share;
     QAction *m_edit;
     QAction *m_delete;
     QPoint m_pressedAt;

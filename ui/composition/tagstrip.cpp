@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/composition/tagstrip.h"
 
-#include "services/hawkbit/rsql.h"
 #include "ui/composition/flowlayout.h"
 #include "ui/composition/tagchip.h"
 #include "ui/shared/errortext.h"
@@ -15,12 +14,6 @@
 namespace falconer {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-constexpr int mostTags = 500;
-
-} // namespace
 
 TagStrip::TagStrip(Client &client, QWidget *parent)
     : QWidget(parent)
@@ -40,16 +33,18 @@ TagStrip::TagStrip(Client &client, QWidget *parent)
     clear();
 }
 
-void TagStrip::showSet(qint64 setId, const TagObstacles &obstacles)
+void TagStrip::showSets(const QList<qint64> &sets, const TagObstacles &obstacles)
 {
-    const bool isOther = setId != m_setId;
-    m_setId = setId;
+    const bool isOther = sets != m_sets;
+    m_sets = sets;
     m_obstacles = obstacles;
     const QString &why = obstacles.making.isEmpty() ? obstacles.changing : obstacles.making;
     m_new->setEnabled(why.isEmpty());
-    m_new->setToolTip(why.isEmpty() ? tr("Make a tag and give it to this set") : why);
+    m_new->setToolTip(!why.isEmpty() ? why
+            : sets.size() == 1       ? tr("Make a tag and give it to this set")
+                                     : tr("Make a tag and give it to all these sets"));
     if (isOther) {
-        m_given.reset();
+        m_shares.reset();
         build();
     }
     reload();
@@ -57,29 +52,19 @@ void TagStrip::showSet(qint64 setId, const TagObstacles &obstacles)
 
 void TagStrip::clear()
 {
-    m_setId = 0;
-    m_givenCall = {};
-    m_allCall = {};
-    m_given.reset();
-    m_all.reset();
+    m_sets.clear();
+    m_reader.stop();
+    m_shares.reset();
     build();
 }
 
 void TagStrip::reload()
 {
-    if (m_setId == 0)
-        return;
-    using Answer = Result<Page<DistributionSetTag>>;
-    const ListQuery ofSet{ .limit = mostTags,
-        .filter = rsqlSame(u"distributionset.id"_s, QString::number(m_setId)) };
-    m_givenCall = m_client.send(
-        listDistributionSetTags(ofSet), [this](const Answer &answer) { take(answer, m_given); });
-    m_allCall = m_client.send(listDistributionSetTags({ .limit = mostTags }),
-        [this](const Answer &answer) { take(answer, m_all); });
+    if (!m_sets.isEmpty())
+        m_reader.read(m_client, m_sets, [this](const auto &answer) { take(answer); });
 }
 
-void TagStrip::take(
-    const Result<Page<DistributionSetTag>> &answer, std::optional<QList<DistributionSetTag>> &place)
+void TagStrip::take(const Result<QList<TagShare>> &answer)
 {
     if (!answer) {
         const ErrorText text = errorText(answer.error());
@@ -88,14 +73,15 @@ void TagStrip::take(
         m_words->show();
         return;
     }
-    QList<DistributionSetTag> tags = answer->content;
-    std::sort(tags.begin(), tags.end(),
-        [](const DistributionSetTag &a, const DistributionSetTag &b) { return a.name < b.name; });
-    if (place == tags)
+    QList<TagShare> shares = *answer;
+    const auto rank = [](const TagShare &share) {
+        return share.isGiven() ? 0 : share.having > 0 ? 1 : 2;
+    };
+    std::ranges::stable_sort(shares, {}, rank); // by name already
+    if (m_shares == shares)
         return;
-    place = tags;
-    if (isRead())
-        build();
+    m_shares = shares;
+    build();
 }
 
 // The chip of the same tag has the focus afterwards.
@@ -110,19 +96,13 @@ void TagStrip::build()
     }
     m_chips.clear();
     m_new->setVisible(isRead());
-    m_words->setVisible(!isRead() || m_all->isEmpty());
+    m_words->setVisible(!isRead() || m_shares->isEmpty());
     m_words->setText(!isRead() ? tr("Tags are being read...") : tr("There are no tags yet."));
     if (!isRead())
         return;
     m_layout->removeWidget(m_new);
-    for (const DistributionSetTag &tag : std::as_const(*m_given))
-        addChip(tag, true);
-    for (const DistributionSetTag &tag : std::as_const(*m_all)) {
-        const bool isGiven = std::any_of(m_given->begin(), m_given->end(),
-            [&](const DistributionSetTag &given) { return given.id == tag.id; });
-        if (!isGiven)
-            addChip(tag, false);
-    }
+    for (const TagShare &share : std::as_const(*m_shares))
+        addChip(share);
     m_layout->addWidget(m_new);
     updateGeometry();
     for (TagChip *const chip : std::as_const(m_chips)) {
@@ -131,9 +111,10 @@ void TagStrip::build()
     }
 }
 
-void TagStrip::addChip(const DistributionSetTag &tag, bool isGiven)
+void TagStrip::addChip(const TagShare &share)
 {
-    auto *const chip = new TagChip(tag, isGiven, m_obstacles.deleting, this);
+    const DistributionSetTag tag = share.tag;
+    auto *const chip = new TagChip(share, m_obstacles.deleting, this);
     m_chips << chip;
     m_layout->addWidget(chip);
     if (!m_obstacles.changing.isEmpty()) {

@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "services/hawkbit/distributionsettags.h"
-#include "services/http/client.h"
+#include "services/repository/tagshares.h"
 #include "ui/composition/setverdicts.h"
 
 #include <QMimeData>
@@ -19,19 +18,19 @@ namespace falconer {
 class FlowLayout;
 class TagChip;
 
-// The tags of distribution sets as chips: those that the set has, then the others. Whoever shows it
-// gives and takes, makes, changes and deletes them.
+// The tags of distribution sets as chips: those that all the shown sets have, those that some have,
+// then the others. Whoever shows it gives and takes, makes, changes and deletes them.
 class TagStrip final : public QWidget {
     Q_OBJECT
 
 public:
     explicit TagStrip(Client &client, QWidget *parent = nullptr);
 
-    void showSet(qint64 setId, const TagObstacles &obstacles);
+    void showSets(const QList<qint64> &sets, const TagObstacles &obstacles);
     void clear();
     void reload();
 
-    bool isRead() const { return m_given && m_all; }
+    bool isRead() const { return m_shares.has_value(); }
 
 signals:
     void giveRequested(const falconer::DistributionSetTag &tag);
@@ -43,18 +42,15 @@ signals:
     void dragEnded();
 
 private:
-    void take(const Result<Page<DistributionSetTag>> &answer,
-        std::optional<QList<DistributionSetTag>> &place);
+    void take(const Result<QList<TagShare>> &answer);
     void build();
-    void addChip(const DistributionSetTag &tag, bool isGiven);
+    void addChip(const TagShare &share);
 
     Client &m_client;
-    qint64 m_setId = 0;
+    QList<qint64> m_sets;
     TagObstacles m_obstacles;
-    std::optional<QList<DistributionSetTag>> m_given;
-    std::optional<QList<DistributionSetTag>> m_all;
-    Call m_givenCall;
-    Call m_allCall;
+    std::optional<QList<TagShare>> m_shares;
+    TagShares m_reader;
     QList<TagChip *> m_chips;
     FlowLayout *m_layout;
     QLabel *m_words;

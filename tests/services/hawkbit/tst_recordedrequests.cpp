@@ -34,6 +34,15 @@ std::optional<bool> flagOf(const QJsonObject &json, QLatin1StringView key)
     return json.contains(key) ? std::optional(json[key].toBool()) : std::nullopt;
 }
 
+QList<qint64> numbersOf(const QJsonValue &list)
+{
+    QList<qint64> numbers;
+    const QJsonArray array = list.toArray();
+    for (const QJsonValue &entry : array)
+        numbers << entry.toInteger();
+    return numbers;
+}
+
 QList<qint64> idsOf(const QJsonValue &list)
 {
     QList<qint64> ids;
@@ -288,6 +297,16 @@ QList<Endpoint> setEndpoints()
                 return unassignDistributionSetTag(r.id(1), r.id(3));
             },
             { 2, 2 }, {}, {} },
+        { "tag assign to several", "POST /distributionsettags/\\d+/assigned",
+            [](const Recorded &r) -> RequestData {
+                return assignDistributionSetTag(r.id(1), numbersOf(r.body));
+            },
+            { 1, 1 }, {}, {} },
+        { "tag unassign from several", "DELETE /distributionsettags/\\d+/assigned",
+            [](const Recorded &r) -> RequestData {
+                return unassignDistributionSetTag(r.id(1), numbersOf(r.body));
+            },
+            { 1, 1 }, {}, {} },
     };
 }
 

@@ -88,11 +88,22 @@ private slots:
         const DistributionSetTag tag{ .id
             = stage.read("distributionsettags")[u"content"_s][0][u"id"_s].toInteger() };
         const QByteArray path = "distributionsettags/" + QByteArray::number(tag.id) + "/assigned";
-        stage.writer.assignTag(set, tag);
+        stage.writer.assignTag({ set.id }, tag);
         QTRY_COMPARE(stage.written.count(), 1);
         QCOMPARE(stage.read(path)[u"total"_s].toInteger(), 1);
-        stage.writer.unassignTag(set, tag);
+        QCOMPARE(stage.written.last().first().toLongLong(), set.id);
+        stage.writer.unassignTag({ set.id }, tag);
         QTRY_COMPARE(stage.written.count(), 2);
+        QCOMPARE(stage.read(path)[u"total"_s].toInteger(), 0);
+        const QList<qint64> two{ set.id, stage.bench.gatewayOs() };
+        stage.writer.assignTag(two, tag);
+        QTRY_COMPARE(stage.written.count(), 3);
+        QCOMPARE(stage.written.last().first().toLongLong(), 0);
+        QCOMPARE(stage.read(path)[u"total"_s].toInteger(), 2);
+        stage.writer.assignTag({ set.id, 999'999 }, tag); // all or none
+        QTRY_COMPARE(stage.refusals.size(), 1);
+        stage.writer.unassignTag(two, tag);
+        QTRY_COMPARE(stage.written.count(), 4);
         QCOMPARE(stage.read(path)[u"total"_s].toInteger(), 0);
     }
 };

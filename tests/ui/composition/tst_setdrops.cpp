@@ -18,6 +18,18 @@ class tst_setdrops : public Test {
         return overlay->isVisible() ? overlay : nullptr;
     }
 
+    static QList<qint64> taggedSets(SetsStage &stage)
+    {
+        QList<qint64> ids;
+        stage.bench.change([&](Fleet &fleet) {
+            for (const auto &[id, one] : fleet.sets.rows()) {
+                if (!one.tags.isEmpty())
+                    ids << id;
+            }
+        });
+        return ids;
+    }
+
 private slots:
     void dropsAModuleOnASet()
     {
@@ -118,17 +130,32 @@ private slots:
         stage.show(stage.bench.gatewayOs());
         const QPoint to = stage.placeOfSet(set);
         drag(stage.window.get(), middleOf(*stage.part<TagChip>(u"tag-stable"_s)), to);
-        const auto tagged = [&] {
-            QList<qint64> ids;
-            stage.bench.change([&](Fleet &fleet) {
-                for (const auto &[id, one] : fleet.sets.rows()) {
-                    if (!one.tags.isEmpty())
-                        ids << id;
-                }
-            });
-            return ids;
-        };
-        QTRY_COMPARE(tagged(), QList<qint64>({ set })); // and not the one that is shown
+        QTRY_COMPARE(taggedSets(stage), QList<qint64>({ set })); // and not the one that is shown
+    }
+
+    void dropsATagOnAllSelectedSets()
+    {
+        SetsStage stage;
+        const qint64 first = stage.bench.gatewayOs();
+        const qint64 second = stage.id(DemoProduct::GatewayOs, "2.4.0-rc2");
+        const qint64 third = stage.id(DemoProduct::CameraFw, "7.0.4");
+        const auto chip = [&] { return stage.part<TagChip>(u"tag-stable"_s); };
+        stage.select(first);
+        stage.select(second, Qt::ControlModifier);
+        QTRY_VERIFY(chip());
+        const QPoint beside = stage.placeOfSet(third);
+        drag(stage.window.get(), middleOf(*chip()), beside); // not one of them
+        QTRY_COMPARE(taggedSets(stage), QList<qint64>{ third });
+        QTRY_VERIFY(chip() && stage.isAtRest());
+        QString sentence;
+        const QPoint to = stage.placeOfSet(second);
+        drag(stage.window.get(), middleOf(*chip()), to, [&] {
+            if (const DropOverlay *const overlay = overlayOf(stage.side->table()))
+                sentence = overlay->verdict().sentence;
+        });
+        QTRY_COMPARE(taggedSets(stage).size(), 3);
+        QCOMPARE(sentence, u"Give the 2 selected sets the tag stable"_s);
+        QTRY_VERIFY(chip() && chip()->isGiven());
     }
 };
 

@@ -179,6 +179,61 @@ private slots:
             qPrintable(u"%1 before, %2 behind"_s.arg(left).arg(right)));
     }
 
+    // How many of them have it is said, and a click gives it to all.
+    void givesATagToSeveralSets()
+    {
+        SetsStage stage;
+        const qint64 first = stage.bench.gatewayOs();
+        const qint64 second = stage.id(DemoProduct::GatewayOs, "2.4.0-rc2");
+        stage.show(first);
+        const auto chip = [&] { return stage.part<TagChip>(u"tag-stable"_s); };
+        clickAt(chip());
+        QTRY_VERIFY(chip() && chip()->isGiven());
+        stage.select(second, Qt::ControlModifier);
+        QTRY_VERIFY(chip() && chip()->text() == "stable (1 of 2)"_L1);
+        QVERIFY(!chip()->isChecked());
+        QVERIFY(!stage.page->shownSet());
+        clickAt(chip());
+        QTRY_VERIFY(chip() && chip()->isGiven());
+        QCOMPARE(chip()->text(), u"stable"_s);
+        QVERIFY(chip()->isChecked());
+        const auto tagged = [&] {
+            int count = 0;
+            stage.bench.change([&](Fleet &fleet) {
+                for (const auto &[id, set] : fleet.sets.rows())
+                    count += set.tags.isEmpty() ? 0 : 1;
+            });
+            return count;
+        };
+        QCOMPARE(tagged(), 2);
+        clickAt(chip());
+        QTRY_COMPARE(tagged(), 0);
+        QTRY_VERIFY(chip() && !chip()->isGiven());
+        stage.select(first); // one again: its own strip
+        QTRY_VERIFY(stage.page->shownSet() && stage.page->tags().isRead());
+        QCOMPARE(stage.page->findChildren<TagChip *>(u"tag-stable"_s).size(), 1);
+    }
+
+    // Which sets they are is not known here: nothing that would not reach all of them.
+    void offersNoTagsForAQuery()
+    {
+        SetsStage stage;
+        stage.bench.change([](Fleet &fleet) {
+            SimSet set = fleet.sets.rows().begin()->second;
+            for (int i = 0; i < 120; ++i) {
+                set.id = fleet.nextId();
+                set.version = QString::number(i);
+                fleet.sets.insert(set);
+            }
+        });
+        stage.side->reload();
+        QTRY_VERIFY(stage.side->model().rowCount() > 120 && stage.isAtRest());
+        stage.side->table().setFocus();
+        QTest::keyClick(&stage.side->table(), Qt::Key_A, Qt::ControlModifier);
+        QVERIFY(stage.side->picked().filter);
+        QVERIFY(!stage.part<QToolButton>(u"newTag"_s));
+    }
+
     void keepsTheKeyboardOnAChip()
     {
         SetsStage stage;
