@@ -30,6 +30,8 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace falconer {
 
 using namespace Qt::StringLiterals;
@@ -102,9 +104,10 @@ void MainWindow::wire()
     connect(menu, &WindowMenu::searchRequested, this, &MainWindow::focusSearch);
     connect(menu, &WindowMenu::refreshRequested, this, &MainWindow::refresh);
     connect(menu, &WindowMenu::journalRequested, this, &MainWindow::openJournal);
-    if (m_parts.journalStore)
-        connect(
-            m_parts.journalStore, &JournalStore::troubled, this, &MainWindow::showJournalTrouble);
+    if (const JournalStore *const store = m_parts.journalStore) {
+        connect(store, &JournalStore::troubled, this, &MainWindow::showJournalTrouble);
+        connect(store, &JournalStore::recovered, this, &MainWindow::showJournalTrouble);
+    }
     connect(menu, &WindowMenu::settingsRequested, this, &MainWindow::openSettings);
     connect(menu, &WindowMenu::quitRequested, this, &QWidget::close);
     connect(&m_top->pill(), &QAbstractButton::clicked, menu, [this, menu] {
@@ -180,9 +183,13 @@ void MainWindow::openJournal()
 // What is said there is more urgent; the journal itself says this, too.
 void MainWindow::showJournalTrouble()
 {
-    if (m_banner->isVisible())
+    const QString before
+        = std::exchange(m_journalTrouble, journalTroubleText(*m_parts.journalStore));
+    if (m_journalTrouble.isEmpty() && m_banner->sentence() == before)
+        return m_banner->clear();
+    if (m_journalTrouble.isEmpty() || m_banner->isVisible())
         return;
-    m_banner->showMessage(Tone::Attention, journalTroubleText(*m_parts.journalStore));
+    m_banner->showMessage(Tone::Attention, m_journalTrouble);
     m_banner->setDismissable(true);
 }
 

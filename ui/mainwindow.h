@@ -109,6 +109,7 @@ private:
     StatusLine *m_status;
     SessionBars m_bars;
     Banner *m_banner;
+    QString m_journalTrouble; // as it was told last
     QStackedWidget *m_stack;
     ConnectPage *m_page;
     Notifier *m_notifier;

@@ -53,10 +53,12 @@ void JournalStore::write(const JournalEntry &entry)
 
 void JournalStore::takeError(const std::optional<Error> &error)
 {
-    const bool isNew = error && !m_error;
+    const bool wasBad = m_error.has_value();
     m_error = error;
-    if (isNew)
+    if (error && !wasBad)
         emit troubled();
+    else if (!error && wasBad)
+        emit recovered();
 }
 
 } // namespace falconer

@@ -35,7 +35,8 @@ public:
     const QString &putAside() const { return m_putAside; }
 
 signals:
-    void troubled(); // error() or putAside() has something to say that it had not
+    void troubled();  // error() or putAside() has something to say that it had not
+    void recovered(); // error() has nothing to say any more: all is written
 
 private:
     void write(const JournalEntry &entry);

@@ -127,7 +127,8 @@ bool isFilenameRefusal(const Error &error)
 bool isUnanswered(const Error &error)
 {
     constexpr int gatewayTimeout = 504;
-    return error.kind == ErrorKind::Timeout || error.httpStatus == gatewayTimeout;
+    return error.kind == ErrorKind::Timeout || error.httpStatus == gatewayTimeout
+        || error.fault == NetworkFault::ConnectionLost;
 }
 
 UploadOutcome outcomeOf(const Error &error)

@@ -131,8 +131,11 @@ signals:
     void changed(int row);
     void totalsChanged();                          // once for all that a call changes
     void finished(const falconer::Upload &upload); // Done or Failed, once
-    void signInNeeded(const QString &profileId);   // a server refused the credentials
-    void trustNeeded(const QString &profileId);    // its certificate was refused
+    // What somebody agreed to has happened on the server, whatever becomes of the upload.
+    void moduleUnlocked(const falconer::Upload &upload);
+    void artifactReplaced(const falconer::Upload &upload); // deleted, so far
+    void signInNeeded(const QString &profileId);           // a server refused the credentials
+    void trustNeeded(const QString &profileId);            // its certificate was refused
     void connectionLost(const QString &profileId); // an upload is tried again because of that
     void storageFailed();                          // storageError() says why
     void storageRecovered();                       // all is written again

@@ -45,6 +45,8 @@ public:
     void stop(); // at once: nothing is emitted any more, and the lane is given back
 
 signals:
+    void unlocked();                    // the module, which stays so
+    void replaced();                    // the one of this name is deleted
     void hashed(const QString &sha256); // of the local file
     void readyToSend();                 // nothing speaks against it
     void progressed(qint64 sentBytes);

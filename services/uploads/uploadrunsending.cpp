@@ -18,6 +18,20 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QString deleteRight = u"DELETE_SOFTWARE_MODULE"_s;
+const QString updateRight = u"UPDATE_SOFTWARE_MODULE"_s;
+
+Error notGranted(const QString &right)
+{
+    return { .kind = ErrorKind::Forbidden, .message = right };
+}
+
+// Another way is left to a person; with the error it is said why this one is not.
+UploadOutcome staysLocked(const Error &error)
+{
+    UploadOutcome outcome = asks(UploadProblem::ModuleLocked);
+    outcome.error = error;
+    return outcome;
+}
 
 UploadOutcome isStored(const Artifact &artifact)
 {
@@ -81,27 +95,38 @@ bool UploadRun::isStorageFull(qint64 replacedBytes) const
 
 void UploadRun::unlock(const std::optional<Artifact> &inTheWay)
 {
+    if (!isGranted(m_server.permissions, updateRight)) {
+        end(staysLocked(notGranted(updateRight)));
+        return;
+    }
     m_call
         = m_server.client.send(updateSoftwareModule(m_upload.softwareModuleId, { .locked = false }),
             [this, inTheWay](const Result<SoftwareModule> &module) {
                 m_isLocked = false;
-                if (module)
-                    goOn(inTheWay);
-                else
-                    end(outcomeOf(module.error()));
+                if (!module) {
+                    end(module.error().kind == ErrorKind::Forbidden ? staysLocked(module.error())
+                                                                    : outcomeOf(module.error()));
+                    return;
+                }
+                emit unlocked();
+                goOn(inTheWay);
             });
 }
 
 void UploadRun::replace(const Artifact &artifact)
 {
     if (!isGranted(m_server.permissions, deleteRight)) {
-        end(lacks(deleteRight));
+        end(nameIsTaken(artifact.id, notGranted(deleteRight)));
         return;
     }
     m_call = m_server.client.send(deleteArtifact(m_upload.softwareModuleId, artifact.id),
-        [this](const Result<Nothing> &deleted) {
+        [this, id = artifact.id](const Result<Nothing> &deleted) {
+            if (deleted)
+                emit replaced();
             if (isGone(deleted))
                 emit readyToSend();
+            else if (deleted.error().kind == ErrorKind::Forbidden)
+                end(nameIsTaken(id, deleted.error()));
             else
                 end(outcomeOf(deleted.error()));
         });

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/frame/windowuploads.h"
 
-#include "services/deployment/journal.h"
 #include "services/session/profilestore.h"
 #include "services/session/session.h"
 #include "services/uploads/uploadqueue.h"
@@ -25,6 +24,11 @@ namespace {
 
 constexpr int tellDelay = 1'000; // ms: files that end together are told together
 
+QString artifactOf(const Upload &upload)
+{
+    return WindowUploads::tr("%1 of %2").arg(upload.filename, upload.moduleTitle);
+}
+
 } // namespace
 
 WindowUploads::WindowUploads(UploadQueue &queue, const ProfileStore &profiles, QSettings &settings,
@@ -45,6 +49,12 @@ WindowUploads::WindowUploads(UploadQueue &queue, const ProfileStore &profiles, Q
     connect(&m_tellSoon, &QTimer::timeout, this, &WindowUploads::tell);
     connect(&queue, &UploadQueue::totalsChanged, this, &WindowUploads::showTotals);
     connect(&queue, &UploadQueue::finished, this, &WindowUploads::collect);
+    connect(&queue, &UploadQueue::moduleUnlocked, this, [this](const Upload &upload) {
+        write(JournalEntry::What::ModuleUnlocked, upload.moduleTitle, upload);
+    });
+    connect(&queue, &UploadQueue::artifactReplaced, this, [this](const Upload &upload) {
+        write(JournalEntry::What::ArtifactDeleted, artifactOf(upload), upload);
+    });
     connect(&queue, &UploadQueue::signInNeeded, this, &WindowUploads::signInNeeded);
     connect(&queue, &UploadQueue::storageFailed, this, &WindowUploads::withdrawClosing);
     connect(&queue, &UploadQueue::storageRecovered, this, &WindowUploads::withdrawClosing);
@@ -193,21 +203,26 @@ void WindowUploads::collect(const Upload &upload)
 {
     m_ended << upload;
     m_tellSoon.start();
-    if (m_journal)
-        write(upload);
+    using What = JournalEntry::What;
+    if (upload.wasThere)
+        return write(What::FoundThere, artifactOf(upload), upload);
+    write(What::Uploaded, tr("%1 into %2").arg(upload.filename, upload.moduleTitle), upload);
 }
 
-void WindowUploads::write(const Upload &upload) const
+void WindowUploads::write(
+    JournalEntry::What what, const QString &subject, const Upload &upload) const
 {
-    const bool isDone = upload.state == UploadState::Done;
-    m_journal->add({ .at = upload.endedAt,
+    if (!m_journal)
+        return;
+    const bool isFailed = upload.state == UploadState::Failed;
+    m_journal->add({ .at = QDateTime::currentDateTimeUtc(),
         .server = profileName(upload.profileId),
         .user = m_users.value(upload.profileId),
-        .what = upload.wasThere ? JournalEntry::What::FoundThere : JournalEntry::What::Uploaded,
-        .subject = tr("%1 into %2").arg(upload.filename, upload.moduleTitle),
+        .what = what,
+        .subject = subject,
         .asked = 1,
-        .done = isDone ? 1 : 0,
-        .failed = isDone ? 0 : 1 });
+        .done = isFailed ? 0 : 1,
+        .failed = isFailed ? 1 : 0 });
 }
 
 void WindowUploads::tell()

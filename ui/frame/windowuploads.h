@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "services/deployment/journal.h"
 #include "services/uploads/upload.h"
 
 #include <QHash>
@@ -15,7 +16,6 @@ namespace falconer {
 
 class ClosingSheet;
 enum class QueueKeeping;
-class Journal;
 class Notifier;
 class ProfileStore;
 class Session;
@@ -74,7 +74,7 @@ private:
     void close();
     void showTotals();
     void collect(const Upload &upload);
-    void write(const Upload &upload) const;
+    void write(JournalEntry::What what, const QString &subject, const Upload &upload) const;
     void tell();
 
     UploadQueue &m_queue;

@@ -157,8 +157,10 @@ void JournalSheet::wire()
     connect(copy, &QShortcut::activated, this, &JournalSheet::copySelected);
     connect(m_copy, &QPushButton::clicked, this, &JournalSheet::copySelected);
     connect(m_save, &QPushButton::clicked, this, &JournalSheet::askForFile);
-    if (m_store != nullptr)
-        connect(m_store, &JournalStore::troubled, this, &JournalSheet::showTrouble);
+    if (m_store == nullptr)
+        return;
+    connect(m_store, &JournalStore::troubled, this, &JournalSheet::showTrouble);
+    connect(m_store, &JournalStore::recovered, this, &JournalSheet::showTrouble);
 }
 
 void JournalSheet::showCount()
@@ -197,7 +199,7 @@ void JournalSheet::showTrouble()
 {
     const QString trouble = m_store == nullptr ? QString() : journalTroubleText(*m_store);
     if (trouble.isEmpty())
-        return;
+        return m_banner->clear();
     m_banner->showMessage(Tone::Attention, trouble, {},
         m_store->error() ? errorText(*m_store->error()).details : QString());
 }

@@ -64,7 +64,7 @@ QString moduleText(What what, int n)
     case What::Uploaded:
         return Words::tr("Uploaded %1");
     case What::FoundThere:
-        return Words::tr("Did not send %1: it was there already");
+        return Words::tr("Found %1 on the server, with the same content");
     default:
         return {};
     }
@@ -137,8 +137,8 @@ CellLook journalLook(const JournalEntry &entry)
 QString journalTroubleText(const JournalStore &store)
 {
     if (store.error())
-        return Words::tr("The journal cannot be kept on this computer's disk: it goes on until "
-                         "Falconer ends.");
+        return Words::tr("The journal cannot be written to this computer's disk: what is new in "
+                         "it is lost when Falconer ends.");
     if (store.putAside().isEmpty())
         return {};
     return Words::tr("The file of the journal was damaged and is now %1. A new one was begun.")

@@ -52,9 +52,18 @@ QString profileGoneText(const Upload &upload)
         .arg(upload.server);
 }
 
+// To replace or to unlock, as was asked for.
+bool lacksRight(const Upload &upload)
+{
+    return upload.error && upload.error->kind == ErrorKind::Forbidden;
+}
+
 // Not for us to compare: the server may take names for the same that we do not.
 QString takenText(const Upload &upload)
 {
+    if (lacksRight(upload))
+        return Words::tr("%1 has a file of this name, and you have no permission to delete it.")
+            .arg(upload.moduleTitle);
     return upload.error
         ? Words::tr("The server says that %1 has a file of this name.").arg(upload.moduleTitle)
         : Words::tr("%1 has a file of this name with other content.").arg(upload.moduleTitle);
@@ -109,7 +118,10 @@ QString problemText(const Upload &upload)
     case UploadProblem::NameRefused:
         return Words::tr("The server does not take a file of this name.");
     case UploadProblem::ModuleLocked:
-        return Words::tr("%1 is locked: no file can be added to it.").arg(upload.moduleTitle);
+        return lacksRight(upload)
+            ? Words::tr("%1 is locked, and you have no permission to unlock it.")
+                  .arg(upload.moduleTitle)
+            : Words::tr("%1 is locked: no file can be added to it.").arg(upload.moduleTitle);
     case UploadProblem::ModuleGone:
         return Words::tr("The server has no software module %1.").arg(upload.moduleTitle);
     case UploadProblem::NotAllowed:
@@ -177,12 +189,13 @@ QList<UploadAnswer> uploadAnswers(const Upload &upload)
     case UploadProblem::FileChanged:
         return { Answer::SendAsItIs, Answer::Remove };
     case UploadProblem::NameTaken:
-        return upload.artifactId != 0 ? QList{ Answer::Replace, Answer::SendAs, Answer::Remove }
-                                      : QList{ Answer::SendAs, Answer::TryAgain, Answer::Remove };
+        return upload.artifactId != 0 && !lacksRight(upload)
+            ? QList{ Answer::Replace, Answer::SendAs, Answer::Remove }
+            : QList{ Answer::SendAs, Answer::TryAgain, Answer::Remove };
     case UploadProblem::NameRefused:
         return { Answer::SendAs, Answer::Remove };
     case UploadProblem::ModuleLocked:
-        return { Answer::Unlock, Answer::Remove };
+        return { lacksRight(upload) ? Answer::TryAgain : Answer::Unlock, Answer::Remove };
     case UploadProblem::ModuleGone:
         return { Answer::Remove };
     default:

@@ -42,6 +42,7 @@ struct Run {
     JournalStore store;
     QSignalSpy read{ &journal, &Journal::earlierAdded };
     QSignalSpy troubled{ &store, &JournalStore::troubled };
+    QSignalSpy recovered{ &store, &JournalStore::recovered };
 };
 
 } // namespace
@@ -160,6 +161,7 @@ private slots:
             run.journal.add(entry(3)); // it can be written now, and what could not be before
             QTRY_VERIFY(!run.store.error());
             QCOMPARE(run.troubled.size(), 1); // said once
+            QCOMPARE(run.recovered.size(), 1);
         }
         Run next(m_path);
         QTRY_COMPARE(next.read.size(), 1);

@@ -210,6 +210,33 @@ private slots:
         QCOMPARE(line.stage.artifactNames(), QStringList{ u"a.swu"_s });
     }
 
+    // Who may add files need not have the right to delete or unlock: another way stays open.
+    void whoMayNotUnlockOrReplaceIsAskedOn()
+    {
+        Line line;
+        line.putThere(u"a.swu"_s, mebi, 2);
+        const QStringList permissions{ u"READ_SOFTWARE_MODULE"_s, u"CREATE_SOFTWARE_MODULE"_s };
+        const qint64 id = line.add(u"a.swu"_s, mebi);
+        line.connectProfile(permissions);
+        QTRY_VERIFY(line.asks(id, UploadProblem::NameTaken));
+        QVERIFY(!line.queue.find(id)->error);
+        line.queue.replaceExisting(id);
+        QTRY_VERIFY(line.asks(id, UploadProblem::NameTaken) && line.queue.find(id)->error);
+        QCOMPARE(line.queue.find(id)->error->kind, ErrorKind::Forbidden);
+        QCOMPARE(line.stage.artifacts().size(), 1);
+        line.stage.setLocked(true);
+        line.queue.sendAs(id, u"b.swu"_s);
+        QTRY_VERIFY(line.asks(id, UploadProblem::ModuleLocked));
+        line.queue.unlockModule(id);
+        QTRY_VERIFY(line.asks(id, UploadProblem::ModuleLocked) && line.queue.find(id)->error);
+        QCOMPARE(line.queue.find(id)->error->kind, ErrorKind::Forbidden);
+        QCOMPARE(line.posts(), 0);
+        line.stage.setLocked(false);
+        line.queue.retry({ id });
+        QTRY_COMPARE(stateOf(line.queue, id), UploadState::Done);
+        QCOMPARE(line.stage.artifactNames(), QStringList({ u"a.swu"_s, u"b.swu"_s }));
+    }
+
     void aGoneModuleIsSaid()
     {
         Line line;

@@ -49,7 +49,7 @@ struct Line {
     }
 };
 
-enum class End { Pause, Remove, Disconnect, Timeout, GatewayTimeout };
+enum class End { Pause, Remove, Disconnect, Timeout, GatewayTimeout, Reset };
 
 } // namespace
 
@@ -67,6 +67,7 @@ private slots:
         QTest::newRow("disconnected") << int(End::Disconnect);
         QTest::newRow("timed out") << int(End::Timeout);
         QTest::newRow("timed out in a proxy") << int(End::GatewayTimeout);
+        QTest::newRow("connection lost") << int(End::Reset);
     }
 
     void theNextOneWaits()
@@ -89,6 +90,8 @@ private slots:
             line.connectProfile();
         } else if (end == int(End::GatewayTimeout)) {
             module.server.answerLater(module.server.heard().size() - 1, httpAnswer(504));
+        } else if (end == int(End::Reset)) {
+            module.server.closeConnections();
         }
         // Neither that one again nor the next one is sent beside it.
         QTRY_VERIFY(line.asked() >= asked + 3);

@@ -154,7 +154,7 @@ private slots:
         stage.start();
         const auto *const banner = stage.main->findChild<Banner *>();
         QTRY_VERIFY(banner->isVisible());
-        QVERIFY(banner->sentence().startsWith(u"The journal cannot be kept"_s));
+        QVERIFY(banner->sentence().startsWith(u"The journal cannot be written"_s));
         addThree(stage);
         stage.open();
         QCOMPARE(stage.lines().size(), 3);

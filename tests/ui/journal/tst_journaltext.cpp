@@ -54,8 +54,8 @@ private slots:
         add(What::Uploaded, u"a.swu into panel 2.0"_s, 1, 1, 0, u"Uploaded a.swu into panel 2.0"_s);
         add(What::Uploaded, u"a.swu into panel 2.0"_s, 1, 0, 1,
             u"Could not upload a.swu into panel 2.0"_s);
-        add(What::FoundThere, u"a.swu into panel 2.0"_s, 1, 1, 0,
-            u"Did not send a.swu into panel 2.0: it was there already"_s);
+        add(What::FoundThere, u"a.swu of panel 2.0"_s, 1, 1, 0,
+            u"Found a.swu of panel 2.0 on the server, with the same content"_s);
         add(What::ModuleDeleted, u"os 1.0, os 1.1"_s, 3, 2, 1,
             u"Deleted the software modules os 1.0, os 1.1, 1 failed"_s);
         add(What::SetInvalidated, u"edge 1"_s, 1, 1, 0,

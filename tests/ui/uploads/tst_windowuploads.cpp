@@ -338,6 +338,38 @@ private slots:
         QCOMPARE(stage.journal.entries().constLast().what, JournalEntry::What::FoundThere);
     }
 
+    // As an upload that was agreed to does by the way: unlocks, deletes what it replaces.
+    void whatAnUploadChangesBesideIsInTheJournal()
+    {
+        WindowStage stage;
+        stage.show();
+        stage.signIn();
+        const QString profile = identityOf(stage.profile());
+        const qint64 sent = stage.add(u"a.bin"_s, 1000, profile);
+        QTRY_COMPARE(stage.state(sent), UploadState::Done);
+        const qint64 other = stage.add(u"a.bin"_s, 2000, profile);
+        QTRY_COMPARE(stage.state(other), UploadState::Asking);
+        stage.bench.change([&](Fleet &fleet) { fleet.modules.find(stage.module)->locked = true; });
+        stage.queue->replaceExisting(other);
+        QTRY_VERIFY(stage.state(other) == UploadState::Asking
+            && stage.queue->find(other)->problem == UploadProblem::ModuleLocked);
+        stage.queue->unlockModule(other);
+        QTRY_COMPARE(stage.state(other), UploadState::Done);
+        using What = JournalEntry::What;
+        const QList<std::pair<What, QString>> wanted{ { What::Uploaded,
+                                                          u"a.bin into gateway 1.0"_s },
+            { What::ModuleUnlocked, u"gateway 1.0"_s },
+            { What::ArtifactDeleted, u"a.bin of gateway 1.0"_s },
+            { What::Uploaded, u"a.bin into gateway 1.0"_s } };
+        QCOMPARE(stage.journal.entries().size(), wanted.size());
+        for (qsizetype i = 0; i < wanted.size(); ++i) {
+            const JournalEntry &entry = stage.journal.entries().at(i);
+            QCOMPARE(entry.what, wanted.at(i).first);
+            QCOMPARE(entry.subject, wanted.at(i).second);
+            QCOMPARE(entry.done, 1);
+        }
+    }
+
     void theDockStaysBelowASheet()
     {
         WindowStage stage;
