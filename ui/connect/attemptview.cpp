@@ -7,7 +7,9 @@
 #include "ui/connect/environment.h"
 #include "ui/connect/signintext.h"
 #include "ui/shared/banner.h"
+#include "ui/shared/errortext.h"
 
+#include <QDir>
 #include <QVBoxLayout>
 
 namespace falconer {
@@ -68,7 +70,10 @@ void AttemptView::showDeleted(const QString &profileName)
 
 void AttemptView::showError(const Error &error)
 {
-    m_banner->showError(error);
+    const ErrorText text = errorText(error);
+    m_banner->showMessage(Tone::Failure,
+        tr("%1 could not be written.").arg(QDir::toNativeSeparators(error.where)), text.nextStep,
+        text.details);
     updateVisible();
 }
 
@@ -88,6 +93,8 @@ void AttemptView::hideCertificate()
 void AttemptView::updateVisible()
 {
     setVisible(!m_banner->isHidden() || !m_certificate->isHidden());
+    if (!isHidden())
+        emit told();
 }
 
 } // namespace falconer

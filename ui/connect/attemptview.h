@@ -29,6 +29,7 @@ public:
     void hideCertificate();
 
 signals:
+    void told(); // there is something to be read
     void trusted(const QByteArray &sha256);
 
 private:

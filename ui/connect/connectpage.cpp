@@ -6,27 +6,16 @@
 #include "services/session/secretstore.h"
 #include "services/session/session.h"
 #include "ui/connect/attemptview.h"
+#include "ui/connect/connectpane.h"
 #include "ui/connect/profileform.h"
 #include "ui/connect/profilelist.h"
 #include "ui/connect/profileside.h"
-#include "ui/shared/theme.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
-#include <QLabel>
-#include <QPushButton>
-#include <QScrollArea>
-#include <QVBoxLayout>
+#include <QShowEvent>
 
 namespace falconer {
-
-using namespace Qt::StringLiterals;
-
-namespace {
-
-constexpr int formWidth = 520;
-
-} // namespace
 
 ConnectPage::ConnectPage(ProfileStore &profiles, SecretStore &secrets, QWidget *parent)
     : QWidget(parent)
@@ -35,58 +24,19 @@ ConnectPage::ConnectPage(ProfileStore &profiles, SecretStore &secrets, QWidget *
     , m_connector(profiles, secrets)
     , m_side(new ProfileSide(this))
     , m_list(&m_side->list())
-    , m_form(new ProfileForm(this))
-    , m_title(new QLabel(this))
-    , m_attempt(new AttemptView(this))
-    , m_connect(new QPushButton(this))
-    , m_save(new QPushButton(tr("Save"), this))
-    , m_delete(new QPushButton(tr("Delete"), this))
+    , m_pane(new ConnectPane(this))
+    , m_form(&m_pane->form())
+    , m_attempt(&m_pane->attempt())
 {
     auto *const layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_side);
-    layout->addWidget(buildForm(), 1);
+    layout->addWidget(m_pane, 1);
     wire();
     reload();
     const QList<Profile> all = m_profiles.profiles();
     showProfile(all.isEmpty() ? QString() : all.first().id);
-}
-
-QWidget *ConnectPage::buildForm()
-{
-    m_title->setFont(themeFont(TextSize::Title, QFont::DemiBold));
-    m_connect->setProperty("look", u"primary"_s);
-    m_delete->setProperty("look", u"danger"_s);
-    auto *const buttons = new QHBoxLayout;
-    buttons->addWidget(m_connect);
-    buttons->addWidget(m_save);
-    buttons->addStretch(1);
-    buttons->addWidget(m_delete);
-
-    auto *const sheet = new QWidget(this);
-    sheet->setMaximumWidth(formWidth);
-    auto *const column = new QVBoxLayout(sheet);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(14);
-    column->addWidget(m_title);
-    column->addWidget(m_attempt);
-    column->addWidget(m_form);
-    column->addLayout(buttons);
-    column->addStretch(1);
-
-    auto *const page = new QFrame(this);
-    page->setProperty("look", u"panel"_s);
-    auto *const middle = new QHBoxLayout(page);
-    middle->setContentsMargins(32, 36, 32, 24);
-    middle->addStretch(1);
-    middle->addWidget(sheet, 100);
-    middle->addStretch(1);
-    auto *const scroll = new QScrollArea(this);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidget(page);
-    return scroll;
 }
 
 void ConnectPage::wire()
@@ -97,18 +47,13 @@ void ConnectPage::wire()
         showProfile(id);
     });
     connect(m_list, &ProfileList::profileActivated, this, &ConnectPage::connectTyped);
-    connect(m_form, &ProfileForm::submitted, this, &ConnectPage::connectTyped);
-    connect(m_save, &QPushButton::clicked, this, &ConnectPage::saveTyped);
-    connect(m_delete, &QPushButton::clicked, this, &ConnectPage::deleteProfile);
+    connect(m_pane, &ConnectPane::connectRequested, this, &ConnectPage::connectTyped);
+    connect(m_pane, &ConnectPane::stopRequested, this, &ConnectPage::stop);
+    connect(m_pane, &ConnectPane::saveRequested, this, &ConnectPage::saveTyped);
+    connect(m_pane, &ConnectPane::deleteRequested, this, &ConnectPage::deleteProfile);
     connect(m_attempt, &AttemptView::trusted, this, &ConnectPage::trust);
     connect(m_side, &ProfileSide::newRequested, this, &ConnectPage::newProfile);
     connect(m_side, &ProfileSide::demoRequested, this, &ConnectPage::demoRequested);
-    connect(m_connect, &QPushButton::clicked, this, [this] {
-        if (m_connector.isBusy())
-            stop();
-        else
-            connectTyped();
-    });
     connect(&m_connector, &Connector::connected, this, [this] {
         m_attempt->clear();
         showBusy();
@@ -132,11 +77,8 @@ void ConnectPage::reload()
 void ConnectPage::showProfile(const QString &id)
 {
     const std::optional<Profile> found = m_profiles.find(id);
-    m_form->setProfile(found.value_or(Profile()));
-    m_title->setText(found ? found->name : tr("Connect to a hawkBit server"));
+    m_pane->showProfile(found);
     m_list->select(found ? id : QString());
-    m_delete->setVisible(found.has_value());
-    m_attempt->hideCertificate();
     showBusy();
 }
 
@@ -182,7 +124,7 @@ std::optional<Profile> ConnectPage::typed() const
 
 Result<void> ConnectPage::save(const Profile &profile)
 {
-    const Result<void> saved = m_profiles.save(profile);
+    Result<void> saved = m_profiles.save(profile);
     if (!saved)
         return saved;
     const QString secret = m_form->secret();
@@ -199,88 +141,6 @@ void ConnectPage::saveTyped()
         return;
     if (const Result<void> saved = save(*profile); !saved)
         m_attempt->showError(saved.error());
-}
-
-// A disk that takes nothing keeps nobody from their devices.
-void ConnectPage::connectTyped()
-{
-    if (m_connector.isBusy())
-        return;
-    const std::optional<Profile> profile = typed();
-    if (!profile)
-        return;
-    const Result<void> saved = save(*profile);
-    begin(*profile, m_form->secret());
-    if (!saved)
-        m_notSaved = saved.error();
-}
-
-void ConnectPage::begin(const Profile &profile, const QString &secret)
-{
-    m_notSaved.reset();
-    m_attempt->showConnecting(profile);
-    m_connector.start(profile, secret);
-    showBusy();
-}
-
-void ConnectPage::stop()
-{
-    m_connector.abort();
-    m_attempt->showStopped();
-    showBusy();
-}
-
-void ConnectPage::attemptFailed(const Error &error)
-{
-    showFailure(m_connector.profile(), error);
-}
-
-void ConnectPage::showFailure(const Profile &profile, const Error &error)
-{
-    showBusy();
-    m_attempt->showFailure(profile, error);
-    if (error.kind == ErrorKind::Unauthorized)
-        m_form->focusSecret();
-    if (error.kind == ErrorKind::Network && error.fault == NetworkFault::HostNotFound)
-        m_form->focusAddress();
-}
-
-void ConnectPage::trust(const QByteArray &sha256)
-{
-    m_form->setTrustedCertificate(sha256);
-    connectTyped();
-}
-
-void ConnectPage::reconnectLast()
-{
-    const std::optional<Profile> last = m_profiles.last();
-    if (!last)
-        return;
-    showProfile(last->id);
-    begin(*last, {});
-}
-
-void ConnectPage::connectTo(const Profile &wanted, const QString &secret)
-{
-    Profile profile = wanted;
-    const QList<Profile> all = m_profiles.profiles();
-    for (const Profile &known : all) {
-        if (known.server == wanted.server && known.user == wanted.user
-            && known.scheme == wanted.scheme)
-            profile = known;
-    }
-    if (m_connector.isBusy())
-        stop();
-    m_form->setProfile(profile);
-    m_form->setSecret(secret);
-    if (profile.scheme == Credentials::Scheme::Basic && profile.user.isEmpty())
-        m_list->setFocus();
-    connectTyped();
-}
-
-void ConnectPage::connectOnce(const Profile &profile, const QString &secret)
-{
-    begin(profile, secret);
 }
 
 std::unique_ptr<Session> ConnectPage::takeSession()
@@ -306,20 +166,17 @@ Result<void> ConnectPage::keepTrusted(const QString &profileId, const QByteArray
     return m_profiles.save(*profile);
 }
 
-void ConnectPage::showBusy()
-{
-    const bool busy = m_connector.isBusy();
-    m_connect->setText(busy ? tr("Stop") : tr("Connect"));
-    m_connect->setToolTip(busy ? tr("Esc") : tr("Enter"));
-    m_save->setEnabled(!busy);
-    m_save->setToolTip(busy ? tr("Not while connecting") : QString());
-}
-
 void ConnectPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
     // Asked when it matters: a desktop may ask its user to unlock the keychain.
     m_place = m_secrets.findPlace([this](SecretPlace place) { m_form->setSecretPlace(place); });
+    if (event->spontaneous() || isAncestorOf(window()->focusWidget()))
+        return;
+    if (m_list->currentItem())
+        m_list->setFocus();
+    else
+        m_form->focusName();
 }
 
 void ConnectPage::keyPressEvent(QKeyEvent *event)

@@ -10,12 +10,10 @@
 #include <memory>
 #include <optional>
 
-class QLabel;
-class QPushButton;
-
 namespace falconer {
 
 class AttemptView;
+class ConnectPane;
 class ProfileForm;
 class ProfileList;
 class ProfileSide;
@@ -57,7 +55,7 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    QWidget *buildForm();
+    // What is listed and kept (connectpage.cpp).
     void wire();
     void showProfile(const QString &id);
     void newProfile();
@@ -65,6 +63,8 @@ private:
     std::optional<Profile> typed() const; // with an id; nothing: a field is wrong
     Result<void> save(const Profile &profile);
     void saveTyped();
+
+    // How connecting goes (connectpageattempts.cpp).
     void connectTyped();
     void begin(const Profile &profile, const QString &secret);
     void stop();
@@ -80,12 +80,9 @@ private:
     Call m_removing;
     ProfileSide *m_side;
     ProfileList *m_list;
+    ConnectPane *m_pane;
     ProfileForm *m_form;
-    QLabel *m_title;
     AttemptView *m_attempt;
-    QPushButton *m_connect;
-    QPushButton *m_save;
-    QPushButton *m_delete;
 };
 
 } // namespace falconer

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shared/sheet.h"
 
+#include "ui/shared/contentarea.h"
 #include "ui/shared/keepbutton.h"
 
 #include <QApplication>
@@ -9,8 +10,6 @@
 #include <QKeyEvent>
 #include <QPainter>
 #include <QPushButton>
-#include <QScrollArea>
-#include <QScrollBar>
 #include <QStyle>
 #include <QVBoxLayout>
 
@@ -26,53 +25,6 @@ constexpr int usualWidth = 700;
 constexpr int topMargin = 34;
 constexpr int sideMargin = 18;
 constexpr int panelMargin = 2;
-
-// As high as its content where the window has room, else it scrolls. It sizes the content itself:
-// a resizable QScrollArea makes it at least as high as its minimum size, which wrapped labels guess
-// for a width of their own, and what is too much becomes gaps beside sentences cut off.
-class BodyArea final : public QScrollArea {
-public:
-    using QScrollArea::QScrollArea;
-
-    QSize sizeHint() const override
-    {
-        const int width = parentWidget()->maximumWidth() - 2 * panelMargin;
-        return { width, contentHeight(width) };
-    }
-    QSize minimumSizeHint() const override { return { 200, 60 }; }
-
-protected:
-    bool eventFilter(QObject *watched, QEvent *event) override
-    {
-        const bool isForUs = QScrollArea::eventFilter(watched, event);
-        if (watched == widget() && event->type() == QEvent::LayoutRequest) {
-            updateGeometry();
-            fitContent();
-        }
-        return isForUs;
-    }
-    void resizeEvent(QResizeEvent *event) override
-    {
-        QScrollArea::resizeEvent(event);
-        fitContent();
-    }
-
-private:
-    int contentHeight(int width) const
-    {
-        return widget()->hasHeightForWidth() ? widget()->heightForWidth(width)
-                                             : widget()->sizeHint().height();
-    }
-
-    void fitContent()
-    {
-        const QSize room = maximumViewportSize();
-        int width = room.width();
-        if (contentHeight(width) > room.height())
-            width -= verticalScrollBar()->sizeHint().width();
-        widget()->resize(width, contentHeight(width));
-    }
-};
 
 QVBoxLayout *newPart(QWidget *parent, const QMargins &margins)
 {
@@ -108,11 +60,7 @@ Sheet::Sheet(QWidget *window)
     m_head = newPart(headPart, { 18, 14, 18, 12 });
     auto *footPart = new QWidget(m_panel);
     m_foot = newPart(footPart, { 18, 11, 18, 12 });
-    auto *area = new BodyArea(m_panel);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setFocusPolicy(Qt::NoFocus);
-    area->viewport()->setAutoFillBackground(false);
+    auto *area = new ContentArea(m_panel);
     auto *content = new QWidget;
     m_body = newPart(content, {});
     area->setWidget(content);

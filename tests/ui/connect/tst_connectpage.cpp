@@ -13,6 +13,7 @@
 
 #include <QLabel>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
@@ -132,6 +133,21 @@ private slots:
         QVERIFY(inTheWay.remove());
     }
 
+    void namesTheFileThatCannotBeWritten()
+    {
+        Bench bench;
+        QVERIFY(bench.folder.remove()); // of the settings
+        QFile inTheWay(bench.folder.path());
+        QVERIFY(inTheWay.open(QIODevice::WriteOnly));
+        bench.show();
+        bench.type(u"Address"_s, address());
+        bench.type(u"User"_s, u"admin"_s);
+        QTest::mouseClick(bench.button(u"Save"_s), Qt::LeftButton);
+        QCOMPARE(bench.says(), bench.settings.fileName() + u" could not be written."_s);
+        QCOMPARE(bench.field(u"User"_s)->text(), u"admin"_s); // nothing typed is lost
+        QVERIFY(inTheWay.remove());
+    }
+
     void wrongPasswordKeepsWhatWasTyped()
     {
         Bench bench;
@@ -201,6 +217,53 @@ private slots:
         QTest::keyClick(list, Qt::Key_Return);
         QTRY_COMPARE(connected.size(), 1);
         QCOMPARE(page.takeSession()->facts().user.username, u"viewer"_s);
+    }
+
+    // As after a disconnect: keys go on where they are of use.
+    void theListHasTheKeyboardWhenThePageIsBack()
+    {
+        Bench bench;
+        QVERIFY(bench.profiles.save(profile(u"one"_s)));
+        ConnectPage &page = bench.show();
+        auto *const list = page.findChild<ProfileList *>();
+        QCOMPARE(page.focusWidget(), list);
+        bench.field(u"Name"_s)->setFocus();
+        page.hide();
+        bench.field(u"Name"_s)->clearFocus(); // as something else had it meanwhile
+        page.show();
+        QCOMPARE(page.focusWidget(), list);
+        QTest::keyClick(list, Qt::Key_Return);
+        QVERIFY(bench.button(u"Stop"_s) || !bench.says().isEmpty()); // it tries
+    }
+
+    void theFormHasTheKeyboardWhereNothingIsListed()
+    {
+        Bench bench;
+        ConnectPage &page = bench.show();
+        QCOMPARE(page.focusWidget(), bench.field(u"Name"_s));
+    }
+
+    // Below the fields while there is room; when it is low, the fields scroll and the buttons stay.
+    void theButtonsStayInSight()
+    {
+        Bench bench;
+        QVERIFY(bench.profiles.save(profile(u"one"_s)));
+        ConnectPage &page = bench.show();
+        const auto *const notes = page.findChild<QPlainTextEdit *>();
+        const auto bottomOf = [&](const QWidget *widget) {
+            return widget->mapTo(&page, QPoint(0, widget->height())).y();
+        };
+        QTRY_VERIFY(bottomOf(bench.button(u"Connect"_s)) > bottomOf(notes));
+        QVERIFY(bottomOf(bench.button(u"Connect"_s)) < bottomOf(notes) + 60);
+        page.resize(1000, 340);
+        for (const QString &name : { u"Connect"_s, u"Save"_s, u"Delete"_s }) {
+            QTRY_VERIFY(bottomOf(bench.button(name)) <= 340);
+            QVERIFY(!bench.button(name)->visibleRegion().isEmpty());
+        }
+        QVERIFY(bottomOf(notes) > 340);
+        QTest::mouseClick(bench.button(u"Connect"_s), Qt::LeftButton);
+        QTRY_VERIFY(!bench.says().isEmpty());
+        QVERIFY(!page.findChild<Banner *>()->visibleRegion().isEmpty());
     }
 
     void missingSecretIsAskedFor()

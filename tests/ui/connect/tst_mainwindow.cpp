@@ -160,6 +160,7 @@ private slots:
         QVERIFY(!window.isConnected());
         QCOMPARE(bench.log.mid(2), QStringList({ u"save"_s, u"gone"_s }));
         QVERIFY(window.connectPage().isVisible());
+        QVERIFY(window.connectPage().isAncestorOf(window.focusWidget())); // keys reach it
         QVERIFY(bench.profiles.profiles().isEmpty()); // of the moment: nothing is kept
     }
 

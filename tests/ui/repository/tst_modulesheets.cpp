@@ -5,6 +5,8 @@
 #include "ui/composition/setsside.h"
 
 #include <QComboBox>
+#include <QScrollArea>
+#include <QScrollBar>
 
 using namespace falconer;
 using namespace Qt::StringLiterals;
@@ -106,6 +108,9 @@ private slots:
         stage.changeModule(u"boot"_s, u"1.0"_s, [](SimModule &module) { module.deleted = true; });
         makeModule(stage, u"boot"_s, u"1.0"_s);
         QTRY_VERIFY(stage.field(u"Version"_s)->hasProblem());
+        const auto *const body = stage.sheet()->findChild<QScrollArea *>();
+        QTRY_VERIFY(body->viewport()->height() >= body->widget()->height()); // nothing is cut
+        QTRY_VERIFY(!body->verticalScrollBar()->isVisible());
         QCOMPARE(stage.field(u"Version"_s)->problem(),
             u"boot 1.0 of this type was deleted, but the server only hid it and keeps its name and "
             "version. Choose another version."_s);

@@ -1,10 +1,15 @@
 // SPDX-FileCopyrightText: Falconer contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/testregistry.h"
-#include "ui/shared/sheet.h"
+#include "ui/shared/formfield.h"
+#include "ui/shared/formsheet.h"
+#include "ui/shared/theme.h"
 
+#include <QCheckBox>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QTest>
 #include <QVBoxLayout>
 
@@ -31,6 +36,31 @@ public:
     QPushButton *close;
 };
 
+class Form final : public FormSheet {
+public:
+    explicit Form(QWidget *window)
+        : FormSheet({ .profile = u"Test"_s }, window)
+        , version(addField(u"Version"_s, new QLineEdit(this)))
+    {
+        setTitle(u"New"_s);
+        setButtons(u"Create"_s);
+        addField(u"Vendor"_s, new QLineEdit(this));
+        addField(u"Encryption"_s, new QCheckBox(u"Store them encrypted"_s, this))
+            ->setHint(u"Only where the server has an encryption service."_s);
+    }
+
+    FormField *version;
+
+protected:
+    void submit() override { }
+};
+
+bool isWhole(const QScrollArea &area)
+{
+    return !area.verticalScrollBar()->isVisible()
+        && area.viewport()->height() >= area.widget()->height();
+}
+
 } // namespace
 
 class tst_sheet : public Test {
@@ -54,6 +84,26 @@ private slots:
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
         QVERIFY(!sheet->isVisible());
         QCOMPARE(QApplication::focusWidget(), below);
+    }
+
+    // However long what is wrong with a field: nothing is cut while the window has room.
+    void growsWithWhatIsSaid()
+    {
+        const Theme theme(*qApp, ThemeChoice::Light);
+        QWidget window;
+        window.resize(1440, 900);
+        window.show();
+        auto *const sheet = new Form(&window);
+        sheet->open();
+        const auto *const area = sheet->findChild<QScrollArea *>();
+        QStringList words;
+        for (int count = 0; count < 40; ++count) {
+            words << u"version"_s.left(3 + count % 5);
+            sheet->version->setProblem({});
+            QTRY_VERIFY(isWhole(*area));
+            sheet->version->setProblem(words.join(u' '));
+            QTRY_VERIFY2(isWhole(*area), qPrintable(QString::number(count)));
+        }
     }
 };
 
