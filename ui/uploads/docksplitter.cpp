@@ -5,6 +5,7 @@
 #include "ui/uploads/uploadsdock.h"
 #include "ui/uploads/uploadshead.h"
 
+#include <QEvent>
 #include <QSettings>
 
 #include <algorithm>
@@ -15,7 +16,6 @@ namespace {
 
 constexpr QLatin1StringView heightKey("uploads/height");
 constexpr int usualHeight = 200;
-constexpr int leastHeight = 122; // a head and some rows
 
 } // namespace
 
@@ -30,9 +30,16 @@ DockSplitter::DockSplitter(QWidget *content, UploadsDock *dock, QSettings &setti
     setStretchFactor(1, 0);
     setChildrenCollapsible(false);
     setHandleWidth(1);
+    dock->installEventFilter(this);
     connect(dock, &UploadsDock::openChanged, this, &DockSplitter::place);
+    connect(dock, &UploadsDock::rowsChanged, this, &DockSplitter::fit);
     connect(this, &QSplitter::splitterMoved, this, &DockSplitter::remember);
     place();
+}
+
+bool DockSplitter::isDragged() const
+{
+    return m_settings.contains(heightKey);
 }
 
 void DockSplitter::place()
@@ -44,10 +51,18 @@ void DockSplitter::place()
         setSizes({ std::max(0, height() - handleWidth() - line), line });
         return;
     }
+    m_dock->setMinimumHeight(0); // but what it has to show at least
     m_dock->setMaximumHeight(QWIDGETSIZE_MAX);
-    m_dock->setMinimumHeight(leastHeight);
-    const int wanted = std::max(leastHeight, m_settings.value(heightKey, usualHeight).toInt());
+    const int wanted = isDragged() ? m_settings.value(heightKey).toInt()
+                                   : std::min(m_dock->heightForRows(), usualHeight);
     setSizes({ std::max(0, height() - handleWidth() - wanted), wanted });
+}
+
+// Nothing moves away under the pointer.
+void DockSplitter::fit()
+{
+    if (m_dock->isOpen() && !isDragged() && !m_dock->underMouse())
+        place();
 }
 
 void DockSplitter::remember()
@@ -62,6 +77,15 @@ void DockSplitter::resizeEvent(QResizeEvent *event)
     QSplitter::resizeEvent(event);
     if (m_dock->isOpen() && !isVisible())
         place();
+    else
+        fit(); // narrower answers are higher
+}
+
+bool DockSplitter::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_dock && event->type() == QEvent::Leave)
+        fit();
+    return QSplitter::eventFilter(watched, event);
 }
 
 } // namespace falconer

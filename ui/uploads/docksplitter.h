@@ -10,8 +10,8 @@ namespace falconer {
 
 class UploadsDock;
 
-// The workspaces over the uploads: gives an open dock the height that it had last, a closed one its
-// line, and remembers what somebody chose.
+// The workspaces over the uploads: an open dock is as high as somebody dragged it, which is
+// remembered, and until then as its rows need; a closed one is a line.
 class DockSplitter final : public QSplitter {
     Q_OBJECT
 
@@ -21,9 +21,12 @@ public:
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    bool isDragged() const; // by somebody, now or before
     void place();
+    void fit();
     void remember();
 
     UploadsDock *m_dock;

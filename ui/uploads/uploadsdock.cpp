@@ -12,6 +12,7 @@
 
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QHeaderView>
 #include <QSettings>
 #include <QVBoxLayout>
 
@@ -25,7 +26,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr QLatin1StringView openKey("uploads/open");
-constexpr int leastTable = 90;
 constexpr int widestServer = 220;
 
 bool isFailed(const Upload &upload)
@@ -64,7 +64,6 @@ void UploadsDock::build()
 {
     m_head->setLimitsMenu(new LimitsMenu(m_queue, m_settings, m_head));
     m_table->rememberIn(m_settings, u"uploads/columns"_s);
-    m_table->setMinimumHeight(leastTable);
     m_table->emptyState().setContent(Icon::Send, tr("Nothing is being uploaded."),
         tr("Drop files onto a software module in the Repository workspace."));
     auto *const layout = new QVBoxLayout(this);
@@ -136,6 +135,16 @@ void UploadsDock::apply(bool open)
     refresh();
 }
 
+int UploadsDock::heightForRows() const
+{
+    const int said = m_banner->isHidden() ? 0
+        : m_banner->hasHeightForWidth()   ? m_banner->heightForWidth(width())
+                                          : m_banner->sizeHint().height();
+    const int rows = m_list.rowCount() > 0 ? m_table->verticalHeader()->length()
+                                           : m_table->viewport()->layout()->sizeHint().height();
+    return UploadsHead::heightOf(true) + said + m_table->heightFor(rows);
+}
+
 void UploadsDock::setProfile(const QString &id)
 {
     m_profile = id;
@@ -164,6 +173,8 @@ void UploadsDock::refresh()
     showServers(goElsewhere());
     updateCommands();
     showMatters();
+    m_table->setMinimumHeight(m_table->heightFor(0));
+    emit rowsChanged();
 }
 
 // As wide as they are called: the end of a name may be what tells two apart.

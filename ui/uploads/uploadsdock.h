@@ -29,6 +29,7 @@ public:
     bool isOpen() const { return m_isOpen; }
     void setOpen(bool open); // remembered
     void toggle() { setOpen(!m_isOpen); }
+    int heightForRows() const; // of an open one: of all its rows, and what is said over them
     void focusTable();
     // The profile of the window's server: uploads to others name theirs. Empty: none
     // yet, all do.
@@ -39,6 +40,7 @@ public:
 
 signals:
     void openChanged(bool open);
+    void rowsChanged();                         // how many, or how high they are
     void trustWanted(const QString &profileId); // the certificate of its server is to be looked at
 
 private:

@@ -15,6 +15,7 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QScrollBar>
 
 #include <algorithm>
 
@@ -69,6 +70,13 @@ void UploadsTable::wire()
 QList<qint64> UploadsTable::selectedIds() const
 {
     return m_list.idsOf(selectionModel()->selectedRows());
+}
+
+int UploadsTable::heightFor(int rows) const
+{
+    const QScrollBar &across = *horizontalScrollBar();
+    return 2 * frameWidth() + header().sizeHint().height() + std::max(rows, Metrics::rowHeight)
+        + (across.isVisibleTo(this) ? across.sizeHint().height() : 0);
 }
 
 void UploadsTable::showAllRows()

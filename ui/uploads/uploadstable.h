@@ -21,6 +21,7 @@ public:
 
     QList<qint64> selectedIds() const; // in the order of the rows
     void focusAnswer(int row);         // to its first answer, if it asks
+    int heightFor(int rows) const;     // of them so high, with the heads; at least one row
 
 signals:
     void selectionChangedByUser();

@@ -25,6 +25,7 @@ private slots:
     void rowsAreDraggedToOtherPlaces()
     {
         DockStage stage;
+        stage.settings.setValue(u"uploads/height"_s, 200); // with room below the rows
         stage.open();
         for (const QString &name : { u"a"_s, u"b"_s, u"c"_s, u"d"_s })
             stage.add(name);

@@ -4,6 +4,7 @@
 #include "tests/support/testregistry.h"
 #include "tests/ui/uploads/dockstage.h"
 #include "ui/connect/trustsheet.h"
+#include "ui/shared/emptystate.h"
 #include "ui/shared/theme.h"
 #include "ui/uploads/closingsheet.h"
 #include "ui/uploads/limitsmenu.h"
@@ -11,6 +12,7 @@
 
 #include <QApplication>
 #include <QLabel>
+#include <QScrollBar>
 #include <QToolButton>
 
 using namespace falconer;
@@ -130,6 +132,45 @@ private slots:
         verifyWhole(stage);
         stage.dock->setOpen(false);
         keep(*stage.dock, name + u"-closed"_s);
+    }
+
+    // As high as its rows need; with none of them, as its sentence.
+    void drawsFewRows_data()
+    {
+        QTest::addColumn<bool>("dark");
+        QTest::addColumn<QSize>("size");
+        QTest::addColumn<int>("rows");
+        for (const int rows : { 0, 1, 3, 30 }) {
+            QTest::addRow("light-1440-%d", rows) << false << QSize(1388, 836) << rows;
+            QTest::addRow("dark-1024-%d", rows) << true << QSize(972, 636) << rows;
+        }
+    }
+
+    void drawsFewRows()
+    {
+        QFETCH(bool, dark);
+        QFETCH(QSize, size);
+        QFETCH(int, rows);
+        const Theme theme(*qApp, dark ? ThemeChoice::Dark : ThemeChoice::Light);
+        DockStage stage;
+        QList<Upload> uploads;
+        for (int row = 0; row < rows; ++row)
+            uploads << stage.stored(row + 1, u"gateway-bundle-1.4.%1.raucb"_s.arg(row),
+                row == 1 ? UploadState::Asking : UploadState::Paused,
+                row == 1 ? UploadProblem::NameTaken : UploadProblem::None);
+        if (rows > 0)
+            stage.seed(uploads);
+        stage.open();
+        stage.window->resize(size);
+        stage.dock->setOpen(true);
+        QTRY_COMPARE(stage.dock->height(), std::min(stage.dock->heightForRows(), 200));
+        QCOMPARE(stage.window->size(), size);
+        keep(*stage.window, u"few-"_s + QString::fromLatin1(QTest::currentDataTag()));
+        QCoreApplication::processEvents();
+        verifyWhole(stage);
+        QCOMPARE(stage.table().verticalScrollBar()->isVisible(), rows > 3);
+        const auto *const empty = &stage.table().emptyState();
+        QVERIFY(rows > 0 || empty->height() >= empty->sizeHint().height());
     }
 
     void drawsItsSheets_data()
