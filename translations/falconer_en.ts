@@ -1134,6 +1134,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n paused</source>
+        <translation>
+            <numerusform>%n paused</numerusform>
+            <numerusform>%n paused</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n uploaded</source>
         <translation>
             <numerusform>%n uploaded</numerusform>

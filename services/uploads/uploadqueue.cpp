@@ -52,6 +52,14 @@ int UploadQueue::rowOf(qint64 id) const
     return int(d->rowOf(id));
 }
 
+QString UploadQueue::inTheWayOf(const Upload &upload) const
+{
+    if (upload.state != UploadState::Waiting || upload.isHeld)
+        return {};
+    const Private::Running *const other = d->inTheWayOf(upload);
+    return other == nullptr ? QString() : other->filename;
+}
+
 const UploadTotals &UploadQueue::totals() const
 {
     return d->tally.totals();

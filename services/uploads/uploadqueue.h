@@ -29,8 +29,9 @@ struct NewUpload {
 };
 
 struct UploadTotals {
-    int waiting = 0; // and paused, retrying, not connected
+    int waiting = 0; // and retrying, not connected
     int held = 0;    // of these, see Upload::isHeld
+    int paused = 0;
     int sending = 0; // and checking, verifying
     int stalled = 0; // of these
     int asking = 0;
@@ -68,6 +69,9 @@ public:
     const QList<Upload> &uploads() const; // in the order in which they are sent
     const Upload *find(qint64 id) const;
     int rowOf(qint64 id) const; // -1: there is none
+    // The name of the file that this one waits for, since it is under way into the same software
+    // module; empty: it does not wait because of that.
+    QString inTheWayOf(const Upload &upload) const;
     const UploadTotals &totals() const;
     int count(UploadState state) const;
     QStringList profiles() const;                     // that have uploads here

@@ -43,6 +43,7 @@ struct UploadQueue::Private {
         QString profileId;
         QString server;
         qint64 softwareModuleId = 0;
+        QString filename;
         int connection = 0;
         bool isReadyToSend = false; // once it is written
         UploadSpeed speed;
@@ -110,8 +111,8 @@ struct UploadQueue::Private {
     void beginInTurn(const Upload &upload);
     void ask(qint64 id, UploadProblem problem, const QString &profileServer = {});
     int runningFor(const QString &profileId) const;
-    bool isModuleInUse(const Upload &upload) const;
-    void look(const Upload &upload); // nobody has yet
+    const Running *inTheWayOf(const Upload &upload) const; // into the same module
+    void look(const Upload &upload);                       // nobody has yet
     void looked(qint64 id, const FileLook &look);
     void begin(const Upload &upload, UploadLane &lane);
     UploadLane *freeLane(); // nullptr: too many hang, one that answers says so

@@ -103,7 +103,7 @@ void UploadQueue::Private::beginInTurn(const Upload &upload)
     if (upload.server != address) {
         ask(upload.id, UploadProblem::OtherServer, address);
     } else if (!upload.isHeld && runningFor(upload.profileId) < limits.atOnce
-        && !isModuleInUse(upload)) {
+        && inTheWayOf(upload) == nullptr) {
         if (UploadLane *const lane = freeLane())
             begin(Upload(upload), *lane);
     }
@@ -153,12 +153,13 @@ void UploadQueue::Private::ask(qint64 id, UploadProblem problem, const QString &
 // refuse it by the hash of nothing (400) or fail (500); without hashes they store an empty file.
 // And two of one name would both find it free: one after the other, the second sees what came of
 // the first.
-bool UploadQueue::Private::isModuleInUse(const Upload &upload) const
+const UploadQueue::Private::Running *UploadQueue::Private::inTheWayOf(const Upload &upload) const
 {
-    return std::any_of(running.begin(), running.end(), [&upload](const auto &other) {
-        return other.second.softwareModuleId == upload.softwareModuleId
-            && other.second.server == upload.server;
-    });
+    for (const auto &[id, other] : running) {
+        if (other.softwareModuleId == upload.softwareModuleId && other.server == upload.server)
+            return &other;
+    }
+    return nullptr;
 }
 
 int UploadQueue::Private::runningFor(const QString &profileId) const
@@ -189,6 +190,7 @@ void UploadQueue::Private::begin(const Upload &upload, UploadLane &lane)
         .profileId = upload.profileId,
         .server = upload.server,
         .softwareModuleId = upload.softwareModuleId,
+        .filename = upload.filename,
         .connection = server.connection };
     run->setUnlocks(unlocking.contains(upload.id));
     run->setAwaited(awaitedBeside(upload));
@@ -251,7 +253,7 @@ void UploadQueue::Private::drop(qint64 id)
     run->deleteLater(); // it may be its own signal that ends it
 }
 
-// The next one into its module comes behind it all the same, see isModuleInUse().
+// The next one into its module comes behind it all the same, see inTheWayOf().
 void UploadQueue::Private::leaveUnanswered(const Upload &upload)
 {
     unanswered.removeIf([](const Unanswered &one) { return one.file.patience.hasExpired(); });

@@ -12,8 +12,9 @@ int &countOf(UploadTotals &totals, UploadState state)
     case UploadState::Waiting:
     case UploadState::NotConnected:
     case UploadState::Retrying:
-    case UploadState::Paused:
         return totals.waiting;
+    case UploadState::Paused:
+        return totals.paused;
     case UploadState::Checking:
     case UploadState::Sending:
     case UploadState::Verifying:

@@ -62,7 +62,7 @@ void RepositoryWorkspace::afterUpload(const Upload &upload)
     if (upload.profileId == m_context.profileId && upload.state == UploadState::Done)
         m_context.feed.refresh();
     const UploadTotals &totals = m_context.uploads->totals();
-    if (totals.waiting + totals.sending + totals.asking + totals.failed > 0)
+    if (totals.waiting + totals.paused + totals.sending + totals.asking + totals.failed > 0)
         return;
     m_modules->endSuccess(); // "... are being uploaded"
     m_sets->endSuccess();

@@ -79,7 +79,7 @@ void paintCell(QPainter &painter, const QStyleOptionViewItem &option, const Cell
     painter.setFont(option.font);
     const QRect rect = textRect(option.rect, cell.icon.has_value());
     painter.drawText(rect, int(cell.alignment) | Qt::TextSingleLine,
-        option.fontMetrics.elidedText(cell.text, Qt::ElideRight, rect.width()));
+        option.fontMetrics.elidedText(cell.text, option.textElideMode, rect.width()));
 }
 
 } // namespace

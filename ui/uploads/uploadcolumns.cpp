@@ -3,6 +3,9 @@
 #include "ui/uploads/uploadcolumns.h"
 
 #include "models/sizetext.h"
+#include "services/session/profile.h"
+#include "services/uploads/uploadqueue.h"
+#include "ui/connect/environment.h"
 #include "ui/uploads/uploadanswers.h"
 #include "ui/uploads/uploadtext.h"
 
@@ -34,8 +37,9 @@ QString serverText(const Upload &upload, const ProfileNames &names)
     QString name = names(upload.profileId);
     if (!name.isEmpty())
         return name;
-    return upload.server.isEmpty() ? Words::tr("deleted profile")
-                                   : Words::tr("%1 (deleted profile)").arg(upload.server);
+    return upload.server.isEmpty()
+        ? Words::tr("deleted profile")
+        : Words::tr("deleted profile of %1").arg(serverName({ .server = QUrl(upload.server) }));
 }
 
 QString fileToolTip(const Upload &upload)
@@ -48,9 +52,19 @@ QString fileToolTip(const Upload &upload)
     return lines.join(u'\n');
 }
 
+QString stateToolTip(const Upload &upload, const QString &behind)
+{
+    if (behind.isEmpty())
+        return uploadProblemDetails(upload);
+    return Words::tr("Waits for %1: hawkBit loses files that are sent into one software module at "
+                     "the same time, so that they are sent one after the other.")
+        .arg(behind);
+}
+
 } // namespace
 
-QList<Column<Upload>> uploadColumns(const ProfileNames &names, const Clock &clock)
+QList<Column<Upload>> uploadColumns(
+    const UploadQueue &queue, const ProfileNames &names, const Clock &clock)
 {
     return { { .id = u"file"_s,
                  .title = Words::tr("File"),
@@ -67,9 +81,14 @@ QList<Column<Upload>> uploadColumns(const ProfileNames &names, const Clock &cloc
             .width = 90 },
         { .id = u"state"_s,
             .title = Words::tr("State"),
-            .text = [clock](const Upload &upload) { return uploadStateText(upload, clock()); },
+            .text =
+                [&queue, clock](const Upload &upload) {
+                    return uploadStateText(upload, clock(), queue.inTheWayOf(upload));
+                },
             .width = 196,
-            .toolTip = uploadProblemDetails,
+            .toolTip
+            = [&queue](
+                  const Upload &upload) { return stateToolTip(upload, queue.inTheWayOf(upload)); },
             .look = uploadStateLook },
         { .id = u"progress"_s,
             .title = Words::tr("Progress"),

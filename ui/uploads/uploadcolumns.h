@@ -8,6 +8,8 @@
 
 namespace falconer {
 
+class UploadQueue;
+
 // The name of a profile by its id; empty: it is no longer there.
 using ProfileNames = std::function<QString(const QString &profileId)>;
 
@@ -20,6 +22,7 @@ enum UploadColumn {
 };
 
 // The columns of the queue of uploads, in the order of UploadColumn.
-QList<Column<Upload>> uploadColumns(const ProfileNames &names, const Clock &clock);
+QList<Column<Upload>> uploadColumns(
+    const UploadQueue &queue, const ProfileNames &names, const Clock &clock);
 
 } // namespace falconer

@@ -41,7 +41,7 @@ UploadsDock::UploadsDock(UploadQueue &queue, QSettings &settings, const ProfileN
     , m_queue(queue)
     , m_settings(settings)
     , m_names(names)
-    , m_list(queue, uploadColumns(names, clock))
+    , m_list(queue, uploadColumns(queue, names, clock))
     , m_head(new UploadsHead(this))
     , m_banner(new Banner(this))
     , m_table(new UploadsTable(queue, m_list, this))
@@ -173,6 +173,7 @@ void UploadsDock::refresh()
     showServers(goElsewhere());
     updateCommands();
     showMatters();
+    m_table->viewport()->update(); // what waits for another file changes with that
     m_table->setMinimumHeight(m_table->heightFor(0));
     emit rowsChanged();
 }

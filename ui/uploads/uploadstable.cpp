@@ -37,6 +37,7 @@ UploadsTable::UploadsTable(UploadQueue &queue, UploadList &model, QWidget *paren
     setItemDelegateForColumn(UploadProgressColumn, new ProgressDelegate(this));
     header().setStretchLastSection(true);
     header().setSectionsMovable(false);
+    setTextElideMode(Qt::ElideMiddle); // servers differ by their ports, files by their versions
     setDragEnabled(true);
     setAcceptDrops(true);
     setDragDropMode(InternalMove);

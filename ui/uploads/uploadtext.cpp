@@ -42,7 +42,7 @@ QString joined(const QStringList &parts)
 
 } // namespace
 
-QString uploadStateText(const Upload &upload, const QDateTime &now)
+QString uploadStateText(const Upload &upload, const QDateTime &now, const QString &behind)
 {
     if (isUnderWay(upload.state) && upload.size == 0)
         return Words::tr("looks at the file");
@@ -50,7 +50,8 @@ QString uploadStateText(const Upload &upload, const QDateTime &now)
         return Words::tr("waits for your answer");
     switch (upload.state) {
     case UploadState::Waiting:
-        return Words::tr("waiting");
+        return behind.isEmpty() ? Words::tr("waiting")
+                                : Words::tr("waits for %1, of the same module").arg(behind);
     case UploadState::NotConnected:
         return upload.problem == UploadProblem::Certificate
             ? Words::tr("waits until its server is trusted")
@@ -130,6 +131,8 @@ QString uploadTotalsText(const UploadTotals &totals)
         counts << Words::tr("%n uploading", nullptr, totals.sending);
     if (totals.waiting > 0)
         counts << Words::tr("%n waiting", nullptr, totals.waiting);
+    if (totals.paused > 0)
+        counts << Words::tr("%n paused", nullptr, totals.paused);
     if (counts.isEmpty() && totals.done > 0)
         counts << Words::tr("%n uploaded", nullptr, totals.done);
     QString who = counts.join(u", "_s);

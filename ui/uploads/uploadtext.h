@@ -10,7 +10,8 @@ namespace falconer {
 // The words of the queue of uploads. Times in UTC.
 
 // "sending again", "waiting for the network", "the server checks", "tries again in 12 s".
-QString uploadStateText(const Upload &upload, const QDateTime &now);
+// behind: the file that it waits for, see UploadQueue::inTheWayOf().
+QString uploadStateText(const Upload &upload, const QDateTime &now, const QString &behind = {});
 CellLook uploadStateLook(const Upload &upload);
 
 // What stands beside the bar of an upload; empty texts where there is nothing to say.

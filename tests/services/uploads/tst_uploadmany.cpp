@@ -69,6 +69,7 @@ UploadTotals counted(const UploadQueue &queue)
         totals.asking += upload.state == UploadState::Asking ? 1 : 0;
         totals.failed += upload.state == UploadState::Failed ? 1 : 0;
         totals.done += upload.state == UploadState::Done ? 1 : 0;
+        totals.paused += upload.state == UploadState::Paused ? 1 : 0;
         if (isUnderWay(upload.state) && upload.state != UploadState::NotConnected) {
             totals.bytes += upload.size;
             totals.sentBytes += upload.sentBytes;
@@ -76,7 +77,7 @@ UploadTotals counted(const UploadQueue &queue)
         }
     }
     totals.waiting = int(queue.uploads().size()) - totals.sending - totals.asking - totals.failed
-        - totals.done;
+        - totals.done - totals.paused;
     return totals;
 }
 
@@ -84,10 +85,10 @@ bool isCountedRight(const UploadQueue &queue)
 {
     const UploadTotals right = counted(queue);
     const UploadTotals &told = queue.totals();
-    bool isRight = told.waiting == right.waiting && told.sending == right.sending
-        && told.asking == right.asking && told.failed == right.failed && told.done == right.done
-        && told.bytes == right.bytes && told.sentBytes == right.sentBytes
-        && told.bytesPerSecond == right.bytesPerSecond;
+    bool isRight = told.waiting == right.waiting && told.paused == right.paused
+        && told.sending == right.sending && told.asking == right.asking
+        && told.failed == right.failed && told.done == right.done && told.bytes == right.bytes
+        && told.sentBytes == right.sentBytes && told.bytesPerSecond == right.bytesPerSecond;
     for (int row = 0; row < queue.uploads().size(); ++row)
         isRight = isRight && queue.rowOf(queue.uploads()[row].id) == row;
     return isRight;

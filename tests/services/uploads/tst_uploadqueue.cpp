@@ -106,7 +106,8 @@ private slots:
         QCOMPARE(queue.uploads(), before);
         queue.cancel({ 4 });
         QCOMPARE(*queue.add(stage.newUpload(stage.filePath(u"0"_s))), 5);
-        QCOMPARE(queue.totals().waiting, 3);
+        QCOMPARE(queue.totals().waiting, 2);
+        QCOMPARE(queue.totals().paused, 1);
     }
 
     void sendsInOrderAndSoManyAtOnce()

@@ -61,12 +61,11 @@ struct DockStage {
             .queuedAt = QDateTime::currentDateTimeUtc() };
     }
 
-    void open()
+    void open(const ProfileNames &names = [](const QString &id) { return id; })
     {
         queue = std::make_unique<UploadQueue>(queuePath());
         window = std::make_unique<QMainWindow>();
-        dock = new UploadsDock(
-            *queue, settings, [](const QString &id) { return id; }, &QDateTime::currentDateTimeUtc);
+        dock = new UploadsDock(*queue, settings, names, &QDateTime::currentDateTimeUtc);
         dock->setProfile(QStringLiteral("p"));
         window->setCentralWidget(new DockSplitter(new QWidget, dock, settings));
         window->resize(1388, 700);

@@ -103,6 +103,51 @@ private slots:
         QTRY_COMPARE(stage.dock->height(), height);
     }
 
+    // Files for one module are sent one after the other, although more could be at once.
+    void saysWhichFileOfItsModuleOneWaitsFor()
+    {
+        DockStage stage;
+        stage.open();
+        stage.queue->setLimits({ .atOnce = 3, .bytesPerSecond = 20'000 });
+        stage.connect();
+        const qint64 first = stage.add(u"kb-1.bin"_s, 2'000'000);
+        QTRY_COMPARE(stage.state(first), UploadState::Sending);
+        const qint64 second = stage.add(u"kb-2.bin"_s);
+        const qint64 third = stage.add(u"kb-3.bin"_s);
+        QCOMPARE(stage.state(second), UploadState::Waiting);
+        QCOMPARE(
+            stage.text(second, UploadStateColumn), u"waits for kb-1.bin, of the same module"_s);
+        QCOMPARE(stage.text(third, UploadStateColumn), u"waits for kb-1.bin, of the same module"_s);
+        const UploadList &list = stage.dock->list();
+        QVERIFY(list.index(list.rowOf(second), UploadStateColumn)
+                    .data(Qt::ToolTipRole)
+                    .toString()
+                    .startsWith(u"Waits for kb-1.bin: "_s));
+        stage.queue->pause({ third }); // waits for a person
+        QCOMPARE(stage.text(third, UploadStateColumn), u"paused"_s);
+        stage.queue->cancel({ first });
+        QTRY_COMPARE(stage.state(second), UploadState::Done);
+        QCOMPARE(stage.text(second, UploadStateColumn), u"done"_s);
+    }
+
+    // However narrow: ports tell servers on one host apart.
+    void thePortOfAServerIsSeen()
+    {
+        DockStage stage;
+        Upload upload = stage.stored(1, u"a"_s, UploadState::Asking, UploadProblem::ProfileGone);
+        upload.profileId = u"x"_s;
+        const auto drawn = [&](int port) {
+            stage.close();
+            upload.server = u"http://127.0.0.1:%1"_s.arg(port);
+            stage.seed({ upload });
+            stage.open([](const QString &) { return QString(); });
+            stage.table().setColumnWidth(UploadProfileColumn, 90);
+            const QModelIndex index = stage.dock->list().index(0, UploadProfileColumn);
+            return stage.table().viewport()->grab(stage.table().visualRect(index)).toImage();
+        };
+        QVERIFY(drawn(8080) != drawn(8092));
+    }
+
     void commandsAreForTheSelectedElseForAll()
     {
         DockStage stage;

@@ -272,6 +272,8 @@ private slots:
         QCOMPARE(uploadTotalsText({ .sending = 1, .done = 3, .bytes = 100, .doneBytes = 300 }),
             u"1 uploading · 75 %"_s);
         QCOMPARE(uploadTotalsText({ .waiting = 1, .bytes = 10 }), u"1 waiting"_s);
+        QCOMPARE(uploadTotalsText({ .waiting = 1, .paused = 434 }), u"1 waiting, 434 paused"_s);
+        QCOMPARE(uploadTotalsText({ .paused = 1, .done = 4 }), u"1 paused"_s);
         QVERIFY(uploadTotalsText({ .asking = 1, .failed = 2, .done = 4 }).endsWith(u"2 failed"_s));
         QCOMPARE(uploadTotalsText({ .done = 4 }), u"4 uploaded"_s);
         QCOMPARE(uploadTotalsMeaning({ .sending = 1, .failed = 1 }), Meaning::Failure);

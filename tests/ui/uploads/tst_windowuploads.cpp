@@ -158,7 +158,7 @@ private slots:
         QVERIFY(stage.profiles.profiles().isEmpty());
         QTRY_COMPARE(stage.queue->find(id)->problem, UploadProblem::ProfileGone);
         QCOMPARE(stage.theDock().list().index(0, UploadProfileColumn).data().toString(),
-            stage.bench.url().toString() + u" (deleted profile)"_s);
+            u"deleted profile of "_s + stage.bench.url().authority());
         const qint64 later = stage.add(u"b.bin"_s, 1000, profile);
         QTRY_COMPARE(stage.queue->find(later)->problem, UploadProblem::ProfileGone);
         QVERIFY(stage.artifacts().isEmpty());
