@@ -56,7 +56,7 @@ void UploadQueue::forgetProfile(const QString &profileId)
     const QList<Upload> asTheyAre = d->uploads;
     for (const Upload &upload : asTheyAre) {
         if (upload.profileId == profileId && upload.problem == UploadProblem::ProfileGone)
-            d->changeUnwritten(upload.id, [](Upload &one) { one.profileServer.clear(); });
+            d->change(upload.id, [this](Upload &one) { d->offerHeir(one); });
     }
     d->scheduleLater();
 }
@@ -93,6 +93,23 @@ bool UploadQueue::Private::isUntrusted(const QString &profileId) const
 {
     const auto server = servers.find(profileId);
     return server != servers.end() && server->second.untrusted;
+}
+
+QString UploadQueue::Private::heirOf(const Upload &upload) const
+{
+    for (const auto &[profileId, server] : servers) {
+        if (server.client && server.address == upload.server && !goneProfiles.contains(profileId))
+            return profileId;
+    }
+    return {};
+}
+
+void UploadQueue::Private::offerHeir(Upload &upload) const
+{
+    const QString heir = heirOf(upload);
+    upload.profileServer = heir.isEmpty() ? QString() : upload.server;
+    if (!heir.isEmpty())
+        upload.profileId = heir;
 }
 
 // What a new connection means for an upload. isBack: its profile was gone until now.

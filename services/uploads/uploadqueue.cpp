@@ -140,6 +140,8 @@ void UploadQueue::resume(const QList<qint64> &ids)
 void UploadQueue::retry(const QList<qint64> &ids)
 {
     d->changeAll(ids, canRetry, [this](Upload &upload) {
+        if (d->goneProfiles.contains(upload.profileId))
+            d->offerHeir(upload); // said is said: by whoever is signed in to its server
         d->servers[upload.profileId].limits.forget(upload);
         d->askAnew(upload);
     });

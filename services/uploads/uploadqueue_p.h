@@ -98,6 +98,10 @@ struct UploadQueue::Private {
     // Connecting.
     bool isConnected(const QString &profileId) const;
     bool isUntrusted(const QString &profileId) const;
+    // A connected profile of the same server, for an upload whose own is gone; empty: there is
+    // none.
+    QString heirOf(const Upload &upload) const;
+    void offerHeir(Upload &upload) const; // it asks whether to be sent by that
     void meet(const Upload &upload, const QString &profileId, bool isBack);
     void disconnect(const QString &profileId, bool (*stops)(UploadState));
     bool isCurrent(const Running &one) const; // nobody has connected its profile anew since
@@ -110,6 +114,7 @@ struct UploadQueue::Private {
     void goOn(const Upload &upload);
     void beginInTurn(const Upload &upload);
     void ask(qint64 id, UploadProblem problem, const QString &profileServer = {});
+    void askForHeir(qint64 id);
     int runningFor(const QString &profileId) const;
     const Running *inTheWayOf(const Upload &upload) const; // into the same module
     void look(const Upload &upload);                       // nobody has yet

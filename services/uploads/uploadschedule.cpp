@@ -94,7 +94,7 @@ void UploadQueue::Private::goOn(const Upload &upload)
         beginInTurn(upload);
     else if (upload.state == UploadState::NotConnected && !goneProfiles.isEmpty()
         && goneProfiles.contains(upload.profileId))
-        ask(upload.id, UploadProblem::ProfileGone);
+        askForHeir(upload.id);
 }
 
 void UploadQueue::Private::beginInTurn(const Upload &upload)
@@ -147,6 +147,12 @@ void UploadQueue::Private::ask(qint64 id, UploadProblem problem, const QString &
         upload.isHeld = false;
     });
     reach("asked", id);
+}
+
+void UploadQueue::Private::askForHeir(qint64 id)
+{
+    ask(id, UploadProblem::ProfileGone);
+    change(id, [this](Upload &upload) { offerHeir(upload); });
 }
 
 // One at a time into a module: of two at once hawkBit 0.9.0 and 1.0.4 lose the content of one,

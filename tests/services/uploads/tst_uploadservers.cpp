@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: Falconer contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/uploads/uploadfile.h"
+#include "services/uploads/uploadrules.h"
 #include "tests/services/uploads/uploadstage.h"
 #include "tests/support/faultproxy.h"
 #include "tests/support/testregistry.h"
@@ -150,6 +152,45 @@ private slots:
         QTRY_COMPARE(stateOf(move.queue, id), UploadState::Done);
         QCOMPARE(move.stage.artifactNames(), QStringList{ u"a.swu"_s });
         QCOMPARE(move.queue.find(id)->profileId, u"r"_s);
+    }
+
+    // One answer is enough, whoever was asked about the crash.
+    void whatWasInterruptedIsSentByAnotherProfileAtOnce()
+    {
+        UploadStage stage;
+        Upload upload = stage.leaveBehind(UploadState::Sending);
+        upload.server = serverAddress(stage.bench().url());
+        {
+            UploadFile file(stage.queuePath());
+            QVERIFY(file.load() && file.write({ .put = { upload } }));
+        }
+        UploadQueue queue(stage.queuePath());
+        queue.forgetProfile(u"p"_s);
+        queue.connectProfile(u"q"_s, stage.options());
+        QCOMPARE(problemOf(queue, upload.id), UploadProblem::Interrupted);
+        QVERIFY(stage.artifacts().isEmpty());
+        queue.retry({ upload.id });
+        QTRY_COMPARE(stateOf(queue, upload.id), UploadState::Done);
+        QCOMPARE(queue.find(upload.id)->profileId, u"q"_s);
+        QCOMPARE(stage.artifactNames(), QStringList{ u"a.swu"_s });
+    }
+
+    // Its profile is deleted while another one of the same server is signed in.
+    void whoeverIsSignedInIsOfferedAtOnce()
+    {
+        Move move;
+        const qint64 id = move.queueForFirst();
+        move.queue.connectProfile(u"q"_s, move.stage.options());
+        move.queue.connectProfile(u"z"_s, UploadStage::optionsOf(move.other.bench().url()));
+        QCOMPARE(stateOf(move.queue, id), UploadState::NotConnected);
+        move.queue.forgetProfile(u"p"_s);
+        QTRY_COMPARE(problemOf(move.queue, id), UploadProblem::ProfileGone);
+        QTRY_COMPARE(move.queue.find(id)->profileServer, move.stage.bench().url().toString());
+        QVERIFY(move.stage.artifacts().isEmpty() && move.other.artifacts().isEmpty());
+        move.queue.retry({ id });
+        QTRY_COMPARE(stateOf(move.queue, id), UploadState::Done);
+        QCOMPARE(move.queue.find(id)->profileId, u"q"_s);
+        QVERIFY(move.other.artifacts().isEmpty());
     }
 
     // As that of a demo, which is not kept and has the same name each time.
