@@ -127,6 +127,7 @@ void MainWindow::wire()
             m_workspaces->pause();
     });
     connect(m_watch, &SessionWatch::signedIn, this, &MainWindow::goOn);
+    connect(m_watch, &SessionWatch::trusted, this, &MainWindow::trustOwn);
     connect(m_watch, &SessionWatch::disconnectRequested, this, &MainWindow::disconnectFromServer);
     if (m_uploads) {
         m_uploads->setKept(m_parts.keepsUploads);

@@ -86,6 +86,7 @@ private:
     bool isFor(const QString &profileId) const;
     void askToSignIn(const QString &profileId);
     void trust(const QString &profileId, const QByteArray &sha256);
+    void trustOwn(const QByteArray &sha256);
     void askFeed(const QString &profileId);
     void openSettings();
     void openJournal();

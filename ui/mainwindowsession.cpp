@@ -42,6 +42,9 @@ void MainWindow::openWorkspaces()
     connect(m_workspaces.get(), &WorkspaceStack::lanesHadNews, m_notifier, &Notifier::tell);
     connect(m_workspaces.get(), &WorkspaceStack::pendingChangesChanged, m_top,
         &TopBar::setPendingChanges);
+    connect(m_workspaces.get(), &WorkspaceStack::answered, m_watch, &SessionWatch::endUntrusted);
+    connect(m_workspaces.get(), &WorkspaceStack::certificateRefused, m_watch,
+        &SessionWatch::showUntrusted);
     m_stack->addWidget(m_workspaces.get());
     m_stack->setCurrentWidget(m_workspaces.get());
     m_workspaces->setActive(!isMinimized());
@@ -140,12 +143,22 @@ void MainWindow::askToSignIn(const QString &profileId)
 
 void MainWindow::trust(const QString &profileId, const QByteArray &sha256)
 {
+    if (isFor(profileId))
+        m_watch->endUntrusted();
     if (const auto kept = m_page->keepTrusted(profileId, sha256); !kept)
         m_banner->showError(kept.error());
     if (!isFor(profileId))
         return;
     m_session->trust(sha256);
     refresh();
+}
+
+// By a look at what the window itself was shown: the uploads go there, too.
+void MainWindow::trustOwn(const QByteArray &sha256)
+{
+    trust(identityOf(m_session->profile()), sha256);
+    if (m_uploads)
+        m_uploads->connectSession(*m_session);
 }
 
 // What an upload has noticed need not wait for the feed's next turn.

@@ -47,6 +47,8 @@ WorkspaceStack::Room &WorkspaceStack::furnished(Room &room)
     room.workspace.reset(
         room.door.make({ m_session, *room.feed, m_histories.get(), m_settings, m_uploads }));
     addWidget(room.workspace.get());
+    connect(room.feed.get(), &Feed::answered, this, &WorkspaceStack::answered);
+    connect(room.feed.get(), &Feed::certificateRefused, this, &WorkspaceStack::certificateRefused);
     connect(room.feed.get(), &Feed::stateChanged, this, [this, &room] {
         if (&room == m_open)
             emit feedStateChanged();

@@ -39,6 +39,8 @@ public:
 signals:
     void opened(falconer::WorkspaceKind kind);
     void feedStateChanged();
+    void answered(); // by the server, to what any of them asked
+    void certificateRefused(const falconer::PeerCertificate &certificate);
     void lanesHadNews(const QList<falconer::LaneNews> &news);
     void pendingChangesChanged(int changes); // of the one in sight
 

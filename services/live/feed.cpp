@@ -236,6 +236,8 @@ void Feed::ended(FeedEntryBase &entry, const std::optional<Error> &error, quint6
         m_retryAfter = std::max(m_retryAfter, error->retryAfterMs);
         if (!std::exchange(m_failedThisTick, true))
             setFailures(m_failures + 1);
+        if (error->certificate)
+            emit certificateRefused(*error->certificate);
         return;
     }
     if (error)

@@ -68,7 +68,8 @@ public slots:
 
 signals:
     void stateChanged();
-    void answered(); // lastSuccess moved
+    void answered();                                                       // lastSuccess moved
+    void certificateRefused(const falconer::PeerCertificate &certificate); // each time
 
 private:
     template <typename T> FeedEntry<T> &entryFor(Request<T> request)
