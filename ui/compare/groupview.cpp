@@ -44,8 +44,8 @@ GroupView::GroupView(QAbstractItemModel &model, QWidget *parent)
     setEditTriggers(NoEditTriggers);
     setExpandsOnDoubleClick(true);
     connect(&model, &QAbstractItemModel::rowsInserted, this,
-        [this](const QModelIndex &parent, int first, int last) {
-            if (!parent.isValid())
+        [this](const QModelIndex &above, int first, int last) {
+            if (!above.isValid())
                 span(first, last);
         });
     connect(this, &QTreeView::clicked, this, [this](const QModelIndex &index) {
