@@ -7,6 +7,7 @@
 #include "ui/plan/journalnote.h"
 #include "ui/shared/banner.h"
 #include "ui/shared/formfield.h"
+#include "ui/shared/typecolour.h"
 
 #include <QComboBox>
 #include <QLineEdit>
@@ -39,8 +40,12 @@ void NewSetSheet::showTypes()
     const QString chosen = m_type->currentData().toString();
     const QSignalBlocker quiet(m_type);
     m_type->clear();
-    for (const SetTypeRules &rules : m_book.types())
+    QStringList colours;
+    for (const SetTypeRules &rules : m_book.types()) {
         m_type->addItem(rules.type.name, rules.type.key);
+        colours << rules.type.colour;
+    }
+    setItemColours(*m_type, colours);
     m_type->setCurrentIndex(std::max(0, m_type->findData(chosen)));
     if (m_book.error())
         banner().showError(*m_book.error(), context().profile);

@@ -44,10 +44,10 @@ QString countsText(const QMap<QString, qint64> &counts)
 
 } // namespace
 
-QList<PropertyRow> setRows(const DistributionSet &set)
+QList<PropertyRow> setRows(const DistributionSet &set, const QString &typeColour)
 {
     QList<PropertyRow> rows{
-        { Words::tr("Type"), typeText(set) },
+        { .label = Words::tr("Type"), .value = typeText(set), .colour = typeColour },
         { Words::tr("State"), distributionSetState(set) },
         { Words::tr("Lock"), lockText(set) },
     };

@@ -7,8 +7,8 @@
 
 namespace falconer {
 
-// What a set is, and what uses it, as label and value.
-QList<PropertyRow> setRows(const DistributionSet &set);
+// What a set is, with the colour of its type, and what uses it, as label and value.
+QList<PropertyRow> setRows(const DistributionSet &set, const QString &typeColour = {});
 QList<PropertyRow> useRows(const DistributionSetStatistics &statistics);
 
 } // namespace falconer

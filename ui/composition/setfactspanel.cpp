@@ -35,6 +35,10 @@ SetFactsPanel::SetFactsPanel(const RepositoryContext &context, SetsSide &side, Q
     layout->setSpacing(0);
     layout->addWidget(m_facts, 1);
     layout->addWidget(m_tags);
+    connect(&m_side.types(), &SetTypeBook::changed, this, [this] {
+        if (m_set)
+            showFacts();
+    });
 }
 
 void SetFactsPanel::showSet(const DistributionSet &set)
@@ -74,7 +78,8 @@ void SetFactsPanel::unwatch()
 
 void SetFactsPanel::showFacts()
 {
-    m_facts->setRows(SetSection, setRows(*m_set));
+    const std::optional<SetTypeRules> rules = m_side.types().rulesOf(m_set->type);
+    m_facts->setRows(SetSection, setRows(*m_set, rules ? rules->type.colour : QString()));
     if (!m_statistics)
         return m_facts->setMessage(UseSection, tr("loading..."));
     if (*m_statistics)

@@ -31,7 +31,7 @@ QString lockText(const SoftwareModule &module)
 
 } // namespace
 
-QList<PropertyRow> moduleFacts(const SoftwareModule &module)
+QList<PropertyRow> moduleFacts(const SoftwareModule &module, const QString &typeColour)
 {
     QList<PropertyRow> rows;
     if (module.deleted)
@@ -39,7 +39,9 @@ QList<PropertyRow> moduleFacts(const SoftwareModule &module)
             Words::tr("hidden on the server; its name and version stay taken") };
     if (!module.description.isEmpty())
         rows << PropertyRow{ Words::tr("Description"), module.description };
-    rows << PropertyRow{ Words::tr("Type"), typeText(module) };
+    rows << PropertyRow{
+        .label = Words::tr("Type"), .value = typeText(module), .colour = typeColour
+    };
     if (!module.vendor.isEmpty())
         rows << PropertyRow{ Words::tr("Vendor"), module.vendor };
     rows << PropertyRow{ Words::tr("Lock"), lockText(module) };

@@ -7,8 +7,8 @@
 
 namespace falconer {
 
-// What is known of a module itself, and what that means.
-QList<PropertyRow> moduleFacts(const SoftwareModule &module);
+// What is known of a module itself, and what that means; with the colour of its type.
+QList<PropertyRow> moduleFacts(const SoftwareModule &module, const QString &typeColour = {});
 
 // The sets that hold a module, a line each.
 QList<PropertyRow> holderFacts(const Page<DistributionSet> &holders);

@@ -9,6 +9,7 @@
 #include "ui/repository/deleteartifactsheet.h"
 #include "ui/repository/modulefacts.h"
 #include "ui/repository/moduleverdicts.h"
+#include "ui/repository/typecolours.h"
 #include "ui/shared/emptystate.h"
 #include "ui/shared/errortext.h"
 #include "ui/shared/metadatatable.h"
@@ -128,9 +129,25 @@ void ModulePage::showNothing()
 void ModulePage::showFacts()
 {
     m_facts->clear();
-    m_facts->setRows(m_facts->addSection(tr("Software module")), moduleFacts(*m_module));
+    m_moduleSection = m_facts->addSection(tr("Software module"));
+    showModuleFacts();
     m_holdersSection = m_facts->addSection(tr("Distribution sets that hold it"));
     askHolders();
+}
+
+void ModulePage::showModuleFacts()
+{
+    const QString colour = m_colours ? m_colours->ofModules(m_shown->type) : QString();
+    m_facts->setRows(m_moduleSection, moduleFacts(*m_shown, colour));
+}
+
+void ModulePage::setTypeColours(const TypeColours &colours)
+{
+    m_colours = &colours;
+    connect(&colours, &TypeColours::changed, this, [this] {
+        if (m_shown)
+            showModuleFacts();
+    });
 }
 
 void ModulePage::readHolders()

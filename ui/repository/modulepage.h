@@ -20,6 +20,7 @@ class EmptyState;
 class MetadataTable;
 class PaneHead;
 class PropertySheet;
+class TypeColours;
 
 // What is known of the chosen software module: itself, the sets that hold it, its artifacts and its
 // metadata. Asks for nothing while it is hidden.
@@ -37,6 +38,8 @@ public:
     ArtifactsPane &artifacts() { return *m_artifacts; }
     MetadataTable &metadata() { return *m_metadata; }
     void saveState();
+    // Of their types. It outlives the page.
+    void setTypeColours(const TypeColours &colours);
     void readHolders(); // the sets that hold it may be others now
 
 signals:
@@ -51,6 +54,7 @@ private:
     void apply();
     void showNothing();
     void showFacts();
+    void showModuleFacts();
     void askHolders();
 
     RepositoryContext m_context;
@@ -58,6 +62,8 @@ private:
     qint64 m_selected = 0;
     std::optional<SoftwareModule> m_shown;
     Call m_holders;
+    const TypeColours *m_colours = nullptr;
+    int m_moduleSection = 0;
     int m_holdersSection = 0;
     bool m_areHoldersOld = false;
 

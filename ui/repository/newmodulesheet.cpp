@@ -8,6 +8,7 @@
 #include "ui/shared/errortext.h"
 #include "ui/shared/formfield.h"
 #include "ui/shared/takentext.h"
+#include "ui/shared/typecolour.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -77,12 +78,15 @@ void NewModuleSheet::takeTypes(const Result<Page<SoftwareModuleType>> &page)
         banner().setAction(tr("Try again"));
         return setObstacle(tr("The module types could not be read."));
     }
+    QStringList colours;
     for (const SoftwareModuleType &type : page->content) {
         if (type.deleted)
             continue;
         m_type->addItem(type.name, type.key);
         m_type->setItemData(m_type->count() - 1, type.description, Qt::ToolTipRole);
+        colours << type.colour;
     }
+    setItemColours(*m_type, colours);
     if (m_type->count() == 0)
         return setObstacle(tr("The server has no module type yet: make one first."));
     const QString last = m_repository.settings.value(lastTypeKey).toString();

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Falconer contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/repository/repositoryworkspace.h"
+#include "ui/repository/typecolours.h"
 
 #include "services/live/feed.h"
 #include "services/uploads/uploadqueue.h"
@@ -68,6 +69,7 @@ RepositoryWorkspace::RepositoryWorkspace(const RepositoryContext &context, QWidg
     wireSearch();
     wireModules();
     wireSets();
+    wireTypes();
     wireComposing();
     wireFiles();
     wireDrags();
@@ -226,6 +228,24 @@ void RepositoryWorkspace::wireSets()
         m_modulePage->readHolders();
         m_context.feed.refresh();
     });
+}
+
+// Their colours, wherever a type is named.
+void RepositoryWorkspace::wireTypes()
+{
+    m_typeColours = new TypeColours(m_context.client, m_sets->types(), this);
+    TypeDelegate::install(m_modules->table(), m_modules->model(), *m_typeColours, [this](int row) {
+        const auto module = m_modules->model().itemAt(row);
+        return module && m_typeColours->hasModules()
+            ? std::optional(m_typeColours->ofModules(module->type))
+            : std::nullopt;
+    });
+    TypeDelegate::install(m_sets->table(), m_sets->model(), *m_typeColours, [this](int row) {
+        const auto set = m_sets->model().itemAt(row);
+        return set && m_typeColours->hasSets() ? std::optional(m_typeColours->ofSets(set->type))
+                                               : std::nullopt;
+    });
+    m_modulePage->setTypeColours(*m_typeColours);
 }
 
 void RepositoryWorkspace::showModule()

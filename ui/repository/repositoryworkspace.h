@@ -28,6 +28,7 @@ class PutIntoSet;
 class SearchField;
 class SetPage;
 class SetsSide;
+class TypeColours;
 struct Upload;
 
 // Repository: software modules and distribution sets side by side, below them what is in the one
@@ -67,6 +68,7 @@ private:
     void wireSearch();
     void wireModules();
     void wireSets();
+    void wireTypes();
     void wireFiles();
     void wireDrags();
     void setModuleDragRules();
@@ -88,6 +90,7 @@ private:
     ModulesPane *m_modules = nullptr;
     ModulePage *m_modulePage = nullptr;
     SetsSide *m_sets = nullptr;
+    TypeColours *m_typeColours = nullptr;
     SetPage *m_setPage = nullptr;
     QStackedWidget *m_details = nullptr;
     DownloadStrip *m_downloads = nullptr;

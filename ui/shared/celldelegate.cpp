@@ -3,6 +3,7 @@
 #include "ui/shared/celldelegate.h"
 
 #include "models/pagedmodelbase.h"
+#include "ui/shared/typecolour.h"
 #include "ui/shared/wrappedtooltip.h"
 
 #include <QAbstractItemView>
@@ -17,10 +18,14 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int signGap = 5;
+constexpr int swatchSize = 10; // calmer than the signs, in their place
 
 struct Cell {
     QString text;
     std::optional<Icon> icon;
+    std::optional<QString> swatch = {};
+
+    bool hasSign() const { return icon || swatch; }
     Tone tone = Tone::Plain;
     Qt::Alignment alignment = Qt::AlignLeft | Qt::AlignVCenter;
 };
@@ -73,11 +78,17 @@ void paintCell(QPainter &painter, const QStyleOptionViewItem &option, const Cell
         paintIcon(
             painter, { inner.x(), top, Metrics::signSize, Metrics::signSize }, *cell.icon, colour);
     }
+    if (cell.swatch) {
+        const QRect inner = innerRect(option.rect);
+        painter.drawPixmap(inner.x(), inner.y() + (inner.height() - swatchSize + 1) / 2,
+            colourSwatch(typeColour(*cell.swatch), colours(option.palette).line, swatchSize,
+                painter.device()->devicePixelRatioF()));
+    }
     // A coloured sign does for the colour: the word beside it stays calm.
     const bool calm = cell.icon && cell.tone != Tone::Quiet;
     painter.setPen(calm ? toneColour(option.palette, Tone::Plain, selected) : colour);
     painter.setFont(option.font);
-    const QRect rect = textRect(option.rect, cell.icon.has_value());
+    const QRect rect = textRect(option.rect, cell.hasSign());
     painter.drawText(rect, int(cell.alignment) | Qt::TextSingleLine,
         option.fontMetrics.elidedText(cell.text, option.textElideMode, rect.width()));
 }
@@ -132,7 +143,9 @@ void CellDelegate::paint(
         break;
     case RowState::Fresh:
     case RowState::Stale:
-        paintCell(*painter, option, cellOf(index));
+        Cell cell = cellOf(index);
+        cell.swatch = swatchOf(index);
+        paintCell(*painter, option, cell);
     }
     // Where the keyboard is.
     if (option.state & QStyle::State_HasFocus) {
@@ -145,8 +158,9 @@ void CellDelegate::paint(
 
 QSize CellDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const Cell cell = cellOf(index);
-    const int sign = cell.icon ? Metrics::signSize + signGap : 0;
+    Cell cell = cellOf(index);
+    cell.swatch = swatchOf(index);
+    const int sign = cell.hasSign() ? Metrics::signSize + signGap : 0;
     const int text = option.fontMetrics.horizontalAdvance(cell.text);
     return { text + sign + 2 * Metrics::cellPadding + 2, Metrics::rowHeight };
 }

@@ -3,6 +3,7 @@
 #include "ui/shared/propertysheet.h"
 
 #include "ui/shared/theme.h"
+#include "ui/shared/typecolour.h"
 #include "ui/shared/valuetext.h"
 
 #include <QApplication>
@@ -25,6 +26,8 @@ QLabel *makeLabel(const QString &text, const char *look, QWidget *parent)
     label->setTextFormat(Qt::PlainText);
     return label;
 }
+
+constexpr int swatchSize = 10;
 
 // Longer words than a panel is wide: hashes, tokens, addresses.
 constexpr int longWord = 24;
@@ -148,7 +151,17 @@ QWidget *PropertySheet::makeRow(const PropertyRow &row)
     QWidget *const value = row.hidden ? makeSecret(row) : makeValue(row.value, widget);
     value->setToolTip(row.toolTip);
     value->setAccessibleName(row.label);
-    layout->addWidget(value, 1);
+    const QColor colour = typeColour(row.colour);
+    layout->addWidget(value, colour.isValid() ? 0 : 1);
+    if (colour.isValid()) {
+        value->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
+        auto *const swatch = new QLabel(widget);
+        swatch->setObjectName("swatch");
+        swatch->setPixmap(
+            colourSwatch(colour, colours(palette()).line, swatchSize, devicePixelRatioF()));
+        layout->addWidget(swatch);
+        layout->addStretch(1);
+    }
     return widget;
 }
 

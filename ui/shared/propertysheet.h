@@ -18,6 +18,7 @@ struct PropertyRow {
     QString value;
     QString toolTip = {};
     bool hidden = false; // behind a click: a secret
+    QString colour = {}; // of the value, as it was written: a swatch behind it
 };
 
 // Titled sections of label and value, filled one by one as answers arrive. Values can be selected

@@ -4,9 +4,11 @@
 
 #include "ui/shared/theme.h"
 
+#include <QComboBox>
 #include <QPainter>
 #include <QRegularExpression>
-#include <QWidget>
+
+#include <algorithm>
 
 namespace falconer {
 
@@ -44,6 +46,18 @@ QPixmap colourSwatch(const QColor &colour, const QColor &line, int size, qreal d
     painter.setBrush(colour);
     painter.drawRoundedRect(QRectF(0.5, 0.5, size - 1, size - 1), 3, 3);
     return pixmap;
+}
+
+void setItemColours(QComboBox &box, const QStringList &written)
+{
+    const bool hasNone = std::ranges::none_of(
+        written, [](const QString &one) { return typeColour(one).isValid(); });
+    box.setIconSize(QSize(swatchSize, swatchSize));
+    for (int i = 0; i < box.count(); ++i)
+        box.setItemIcon(i,
+            hasNone ? QIcon()
+                    : QIcon(colourSwatch(typeColour(written.value(i)), colours(box.palette()).line,
+                        swatchSize, box.devicePixelRatioF())));
 }
 
 void ColourDelegate::paint(

@@ -6,6 +6,8 @@
 #include <QPixmap>
 #include <QStyledItemDelegate>
 
+class QComboBox;
+
 namespace falconer {
 
 // The colour that a type or tag was given: a CSS name, #rrggbb or rgb(r,g,b). Invalid: none of
@@ -14,6 +16,10 @@ QColor typeColour(const QString &written);
 
 // A small filled square with a line around it.
 QPixmap colourSwatch(const QColor &colour, const QColor &line, int size, qreal devicePixelRatio);
+
+// The same before each of a combo box's items, one colour (as it was written) for each; the items
+// that have none keep its place. No swatches if none has one.
+void setItemColours(QComboBox &box, const QStringList &written);
 
 // Draws the swatch of a cell's text before it, and the line below that every cell has.
 class ColourDelegate final : public QStyledItemDelegate {

@@ -12,6 +12,7 @@
 #include "ui/uploads/dropsheet.h"
 
 #include <QApplication>
+#include <QComboBox>
 #include <QContextMenuEvent>
 #include <QFileDialog>
 #include <QJsonArray>
@@ -303,6 +304,43 @@ private slots:
         QTRY_VERIFY(sets.currentSet() && sets.currentSet()->name == "kiosk"_L1);
         QVERIFY(stage.workspace->setPage().isVisible());
         QCOMPARE(stage.workspace->setPage().shownSet(), sets.currentSet());
+    }
+
+    // In the tables, in the facts of a module and a set, and where a type is chosen.
+    void theColourOfATypeIsShownWhereItIsNamed()
+    {
+        const QString pink = u"#ff20c0"_s;
+        RepositoryStage stage;
+        const auto first = stage.pane().model().itemAt(0);
+        stage.select(first->name, first->version);
+        const auto hasPink = [pink](QWidget &part) {
+            const QImage image = part.grab().toImage();
+            for (int y = 0; y < image.height(); ++y) {
+                for (int x = 0; x < image.width(); ++x) {
+                    if (image.pixelColor(x, y) == QColor(pink))
+                        return true;
+                }
+            }
+            return false;
+        };
+        QWidget &modules = *stage.workspace->modules().table().viewport();
+        QWidget &sets = *stage.workspace->sets().table().viewport();
+        QVERIFY(!hasPink(modules) && !hasPink(sets));
+        stage.bench.change([&](Fleet &fleet) {
+            for (auto &[id, type] : fleet.moduleTypes.rows())
+                type.colour = pink;
+            for (auto &[id, type] : fleet.setTypes.rows())
+                type.colour = pink;
+        });
+        stage.workspace->sets().types().read();
+        QTRY_VERIFY(hasPink(modules));
+        QVERIFY(hasPink(sets));
+        QVERIFY(hasPink(stage.workspace->modulePage()));
+        clickAt(stage.workspace->findChild<QPushButton *>(u"new"_s));
+        QTRY_VERIFY(stage.sheet());
+        const auto *const box = stage.sheet()->findChild<QComboBox *>();
+        QTRY_VERIFY(box->count() > 1);
+        QVERIFY(!box->itemIcon(0).isNull());
     }
 
     void insertMakesAModule()
