@@ -34,6 +34,7 @@ SetBar::SetBar(QWidget *parent)
     QPushButton *const more = addCommand(u"more"_s, tr("More"), {});
     enable(*more, true, tr("Lock, unlock, invalidate, delete"));
     more->setMenu(menu);
+    more->setProperty("look", u"menu"_s);
 }
 
 QAction *SetBar::newAction(SetCommand command, const QString &name, const QString &text)

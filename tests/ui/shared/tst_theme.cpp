@@ -6,11 +6,16 @@
 
 #include <QAbstractItemView>
 #include <QApplication>
+#include <QCheckBox>
 #include <QComboBox>
+#include <QMenu>
 #include <QPushButton>
+#include <QRadioButton>
 #include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
+#include <QToolButton>
+#include <QVBoxLayout>
 
 #include <cmath>
 
@@ -153,6 +158,97 @@ private slots:
             for (int x = inside.left(); x <= inside.right(); ++x)
                 QCOMPARE(
                     image.pixelColor(x, y).name(), colours(QApplication::palette()).accent.name());
+        }
+    }
+
+    // Only the frame of what has the focus differs: no second one inside it.
+    void aFocusedToolButtonHasOnlyItsFrame_data() { contrastIsKept_data(); }
+    void aFocusedToolButtonHasOnlyItsFrame()
+    {
+        QFETCH(bool, dark);
+        const Theme theme(*qApp, dark ? ThemeChoice::Dark : ThemeChoice::Light);
+        QWidget window;
+        QVBoxLayout layout(&window);
+        QToolButton button;
+        QToolButton other;
+        for (QToolButton *const one : { &button, &other }) {
+            one->setText(u"Limits"_s);
+            one->setFocusPolicy(Qt::StrongFocus);
+            layout.addWidget(one);
+        }
+        window.show();
+        window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        button.setFocus(Qt::TabFocusReason);
+        const QImage focused = button.grab().toImage();
+        const QImage calm = other.grab().toImage();
+        QVERIFY(focused != calm);
+        const QRect inside = focused.rect().adjusted(3, 3, -3, -3);
+        QCOMPARE(focused.copy(inside), calm.copy(inside));
+    }
+
+    // At its indicator only, checked too: no frame across the sheet, and the words keep their
+    // colour.
+    void aFocusedChoiceIsMarkedAtItsIndicator_data() { contrastIsKept_data(); }
+    void aFocusedChoiceIsMarkedAtItsIndicator()
+    {
+        QFETCH(bool, dark);
+        const Theme theme(*qApp, dark ? ThemeChoice::Dark : ThemeChoice::Light);
+        QWidget window;
+        window.setFocusPolicy(Qt::StrongFocus);
+        QVBoxLayout layout(&window);
+        QRadioButton radio(u"soft"_s);
+        QCheckBox check(u"all"_s);
+        layout.addWidget(&radio);
+        layout.addWidget(&check);
+        window.resize(400, 90);
+        window.show();
+        window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        for (QAbstractButton *const button : QList<QAbstractButton *>{ &radio, &check }) {
+            for (const bool isChecked : { false, true }) {
+                button->setChecked(isChecked);
+                window.setFocus();
+                const QImage calm = button->grab().toImage();
+                button->setFocus(Qt::TabFocusReason);
+                const QImage focused = button->grab().toImage();
+                QVERIFY2(focused != calm, qPrintable(button->text()));
+                const QRect rest = calm.rect().adjusted(16, 0, 0, 0);
+                QCOMPARE(focused.copy(rest), calm.copy(rest));
+            }
+        }
+    }
+
+    // The arrow of a button with a menu stands in the middle of its height.
+    void theArrowOfAMenuIsCentred_data() { contrastIsKept_data(); }
+    void theArrowOfAMenuIsCentred()
+    {
+        QFETCH(bool, dark);
+        const Theme theme(*qApp, dark ? ThemeChoice::Dark : ThemeChoice::Light);
+        QWidget window;
+        QMenu menu;
+        auto *const button = new QPushButton(u"      "_s, &window);
+        button->setProperty("look", u"menu"_s);
+        button->setMenu(&menu);
+        window.show();
+        window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        for (const bool isPressed : { false, true }) {
+            button->setFocus(Qt::TabFocusReason);
+            button->setDown(isPressed);
+            const QImage image = button->grab().toImage();
+            const QColor ground = image.pixelColor(6, image.height() / 2);
+            QRect arrow;
+            for (int y = 3; y < image.height() - 3; ++y) {
+                for (int x = 4; x < image.width() - 4; ++x) {
+                    if (image.pixelColor(x, y) != ground)
+                        arrow |= QRect(x, y, 1, 1);
+                }
+            }
+            QVERIFY(arrow.isValid());
+            QVERIFY2(std::abs(arrow.center().y() - image.rect().center().y()) <= 1,
+                qPrintable(QString::number(arrow.center().y())));
+            QVERIFY(arrow.left() > image.width() / 2);
         }
     }
 
