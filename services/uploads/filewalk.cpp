@@ -50,7 +50,9 @@ void Walk::takeFile(const QFileInfo &info, const QString &folder)
     if (isOver())
         return;
     const QString path = info.absoluteFilePath();
-    if (!info.isFile() || !info.isReadable())
+    if (info.exists() ? !info.isFile() : info.isSymLink())
+        found.notFiles << path;
+    else if (!info.isFile() || !info.isReadable())
         found.unreadable << path;
     else if (info.size() == 0)
         found.emptyFiles << path;
@@ -65,8 +67,8 @@ void Walk::takeFolder(const QString &path, const QString &folder, int depth)
         found.unreadable << path;
         return;
     }
-    const QFileInfoList entries = inNaturalOrder(
-        dir.entryInfoList(QDir::Files | QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name));
+    const QFileInfoList entries = inNaturalOrder(dir.entryInfoList(
+        QDir::Files | QDir::Dirs | QDir::System | QDir::NoDotAndDotDot, QDir::Name));
     for (const QFileInfo &entry : entries) {
         if (found.isLimited || (stop != nullptr && *stop))
             return;

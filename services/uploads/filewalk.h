@@ -19,6 +19,7 @@ struct WalkedFiles {
     bool isLimited = false; // there are more
     QStringList emptyFiles; // left out: hawkBit refuses them
     QStringList unreadable; // left out: files and folders that this user may not read
+    QStringList notFiles;   // left out: devices, pipes, sockets, and links to what is gone
     QStringList elsewhere;  // left out: addresses of what is not on this computer
 
     bool operator==(const WalkedFiles &) const = default;

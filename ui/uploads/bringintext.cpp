@@ -22,6 +22,8 @@ class Words {
 };
 
 constexpr qsizetype mostNames = 3;
+constexpr qsizetype longestFileName = 60; // characters; a line cannot be broken within it
+constexpr qsizetype endOfFileName = 20;
 constexpr qsizetype mostPaths = 20;
 constexpr qsizetype longestTitles = 44; // characters
 
@@ -31,6 +33,14 @@ int fileCount(const BringIn &plan)
     for (const BringInModule &module : plan.modules)
         count += module.paths.size();
     return int(count);
+}
+
+// What tells a file from others is at its beginning, and at its end: the version, the ending.
+QString elidedName(const QString &name)
+{
+    if (name.size() <= longestFileName)
+        return name;
+    return name.left(longestFileName - endOfFileName - 1) + u'…' + name.right(endOfFileName);
 }
 
 // Of the first file that has the name of one before it.
@@ -149,6 +159,9 @@ QString walkedText(const WalkedFiles &walked)
             << Words::tr("Empty, which hawkBit refuses: %1.").arg(fileNames(walked.emptyFiles));
     if (!walked.unreadable.isEmpty())
         sentences << Words::tr("Cannot be read: %1.").arg(fileNames(walked.unreadable));
+    if (!walked.notFiles.isEmpty())
+        sentences << Words::tr("Pipes, devices or links to nothing, and left out: %1.")
+                         .arg(fileNames(walked.notFiles));
     if (!walked.elsewhere.isEmpty())
         sentences << Words::tr("Not on this computer, and left out: %1.")
                          .arg(fileNames(walked.elsewhere));
@@ -160,7 +173,7 @@ QString fileNames(const QStringList &paths)
     QStringList names;
     for (const QString &path : paths.first(std::min(mostNames, paths.size()))) {
         const QString name = QFileInfo(path).fileName();
-        names << (name.isEmpty() ? path : name);
+        names << elidedName(name.isEmpty() ? path : name);
     }
     if (paths.size() > mostNames)
         names << Words::tr("%n more", nullptr, int(paths.size() - mostNames));

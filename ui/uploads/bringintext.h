@@ -18,7 +18,8 @@ QString bringInButtonText(const BringIn &plan);
 QString bringInFaultText(const BringInFault &fault, const BringIn &plan);
 // What was left out of what was dropped; empty: nothing.
 QString walkedText(const WalkedFiles &walked);
-// "a.swu and a.swu.sig": the names of at most three, then how many more. Of addresses, too.
+// "a.swu and a.swu.sig": the names of at most three, then how many more. Of addresses, too. A very
+// long one is elided in its middle.
 QString fileNames(const QStringList &paths);
 // The same with their size: "a.swu and a.swu.sig, 256 MiB".
 QString filesText(const QStringList &paths, qint64 bytes);

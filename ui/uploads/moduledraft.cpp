@@ -153,7 +153,22 @@ ModuleDraft::Note ModuleDraft::note() const
     }
     if (m_type.isEmpty())
         return { tr("A type is needed."), Tone::Attention };
-    return { newText() };
+    const QString cut = cutText();
+    return cut.isEmpty() ? Note{ newText() } : Note{ newText() + u' ' + cut, Tone::Attention };
+}
+
+QString ModuleDraft::cutText() const
+{
+    const auto isCut = [](const QString &proposed, const QString &now, int longest) {
+        return proposed.size() > longest && now == proposed.left(longest);
+    };
+    if (isCut(m_proposal.name, m_name, longestName))
+        return tr("The name is cut to %1 characters, the most that the server takes.")
+            .arg(longestName);
+    if (isCut(m_proposal.version, m_version, longestVersion))
+        return tr("The version is cut to %1 characters, the most that the server takes.")
+            .arg(longestVersion);
+    return {};
 }
 
 QString ModuleDraft::newText() const

@@ -59,6 +59,7 @@ private:
     bool isTooMany() const; // files, for one module of this server
     void judge();
     QString newText() const;
+    QString cutText() const; // of a file name that is longer than the server takes
 
     ModuleProposal m_proposal;
     qint64 m_bytes;

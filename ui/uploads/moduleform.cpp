@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/uploads/moduleform.h"
 
+#include "ui/shared/typecolour.h"
 #include "ui/uploads/bringintext.h"
 #include "ui/uploads/formnote.h"
 #include "ui/uploads/namefields.h"
@@ -99,6 +100,10 @@ void ModuleForm::showFiles()
     setUpNameField(m_name, tr("Name of the software module for %1").arg(names));
     setUpVersionField(m_version, tr("Version of the software module for %1").arg(names));
     setUpTypeField(m_type, tr("Type of the software module for %1").arg(names));
+    for (QLineEdit *const field : { m_name, m_version }) {
+        if (!field->hasFocus())
+            field->home(false); // a long one shows how it begins
+    }
     m_files->setText(filesText(m_draft.paths(), m_draft.bytes()));
     m_files->setToolTip(pathsText(m_draft.paths()));
 }
@@ -107,8 +112,12 @@ void ModuleForm::fillTypes()
 {
     const QSignalBlocker blocker(m_type);
     m_type->clear();
-    for (const SoftwareModuleType &type : m_draft.types())
+    QStringList colours;
+    for (const SoftwareModuleType &type : m_draft.types()) {
         m_type->addItem(type.name, type.key);
+        colours << type.colour;
+    }
+    setItemColours(*m_type, colours);
     m_type->setCurrentIndex(m_type->findData(m_draft.type()));
 }
 

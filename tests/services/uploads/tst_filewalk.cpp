@@ -11,6 +11,10 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#ifdef Q_OS_UNIX
+#include <sys/stat.h>
+#endif
+
 using namespace falconer;
 using namespace Qt::StringLiterals;
 
@@ -91,6 +95,27 @@ private slots:
         QVERIFY(walked.files.isEmpty());
         QCOMPARE(walked.emptyFiles, QStringList{ empty });
         QCOMPARE(walked.unreadable, QStringList{ gone });
+    }
+
+    void whatIsNoFileIsNamed()
+    {
+#ifdef Q_OS_UNIX
+        const Folder folder;
+        folder.make(u"d/a.bin"_s);
+        folder.make(u"d/.hidden"_s);
+        const QString pipe = folder.path(u"d/pipe"_s);
+        QCOMPARE(mkfifo(QFile::encodeName(pipe).constData(), 0600), 0);
+        const QString dead = folder.path(u"d/dead"_s);
+        QVERIFY(QFile::link(folder.path(u"gone"_s), dead));
+        QVERIFY(QFile::link(folder.path(u"gone"_s), folder.path(u"d/.dead"_s)));
+        QVERIFY(QFile::link(folder.path(u"d/a.bin"_s), folder.path(u"d/link"_s)));
+        const WalkedFiles walked = walkFiles({ folder.path(u"d"_s), pipe, dead }, 100);
+        QCOMPARE(folder.names(walked), QStringList({ u"d/a.bin|d"_s, u"d/link|d"_s }));
+        QCOMPARE(walked.notFiles, QStringList({ dead, pipe, pipe, dead }));
+        QVERIFY(walked.unreadable.isEmpty() && walked.emptyFiles.isEmpty());
+#else
+        QSKIP("this system has no pipes in folders");
+#endif
     }
 
     void theLimitIsSaid()

@@ -23,11 +23,25 @@ private slots:
         QCOMPARE(
             walkedText({ .emptyFiles = { u"/d/100%1.bin"_s, u"/d/%2.bin"_s, u"/d/c"_s, u"/d/e"_s },
                 .unreadable = { u"/d/%3"_s },
+                .notFiles = { u"/d/pipe"_s, u"/d/dead"_s },
                 .elsewhere = { u"https://host/a.swu"_s, u"https://host/"_s } }),
             u"Empty, which hawkBit refuses: 100%1.bin, %2.bin, c and 1 more. "
             "Cannot be read: %3. "
+            "Pipes, devices or links to nothing, and left out: pipe and dead. "
             "Not on this computer, and left out: a.swu and https://host/."_s);
         QVERIFY(filesText({ u"/d/100%2.swu"_s }, 2'000).startsWith(u"100%2.swu, "_s));
+    }
+
+    // A line cannot be broken within it.
+    void aVeryLongFileNameIsElidedInItsMiddle()
+    {
+        const QString name = u"gateway-"_s + QString(200, u'x') + u"-1.4.2.swu"_s;
+        const QString shown = fileNames({ u"/d/"_s + name });
+        QCOMPARE(shown.size(), 60);
+        QVERIFY2(shown.startsWith(u"gateway-x"_s) && shown.endsWith(u"x-1.4.2.swu"_s),
+            qPrintable(shown));
+        QVERIFY(shown.contains(u'…'));
+        QCOMPARE(fileNames({ u"/d/"_s + name.left(60) }), name.left(60));
     }
 
     void theButtonSaysWhatItDoes()
