@@ -3,7 +3,6 @@
 #include "services/repository/bringin.h"
 
 #include <QFileInfo>
-#include <QHash>
 #include <QSet>
 
 #include <algorithm>
@@ -49,31 +48,12 @@ std::optional<Fault::Kind> faultOf(const BringInModule &module)
     return {};
 }
 
-// What the set's type says to the modules.
-std::optional<Fault> fitOf(const BringIn &plan, const SetTypeRules &rules)
-{
-    QHash<QString, int> counts;
-    for (const QString &type : plan.set->otherTypes)
-        ++counts[type];
-    for (int i = 0; i < plan.modules.size(); ++i) {
-        const QString &type = plan.modules[i].type;
-        const SoftwareModuleType *const place = rules.find(type);
-        if (place == nullptr)
-            return Fault{ Fault::Kind::SetForeign, i };
-        if (++counts[type] > place->maxAssignments)
-            return Fault{ Fault::Kind::SetNoRoom, i };
-    }
-    return {};
-}
-
 std::optional<Fault> faultOf(const BringInSet &set)
 {
     if (set.name.isEmpty())
         return Fault{ Fault::Kind::SetName };
     if (set.version.isEmpty())
         return Fault{ Fault::Kind::SetVersion };
-    if (set.type.isEmpty())
-        return Fault{ Fault::Kind::SetType };
     return {};
 }
 
@@ -112,9 +92,8 @@ std::optional<BringInFault> faultOf(const BringIn &plan, const QList<SetTypeRule
         return {};
     if (const auto fault = faultOf(*plan.set))
         return fault;
-    const auto rules = std::ranges::find_if(
-        types, [&](const SetTypeRules &one) { return one.type.key == plan.set->type; });
-    return rules == types.end() ? std::nullopt : fitOf(plan, *rules);
+    const auto fit = fitFaultOf(plan, types);
+    return !fit && plan.set->type.isEmpty() ? Fault{ Fault::Kind::SetType } : fit;
 }
 
 BringInSet nextVersionOf(

@@ -67,9 +67,12 @@ struct BringInFault {
         SameFile,   // two of one name in one module
         SetName,
         SetVersion,
-        SetType,
-        SetForeign, // its type has no place for this module
-        SetNoRoom,  // nor for so many of this one's type: the server would throw one out
+        SetType,        // is missing, though there is one that takes the modules
+        SetTypeNone,    // is missing, and none takes all these modules
+        SetTypeNoRoom,  // nor so many of this one's type
+        SetTypeNoPlace, // nor this one
+        SetForeign,     // its type has no place for this module
+        SetNoRoom,      // nor for so many of this one's type: the server would throw one out
     };
 
     Kind kind = Kind::NothingToDo;
@@ -80,6 +83,14 @@ struct BringInFault {
 
 // types: of sets; a type that is not among them is the server's to judge.
 std::optional<BringInFault> faultOf(const BringIn &plan, const QList<SetTypeRules> &types);
+
+// Only why its set cannot hold its modules, whatever is still to be typed; a module without a type
+// fits.
+std::optional<BringInFault> fitFaultOf(const BringIn &plan, const QList<SetTypeRules> &types);
+
+// The key of a type of sets that is complete with these modules and has a place for each; else of
+// one that has a place for each; empty: none has.
+QString fittingSetType(const QList<SetTypeRules> &types, const QList<BringInModule> &brought);
 
 // The next version of a set: the same modules, but those that the plan brings instead: of the same
 // name and type.

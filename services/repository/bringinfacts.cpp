@@ -5,7 +5,6 @@
 #include "services/hawkbit/rsql.h"
 #include "services/repository/nextversion.h"
 
-#include <QHash>
 #include <QSet>
 
 #include <algorithm>
@@ -22,23 +21,6 @@ constexpr int mostSets = 100; // the newest: older ones are hardly continued
 bool replaces(const BringInModule &brought, const SoftwareModule &module)
 {
     return module.name == brought.name && module.type == brought.type;
-}
-
-bool takesAll(const SetTypeRules &rules, const QList<BringInModule> &brought)
-{
-    QHash<QString, int> counts;
-    return std::ranges::all_of(brought, [&](const BringInModule &one) {
-        const SoftwareModuleType *const place = rules.find(one.type);
-        return place != nullptr && ++counts[one.type] <= place->maxAssignments;
-    });
-}
-
-bool isComplete(const SetTypeRules &rules, const QList<BringInModule> &brought)
-{
-    return std::ranges::all_of(rules.mandatory, [&](const SoftwareModuleType &type) {
-        return std::ranges::any_of(
-            brought, [&](const BringInModule &one) { return one.type == type.key; });
-    });
 }
 
 } // namespace
@@ -83,20 +65,6 @@ QString nextSetVersion(const DistributionSet &former, const QList<BringInModule>
             return next->version;
     }
     return nextVersion(former.version);
-}
-
-QString fittingSetType(const QList<SetTypeRules> &types, const QList<BringInModule> &brought)
-{
-    QString taking;
-    for (const SetTypeRules &rules : types) {
-        if (!takesAll(rules, brought))
-            continue;
-        if (isComplete(rules, brought))
-            return rules.type.key;
-        if (taking.isEmpty())
-            taking = rules.type.key;
-    }
-    return taking;
 }
 
 BringInLook::BringInLook(Client &client, QObject *parent)

@@ -35,10 +35,6 @@ QList<DistributionSet> formerSets(const BringInFacts &facts, const QList<BringIn
 // that before, else one higher.
 QString nextSetVersion(const DistributionSet &former, const QList<BringInModule> &brought);
 
-// The key of a type of sets that is complete with these modules and has a place for each; else of
-// one that has a place for each; empty: none has.
-QString fittingSetType(const QList<SetTypeRules> &types, const QList<BringInModule> &brought);
-
 // Asks a server for the facts, again whenever other names matter.
 class BringInLook final : public QObject {
     Q_OBJECT

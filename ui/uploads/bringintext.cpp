@@ -140,6 +140,12 @@ QString bringInFaultText(const BringInFault &fault, const BringIn &plan)
         return Words::tr("The distribution set needs a version.");
     case Kind::SetType:
         return Words::tr("The distribution set needs a type that takes these modules.");
+    case Kind::SetTypeNone:
+        return Words::tr("No type of sets takes all of these modules.");
+    case Kind::SetTypeNoRoom:
+        return Words::tr("No type of sets takes so many modules of the type of %1.").arg(name);
+    case Kind::SetTypeNoPlace:
+        return Words::tr("No type of sets has a place for %1.").arg(name);
     case Kind::SetForeign:
         return Words::tr("A set of this type has no place for %1.").arg(name);
     case Kind::SetNoRoom:

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/uploads/setform.h"
 
+#include "ui/shared/typecolour.h"
+#include "ui/uploads/bringintext.h"
 #include "ui/uploads/formnote.h"
 #include "ui/uploads/namefields.h"
 
@@ -35,8 +37,11 @@ QString titlesOf(const QList<SoftwareModule> &modules, const QList<qint64> &ids)
 // What is selected in it, to be typed over, stays so.
 void proposeText(QLineEdit *field, const QString &text)
 {
-    if (field->text() != text)
-        field->setText(text);
+    if (field->text() == text)
+        return;
+    field->setText(text);
+    if (!field->hasFocus())
+        field->home(false); // a long one shows how it begins
 }
 
 } // namespace
@@ -133,18 +138,22 @@ void SetForm::propose(const BringInFacts &facts, const QList<SetTypeRules> &type
     showChoice();
 }
 
-// What can be rolled out then, else nothing.
+// What can be rolled out then, else nothing. What is still to be typed does not matter: the choice
+// would move under the hand that types it.
 void SetForm::chooseFitting(const QList<SetTypeRules> &types)
 {
     const bool hasNew = std::ranges::any_of(
         m_modules, [](const BringInModule &module) { return module.existingId == 0; });
+    m_whyNone = hasNew ? QString() : tr("No set is proposed: these modules are there already.");
     for (QRadioButton *const choice : { m_next, m_new }) {
         if (!hasNew || !choice->isEnabled() || (choice == m_next && m_former.isEmpty()))
             continue;
         choice->setChecked(true);
-        const auto fault = faultOf({ .modules = m_modules, .set = set(m_modules) }, types);
-        if (!fault || fault->kind < BringInFault::Kind::SetType)
-            return; // fits, or only lacks what is still to be typed
+        const BringIn plan{ .modules = m_modules, .set = set(m_modules) };
+        const auto fault = fitFaultOf(plan, types);
+        if (!fault)
+            return;
+        m_whyNone = tr("No set is proposed. %1").arg(bringInFaultText(*fault, plan));
     }
     m_none->setChecked(true);
 }
@@ -170,8 +179,12 @@ void SetForm::offerTypes(const QList<SetTypeRules> &types, const QList<BringInMo
         = m_isTypeChosen ? m_type->currentData().toString() : fittingSetType(types, modules);
     const QSignalBlocker blocker(m_type);
     m_type->clear();
-    for (const SetTypeRules &rules : types)
+    QStringList colours;
+    for (const SetTypeRules &rules : types) {
         m_type->addItem(rules.type.name, rules.type.key);
+        colours << rules.type.colour;
+    }
+    setItemColours(*m_type, colours);
     m_type->setCurrentIndex(m_type->findData(wanted));
 }
 
@@ -205,6 +218,8 @@ void SetForm::showNote()
 {
     if (const QString why = block(); !why.isEmpty())
         return m_note->say(why, Tone::Failure, version());
+    if (m_none->isChecked() && !m_isChosen)
+        return m_note->say(m_whyNone);
     if (!m_next->isChecked() || former() == nullptr)
         return m_note->say({});
     const BringInSet next = nextVersionOf(*former(), m_nextVersion->text(), m_modules);

@@ -58,6 +58,7 @@ private:
     bool m_isVersionTyped = false;
     bool m_isNextTyped = false;
     bool m_isTypeChosen = false;
+    QString m_whyNone; // is proposed
     QString m_forbidden;
     std::optional<BringInSet> m_refused;
     QString m_refusal; // of that one

@@ -136,6 +136,40 @@ private slots:
         QCOMPARE(fittingSetType(wide, two), u"one"_s);
     }
 
+    // Where none can, no choice of a type helps: it is said why.
+    void whyNoTypeTakesThem()
+    {
+        const QList<SetTypeRules> types{ rules(u"one"_s, { u"os"_s }, {}),
+            rules(u"two"_s, {}, { u"application"_s }) };
+        const BringInModule os = module(u"a"_s, u"1"_s, { u"/a"_s });
+        BringInModule other = module(u"b"_s, u"1"_s, { u"/b"_s });
+        BringIn plan{ .modules = { os, other },
+            .set = BringInSet{ .name = u"s"_s, .version = u"1"_s } };
+        QCOMPARE(faultOf(plan, types), fault(Kind::SetTypeNoRoom, 1));
+        plan.modules[1].type = u"application"_s;
+        QCOMPARE(faultOf(plan, types), fault(Kind::SetTypeNone));
+        plan.modules[1].type = u"bundle"_s;
+        QCOMPARE(faultOf(plan, types), fault(Kind::SetTypeNoPlace, 1));
+        plan.modules = { os };
+        QCOMPARE(faultOf(plan, types), fault(Kind::SetType)); // there is one to be chosen
+        QVERIFY(!fitFaultOf(plan, types));
+    }
+
+    // What fits does not change with what is typed later.
+    void aFitIsKnownBeforeAllIsTyped()
+    {
+        const QList<SetTypeRules> types{ rules(u"one"_s, { u"os"_s }, {}) };
+        BringIn plan{ .modules
+            = { module(u"a"_s, {}, { u"/a"_s }), module(u"b"_s, {}, { u"/b"_s }) },
+            .set = BringInSet{ .type = u"one"_s } };
+        QCOMPARE(faultOf(plan, types), fault(Kind::ModuleVersion, 0));
+        QCOMPARE(fitFaultOf(plan, types), fault(Kind::SetNoRoom, 1));
+        plan.modules[1].type.clear(); // still to be chosen
+        QVERIFY(!fitFaultOf(plan, types));
+        plan.set.reset();
+        QVERIFY(!fitFaultOf(plan, types));
+    }
+
     void theNextVersionKeepsTheOtherModules()
     {
         const DistributionSet former{ .id = 1,

@@ -101,6 +101,56 @@ private slots:
         QCOMPARE(stage.modulesOf(u"gateway-os"_s, u"2.5.0"_s), wanted);
     }
 
+    // Four of one type, of which every type of sets takes one: said at once, and the choice does
+    // not move while their versions are typed.
+    void noSetIsProposedWhereNoTypeTakesThem()
+    {
+        DropStage stage;
+        QString os;
+        stage.bench.change([&](Fleet &fleet) {
+            for (const qint64 one : fleet.sets.find(stage.bench.gatewayOs())->modules) {
+                const SimModule &found = *fleet.modules.find(one);
+                if (fleet.moduleTypes.find(found.typeId)->key == u"os"_s)
+                    os = found.name;
+            }
+        });
+        stage.dropFiles({ os + u".raucb"_s, u"second.raucb"_s });
+        QTRY_COMPARE(stage.forms().size(), 2);
+        QTRY_VERIFY(stage.form(1)->isVisible());
+        for (const ModuleForm *const form : stage.forms()) {
+            auto *const type = form->findChild<QComboBox *>();
+            type->setCurrentIndex(type->findData(u"os"_s));
+            emit type->activated(type->currentIndex());
+        }
+        QVERIFY(stage.choice(u"No distribution set"_s)->isChecked());
+        const QString why = u"No type of sets takes so many modules of the type of second."_s;
+        QCOMPARE(stage.setNote(), u"No set is proposed. "_s + why);
+        for (const ModuleForm *const form : stage.forms())
+            DropStage::type(DropStage::field(form, u"Version"_s), u"9.1"_s);
+        QTRY_VERIFY(stage.isReady());
+        QVERIFY(stage.choice(u"No distribution set"_s)->isChecked());
+        QTest::mouseClick(
+            stage.choice(u"A new distribution set"_s), Qt::LeftButton, {}, QPoint(10, 8));
+        QVERIFY(!stage.isReady());
+        QCOMPARE(stage.footNote()->text(), why);
+    }
+
+    // The name field shows its beginning, and that it was cut.
+    void aVeryLongNameSaysThatItIsCut()
+    {
+        DropStage stage;
+        const QString name = u"gateway"_s + QString(170, u'x');
+        stage.dropFiles({ name + u"-1.4.2.swu"_s });
+        QTRY_VERIFY(stage.isReady());
+        QLineEdit *const field = DropStage::field(stage.form(0), u"Name"_s);
+        QCOMPARE(field->text(), name.left(128));
+        QCOMPARE(field->cursorPosition(), 0);
+        const QString cut = u"The name is cut to 128 characters, the most that the server takes."_s;
+        QVERIFY(DropStage::noteOf(stage.form(0)).contains(cut));
+        DropStage::type(field, u"gateway"_s);
+        QVERIFY(!DropStage::noteOf(stage.form(0)).contains(cut));
+    }
+
     void filesGoIntoAModuleThatIsThere()
     {
         DropStage stage;
