@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/testregistry.h"
 #include "tests/ui/repository/repositorystage.h"
+#include "ui/composition/setsside.h"
 #include "ui/repository/modulessheet.h"
 #include "ui/shared/emptystate.h"
 #include "ui/shared/theme.h"
@@ -21,8 +22,8 @@ class tst_repositorypictures : public Test {
 
     static void keep(const QWidget &widget, const QString &name)
     {
-        QCoreApplication::sendPostedEvents(); // layouts
-        QCoreApplication::processEvents();
+        for (int round = 0; round < 5; ++round) // a sheet grows with what is in it
+            QCoreApplication::processEvents();
         const QString folder = qEnvironmentVariable("FALCONER_PICTURES");
         if (!folder.isEmpty())
             const_cast<QWidget &>(widget).grab().save(
@@ -93,6 +94,13 @@ private slots:
         stage.window->resize(size);
         QCOMPARE(stage.window->size(), size); // nothing needs more room
         stage.changeModule(u"gateway-os"_s, u"2.4.0-rc2"_s, &makeVaried);
+        stage.bench.change([](Fleet &fleet) {
+            for (auto &[id, type] : fleet.moduleTypes.rows())
+                type.colour = type.key == u"os"_s ? u"#3584e4"_s : QString();
+            for (auto &[id, type] : fleet.setTypes.rows())
+                type.colour = type.key == u"os"_s ? QString() : u"rgb(229,165,10)"_s;
+        });
+        stage.workspace->sets().types().read();
         stage.workspace->refresh();
         QTRY_VERIFY(stage.isAtRest());
         stage.select(u"gateway-os"_s, u"2.4.0-rc2"_s);
