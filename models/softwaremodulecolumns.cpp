@@ -43,7 +43,7 @@ QList<Column<SoftwareModule>> softwareModuleColumns()
             .title = tr("Type"),
             .text = [](const Module &m) { return typeText(m); },
             .sortKey = u"type"_s,
-            .width = 98,
+            .width = 118,
             .look = quiet },
         { .id = u"state"_s,
             .title = tr("State"),
