@@ -4,6 +4,7 @@
 
 #include "services/live/feed.h"
 #include "ui/composition/setfacts.h"
+#include "ui/composition/setsside.h"
 #include "ui/composition/settags.h"
 #include "ui/shared/errortext.h"
 
@@ -22,6 +23,7 @@ enum Section { SetSection, UseSection };
 SetFactsPanel::SetFactsPanel(const RepositoryContext &context, SetsSide &side, QWidget *parent)
     : QFrame(parent)
     , m_context(context)
+    , m_side(side)
     , m_facts(new PropertySheet(this))
     , m_tags(new SetTags(context, side, this))
 {

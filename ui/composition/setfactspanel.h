@@ -37,6 +37,7 @@ private:
     void showFacts();
 
     RepositoryContext m_context;
+    SetsSide &m_side;
     std::optional<DistributionSet> m_set;
     std::optional<Result<DistributionSetStatistics>> m_statistics;
     Call m_watch;

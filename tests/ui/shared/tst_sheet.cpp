@@ -3,9 +3,11 @@
 #include "tests/support/testregistry.h"
 #include "ui/shared/formfield.h"
 #include "ui/shared/formsheet.h"
+#include "ui/shared/sheet.h"
 #include "ui/shared/theme.h"
 
 #include <QCheckBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QScrollArea>
@@ -31,6 +33,10 @@ public:
         setDefaultButton(deed);
         deed->hide();
     }
+
+    using Sheet::body;
+    using Sheet::setFrameColour;
+    using Sheet::setPanelWidth;
 
     QPushButton *deed;
     QPushButton *close;
@@ -103,6 +109,45 @@ private slots:
             QTRY_VERIFY(isWhole(*area));
             sheet->version->setProblem(words.join(u' '));
             QTRY_VERIFY2(isWhole(*area), qPrintable(QString::number(count)));
+        }
+    }
+
+    void wordsThatBreakAnewMakeItHigher_data()
+    {
+        QTest::addColumn<QSize>("size");
+        QTest::addColumn<bool>("isProduction");
+        QTest::newRow("large") << QSize(1440, 900) << false;
+        QTest::newRow("small") << QSize(1024, 700) << false;
+        QTest::newRow("a production's frame") << QSize(1024, 700) << true;
+    }
+    // Letter by letter: at some length the last word no longer fits into its line.
+    void wordsThatBreakAnewMakeItHigher()
+    {
+        QFETCH(QSize, size);
+        QFETCH(bool, isProduction);
+        const Theme theme(*qApp, ThemeChoice::Light); // the frame is its style sheet's
+        QWidget window;
+        window.resize(size);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        auto *const sheet = new ReadingSheet(&window);
+        sheet->setPanelWidth(560);
+        if (isProduction)
+            sheet->setFrameColour(Qt::red);
+        auto *const words = new QLabel;
+        words->setWordWrap(true);
+        sheet->body()->addWidget(words);
+        sheet->body()->addSpacing(80); // more than the least that it is high
+        sheet->open();
+        const auto *const area = sheet->findChild<QScrollArea *>();
+        const int line = words->fontMetrics().height();
+        for (int letters = 1; words->height() < 4 * line; ++letters) {
+            QVERIFY(letters < 500);
+            words->setText(u"It was deleted, but its name stays taken. "_s.repeated(2)
+                + u"in "_s.repeated(letters / 3) + u"i"_s.repeated(letters % 3));
+            QTRY_VERIFY(words->height() >= words->heightForWidth(words->width()));
+            QTRY_COMPARE(area->widget()->height(), area->height()); // whole, and no gap below
+            QTRY_VERIFY2(!area->verticalScrollBar()->isVisible(), qPrintable(words->text()));
         }
     }
 };
