@@ -40,7 +40,13 @@ QString elidedName(const QString &name)
 {
     if (name.size() <= longestFileName)
         return name;
-    return name.left(longestFileName - endOfFileName - 1) + u'…' + name.right(endOfFileName);
+    QString begin = name.left(longestFileName - endOfFileName - 1);
+    QString end = name.right(endOfFileName);
+    if (begin.back().isHighSurrogate()) // half an emoji
+        begin.chop(1);
+    if (end.front().isLowSurrogate())
+        end.remove(0, 1);
+    return begin + u'…' + end;
 }
 
 // Of the first file that has the name of one before it.

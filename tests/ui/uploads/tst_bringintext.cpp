@@ -44,6 +44,17 @@ private slots:
         QCOMPARE(fileNames({ u"/d/"_s + name.left(60) }), name.left(60));
     }
 
+    void aLongFileNameOfEmojisIsCutBetweenThem()
+    {
+        const QString emojis = u"\U0001F4E6"_s.repeated(40); // two code units each
+        for (int before = 0; before < 4; ++before) {
+            const QString said
+                = fileNames({ QString(before % 2, u'a') + emojis + QString(before / 2, u'b') });
+            QVERIFY(said.contains(u'…'));
+            QCOMPARE(QString::fromUtf8(said.toUtf8()), said); // whole characters
+        }
+    }
+
     void theButtonSaysWhatItDoes()
     {
         BringIn plan{ .modules
