@@ -85,13 +85,14 @@ void PagedModelBase::changeQuery()
     m_reported = m_window;
     m_settle.stop();
     m_replacing = true;
+    m_queue.forgetRequired();
     emit queryChanged();
     reload();
 }
 
 void PagedModelBase::reload()
 {
-    const QList<int> running = m_queue.clear();
+    const QList<int> running = m_queue.stop();
     for (const int page : running)
         abortPage(page);
     m_ledger.markAllStale();
@@ -200,6 +201,7 @@ void PagedModelBase::applyWindow()
 
 void PagedModelBase::pump()
 {
+    m_queue.requireFailed([this](int page) { return m_ledger.needsFetch(page); });
     m_queue.want(missingPages());
     while (const auto page = m_queue.takeNext(m_clock.elapsed())) {
         ListQuery query = baseQuery();
@@ -249,7 +251,7 @@ void PagedModelBase::publishPage(int page, const QList<int> &outdatedPages)
 
 void PagedModelBase::pageFailed(int page, const Error &error)
 {
-    m_queue.finished(page);
+    m_queue.failed(page);
     m_ledger.setFailed(page, error);
     emitRows(page * m_pageSize, (page + 1) * m_pageSize - 1);
     emit failed(error);

@@ -62,7 +62,8 @@ public:
     void reload();
     void retry(int row); // asks for the failed page of this row again
     // Has rows fetched that are not on screen, after those that are: for a selection that needs
-    // their keys. Forgotten with the query.
+    // their keys. Kept over reload(); a page that fails is asked for again with the next one, or
+    // once the window moved. Forgotten with the query.
     void requireRows(int first, int last);
 
     // Rows are being added or removed at the end: what a selection model hears then is not the

@@ -53,15 +53,41 @@ void PageQueue::finished(int page)
     m_running.remove(page);
     m_wanted.removeAll(page);
     m_required.removeAll(page);
+    m_failed.removeAll(page);
 }
 
-QList<int> PageQueue::clear()
+void PageQueue::failed(int page)
+{
+    const bool isRequired = m_required.contains(page);
+    finished(page);
+    if (isRequired)
+        m_failed << page;
+}
+
+void PageQueue::requireFailed(const std::function<bool(int page)> &mayAsk)
+{
+    QList<int> again;
+    m_failed.removeIf([&](int page) {
+        if (!mayAsk(page))
+            return false;
+        again << page;
+        return true;
+    });
+    require(again);
+}
+
+QList<int> PageQueue::stop()
 {
     QList<int> ran = m_running.keys();
     m_running.clear();
     m_wanted.clear();
-    m_required.clear();
     return ran;
+}
+
+void PageQueue::forgetRequired()
+{
+    m_required.clear();
+    m_failed.clear();
 }
 
 } // namespace falconer

@@ -5,6 +5,7 @@
 #include <QHash>
 #include <QList>
 
+#include <functional>
 #include <optional>
 
 namespace falconer {
@@ -27,8 +28,12 @@ public:
     // not required. They no longer count.
     QList<int> takeAbandoned(int firstPage, int lastPage, qint64 now);
     void finished(int page);
-    // Nothing runs and nothing waits from here; returns what ran.
-    QList<int> clear();
+    void failed(int page); // if it was required, it waits for requireFailed()
+    // Requires those failed ones again that may be asked for now.
+    void requireFailed(const std::function<bool(int page)> &mayAsk);
+    // Nothing runs from here; returns what ran. What was required still is.
+    QList<int> stop();
+    void forgetRequired();
 
     bool isRunning(int page) const { return m_running.contains(page); }
     bool isBusy() const { return !m_running.isEmpty() || !m_wanted.isEmpty(); }
@@ -36,6 +41,7 @@ public:
 private:
     QList<int> m_wanted;
     QList<int> m_required;
+    QList<int> m_failed;          // of the required ones
     QHash<int, qint64> m_running; // page -> when it was asked for
 };
 

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <utility>
 
 namespace falconer {
 
@@ -269,7 +270,9 @@ void SelectionByKey::followTotal()
         m_placeless.insert(m_keyAt.value(row));
         takePlace(row);
     }
-    m_unresolved = std::max(0, selectedRowCount() - int(m_keyAt.size()));
+    const int unresolved = std::max(0, selectedRowCount() - int(m_keyAt.size()));
+    if (std::exchange(m_unresolved, unresolved) != unresolved)
+        emit keysChanged();
 }
 
 void SelectionByKey::rememberCurrent(const QModelIndex &current)

@@ -236,6 +236,59 @@ private slots:
         QVERIFY(changed.count() > 1);
     }
 
+    void rowsSelectedUnseenAreFetchedInSpiteOfAReload()
+    {
+        Fixture f;
+        f.select(5, 44, click);
+        f.server.answerFirst();
+        QVERIFY(f.selection.unresolvedCount() > 0);
+        f.model.reload();
+        f.server.answerAll();
+        QCOMPARE(f.selection.unresolvedCount(), 0);
+        QCOMPARE(f.keys().size(), 40);
+    }
+
+    void rowsSelectedUnseenWhosePageFailedAreFetchedAgain_data()
+    {
+        QTest::addColumn<bool>("isReload");
+        QTest::newRow("by a reload") << true;
+        QTest::newRow("by a look elsewhere") << false;
+    }
+
+    void rowsSelectedUnseenWhosePageFailedAreFetchedAgain()
+    {
+        QFETCH(bool, isReload);
+        Fixture f;
+        f.select(5, 44, click);
+        f.server.failFirst({ .kind = ErrorKind::Server });
+        f.server.answerAll(); // the failed one is not asked for again at once, for ever
+        QCOMPARE(f.selection.unresolvedCount(), 10);
+        if (isReload) {
+            f.model.reload();
+            f.server.answerAll();
+        } else {
+            f.show(60, 69);
+        }
+        QCOMPARE(f.selection.unresolvedCount(), 0);
+        QCOMPARE(f.keys().size(), 40);
+    }
+
+    void selectedRowsThatAreNoMoreAreTold()
+    {
+        Fixture f;
+        f.select(5, 44, click);
+        QSignalSpy changed(&f.selection, &SelectionByKey::keysChanged);
+        f.server.setNumberedRows(20);
+        f.server.answerFirst(); // the page of 10 to 19, and that there is no more
+        QCOMPARE(f.selection.unresolvedCount(), 0);
+        QCOMPARE(f.selection.count(), 15);
+        QVERIFY(changed.count() > 0);
+        const int told = int(changed.count());
+        f.server.answerAll();
+        QCOMPARE(changed.count(), told);
+        QCOMPARE(f.keys().size(), 15);
+    }
+
     void rowsSelectedUnseenEndWithTheQuery()
     {
         Fixture f;
