@@ -4,6 +4,7 @@
 
 #include "services/http/client.h"
 #include "services/repository/bringin.h"
+#include "services/repository/setdeletion.h"
 #include "services/repository/takenname.h"
 
 #include <QObject>
@@ -108,6 +109,7 @@ private:
     bool m_hasLostAnswer = false; // of this step: an earlier try of it may have been done
     bool m_isFateUnknown = false; // and nobody has looked since
     TakenName m_name;             // after what their answers use
+    SetDeletion m_deletion;
     Call m_call;
 };
 

@@ -96,16 +96,18 @@ void BringInRun::removeNext()
 {
     if (m_setId == 0 && m_created.isEmpty())
         return setState(State::Undone);
-    const bool isSet = m_setId != 0;
-    m_call = m_client.send(isSet ? deleteDistributionSet(m_setId)
-                                 : deleteSoftwareModule(m_created.constLast().existingId),
-        [this, isSet](const Result<Nothing> &removed) {
+    if (m_setId != 0)
+        return m_deletion.remove(m_client, m_setId, [this](const std::optional<Error> &error) {
+            if (error)
+                return fail(error);
+            m_setId = 0;
+            removeNext();
+        });
+    m_call = m_client.send(deleteSoftwareModule(m_created.constLast().existingId),
+        [this](const Result<Nothing> &removed) {
             if (!isGone(removed))
                 return fail(removed.error());
-            if (isSet)
-                m_setId = 0;
-            else
-                m_created.removeLast();
+            m_created.removeLast();
             removeNext();
         });
 }

@@ -37,11 +37,12 @@ QByteArray takenAnswer()
 }
 
 struct Stage {
-    explicit Stage(const QUrl &url = {})
-        : client({ .server = url.isEmpty() ? bench.url() : url,
-            .credentials = { Credentials::Scheme::Basic, u"admin"_s, u"admin"_s },
-            .retryDelays = {},
-            .useSystemProxy = false })
+    explicit Stage(const QUrl &url = {}, const FleetOptions &fleet = {})
+        : bench(fleet)
+        , client({ .server = url.isEmpty() ? bench.url() : url,
+              .credentials = { Credentials::Scheme::Basic, u"admin"_s, u"admin"_s },
+              .retryDelays = {},
+              .useSystemProxy = false })
     {
     }
 
@@ -263,6 +264,27 @@ private slots:
         QTRY_COMPARE(stage.run.state(), State::Undone);
         QCOMPARE(server.heard().constLast().line(), "DELETE /rest/v1/softwaremodules/77");
         QCOMPARE(server.heard().size(), 4);
+        QVERIFY(!stage.run.hasCreated());
+    }
+
+    void aSetThatIsGoneDoesNotStopTheWayBack_data()
+    {
+        QTest::addColumn<Wire>("wire");
+        QTest::newRow("1.0.4") << Wire::V1_0_4;
+        QTest::newRow("0.9.0") << Wire::V0_9_0; // answers 500
+    }
+
+    void aSetThatIsGoneDoesNotStopTheWayBack()
+    {
+        QFETCH(Wire, wire);
+        Stage stage({}, { .wire = wire });
+        stage.run.start(stage.plan());
+        QTRY_COMPARE(stage.run.state(), State::Done);
+        stage.bench.manage("DELETE", "distributionsets/" + QByteArray::number(stage.run.setId()));
+        QCOMPARE(stage.setsNamed(u"gates"_s), 0);
+        stage.run.undo();
+        QTRY_COMPARE(stage.run.state(), State::Undone);
+        QCOMPARE(stage.modulesNamed(u"gate"_s), 0);
         QVERIFY(!stage.run.hasCreated());
     }
 
