@@ -19,8 +19,8 @@ ContentArea::ContentArea(QWidget *parent)
 
 QSize ContentArea::sizeHint() const
 {
-    // As wide as it will be, to the pixel: a line of words that breaks later needs a scroll bar. The
-    // frame around is the style sheet's.
+    // As wide as it will be, to the pixel: a line of words that breaks later needs a scroll bar.
+    // The frame around is the style sheet's.
     const QWidget *const around = parentWidget();
     const QMargins margins = around->contentsMargins() + around->layout()->contentsMargins();
     const int width = around->maximumWidth() - margins.left() - margins.right();

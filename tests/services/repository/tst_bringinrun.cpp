@@ -1,16 +1,12 @@
 // SPDX-FileCopyrightText: Falconer contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/repository/bringinfacts.h"
-#include "services/repository/bringinrun.h"
-#include "services/uploads/uploadqueue.h"
+#include "tests/services/repository/bringinstage.h"
 #include "tests/support/scriptedserver.h"
-#include "tests/support/simulatorbench.h"
 #include "tests/support/testregistry.h"
 
-#include <QFile>
 #include <QJsonArray>
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace falconer;
@@ -36,56 +32,7 @@ QByteArray takenAnswer()
         409, R"({"errorCode":"hawkbit.server.error.repo.entityAlreadyExists","message":"taken"})");
 }
 
-struct Stage {
-    explicit Stage(const QUrl &url = {}, const FleetOptions &fleet = {})
-        : bench(fleet)
-        , client({ .server = url.isEmpty() ? bench.url() : url,
-              .credentials = { Credentials::Scheme::Basic, u"admin"_s, u"admin"_s },
-              .retryDelays = {},
-              .useSystemProxy = false })
-    {
-    }
-
-    QString makeFile(const QString &name) const
-    {
-        QFile file(folder.filePath(name));
-        if (!file.open(QIODevice::WriteOnly) || file.write("content") != 7)
-            qFatal("cannot write");
-        return file.fileName();
-    }
-    BringIn plan() const
-    {
-        return { .modules = { { .name = u"gate"_s,
-                     .version = u"1.0"_s,
-                     .type = u"os"_s,
-                     .paths = { makeFile(u"a.swu"_s), makeFile(u"a.swu.sig"_s) } } },
-            .set = BringInSet{ .name = u"gates"_s, .version = u"1.0"_s, .type = u"os"_s } };
-    }
-    int modulesNamed(const QString &name)
-    {
-        int count = 0;
-        bench.change([&](Fleet &fleet) {
-            for (const auto &[id, module] : fleet.modules.rows())
-                count += module.name == name && !module.deleted;
-        });
-        return count;
-    }
-    int setsNamed(const QString &name)
-    {
-        int count = 0;
-        bench.change([&](Fleet &fleet) {
-            for (const auto &[id, set] : fleet.sets.rows())
-                count += set.name == name && !set.deleted;
-        });
-        return count;
-    }
-
-    SimulatorBench bench;
-    QTemporaryDir folder;
-    Client client;
-    UploadQueue queue{ folder.filePath(u"q/uploads.sqlite"_s) };
-    BringInRun run{ client, queue, u"p"_s, u"admin"_s };
-};
+using Stage = BringInStage;
 
 } // namespace
 

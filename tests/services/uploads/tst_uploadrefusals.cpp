@@ -377,7 +377,8 @@ private slots:
         QCOMPARE(signInNeeded.size(), 1);
     }
 
-    // The server let it in before: an hour of sending is not thrown away for what another one hears.
+    // The server let it in before: an hour of sending is not thrown away for what another one
+    // hears.
     void whatIsBeingSentIsNotSignedOut()
     {
         ScriptedModule module;

@@ -6,12 +6,10 @@
 #include "services/session/profilestore.h"
 #include "services/session/secretstore.h"
 #include "services/session/session.h"
-#include "services/timeline/patternstore.h"
-#include "services/uploads/uploadqueue_p.h"
 #include "tests/support/scriptedserver.h"
 #include "tests/support/testregistry.h"
 #include "tests/support/tlsidentity.h"
-#include "tests/ui/uploads/dockstage.h"
+#include "tests/ui/uploads/windowstage.h"
 #include "ui/connect/certificateview.h"
 #include "ui/connect/connectpage.h"
 #include "ui/connect/signinsheet.h"
@@ -35,84 +33,6 @@
 
 using namespace falconer;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-class PlainWorkspace final : public Workspace {
-public:
-    int pendingChanges() const override { return 0; }
-    QWidget *searchField() override { return nullptr; }
-    void focusSearch() override { }
-    void refresh() override { }
-    void showPendingChanges() override { }
-    void saveState() override { }
-};
-
-// The real window over the stage's simulator and queue.
-struct WindowStage : DockStage {
-    ~WindowStage() { main.reset(); }
-
-    MainWindow &show()
-    {
-        queue = std::make_unique<UploadQueue>(queuePath());
-        const WorkspaceDoor door{ WorkspaceKind::Deploy, [this](const WorkspaceParts &parts) {
-                                     given = parts.uploads;
-                                     feed = &parts.feed;
-                                     client = &parts.session.client();
-                                     return new PlainWorkspace;
-                                 } };
-        main = std::make_unique<MainWindow>(MainWindow::Parts{ profiles, secrets, settings, theme,
-            patterns, { door }, {}, queue.get(), isKept, &journal });
-        main->show();
-        return *main;
-    }
-    Profile profile() const
-    {
-        return { .name = u"Here"_s, .server = bench.url(), .user = u"admin"_s };
-    }
-    void signIn() const
-    {
-        main->connectPage().connectOnce(profile(), u"admin"_s);
-        if (!QTest::qWaitFor([this] { return main->isConnected(); }))
-            qFatal("not connected");
-    }
-    void closeMain()
-    {
-        main.reset();
-        queue.reset();
-    }
-    UploadsDock &theDock() const { return *main->findChild<UploadsDock *>(); }
-    QToolButton *totals() const
-    {
-        return main->findChild<StatusLine *>()->findChild<QToolButton *>(u"uploads"_s);
-    }
-    // A file that is under way for as long as the test wants.
-    qint64 addSlow()
-    {
-        queue->setLimits({ .bytesPerSecond = 20'000 });
-        return add(u"slow.bin"_s, 2'000'000, identityOf(profile()));
-    }
-    void chooseAtClosing(const QString &button)
-    {
-        QVERIFY(!main->close());
-        auto *const sheet = main->findChild<ClosingSheet *>();
-        QVERIFY(sheet);
-        QTest::mouseClick(sheet->findChild<QPushButton *>(button), Qt::LeftButton);
-    }
-
-    ProfileStore profiles{ settings };
-    SecretStore secrets{ u"falconer-test"_s };
-    Theme theme{ *qApp, ThemeChoice::Light };
-    PatternStore patterns{ settings };
-    std::unique_ptr<MainWindow> main;
-    UploadQueue *given = nullptr;
-    Feed *feed = nullptr;
-    Client *client = nullptr;
-    bool isKept = true;
-    Journal journal;
-};
-
-} // namespace
 
 class tst_windowuploads : public Test {
     Q_OBJECT
@@ -207,118 +127,6 @@ private slots:
         QVERIFY(!stage.totals()->isVisible());
     }
 
-    void closingAsksOnceAndStays()
-    {
-        WindowStage stage;
-        stage.show();
-        stage.signIn();
-        const qint64 id = stage.addSlow();
-        QTRY_COMPARE(stage.state(id), UploadState::Sending);
-        QVERIFY(!stage.main->close());
-        QVERIFY(!stage.main->close()); // asks once
-        QCOMPARE(stage.main->findChildren<ClosingSheet *>().size(), 1);
-        auto *const sheet = stage.main->findChild<ClosingSheet *>();
-        QTest::keyClick(sheet, Qt::Key_Escape);
-        QVERIFY(stage.main->isVisible());
-        QCOMPARE(stage.state(id), UploadState::Sending);
-    }
-
-    void closingStopsWhatIsSaidToStop()
-    {
-        WindowStage stage;
-        stage.show();
-        stage.signIn();
-        const qint64 id = stage.addSlow();
-        QTRY_COMPARE(stage.state(id), UploadState::Sending);
-        stage.chooseAtClosing(u"stop"_s);
-        QVERIFY(!stage.main->isVisible());
-        stage.closeMain();
-        stage.show();
-        QCOMPARE(stage.state(id), UploadState::Paused);
-        stage.signIn();
-        QCOMPARE(stage.state(id), UploadState::Paused); // it was stopped
-        QVERIFY(stage.artifacts().isEmpty());
-    }
-
-    void closingGoesOnAtTheNextStart()
-    {
-        WindowStage stage;
-        stage.show();
-        stage.signIn();
-        const qint64 id = stage.addSlow();
-        QTRY_COMPARE(stage.state(id), UploadState::Sending);
-        stage.chooseAtClosing(u"goOn"_s);
-        QVERIFY(!stage.main->isVisible());
-        stage.closeMain();
-        stage.show();
-        QCOMPARE(stage.state(id), UploadState::NotConnected);
-        stage.queue->setLimits({});
-        stage.signIn();
-        QTRY_COMPARE(stage.state(id), UploadState::Done); // without a question
-        QCOMPARE(stage.artifacts(), QStringList{ u"slow.bin"_s });
-    }
-
-    // Those to a demo end with it: there is no next start for them.
-    void closingDoesNotPromiseWhatEndsWithTheProgram()
-    {
-        WindowStage stage;
-        stage.show();
-        stage.signIn();
-        stage.main->setPassing(identityOf(stage.profile()));
-        const qint64 id = stage.addSlow();
-        QTRY_COMPARE(stage.state(id), UploadState::Sending);
-        QVERIFY(stage.main->close());
-        QVERIFY(!stage.main->findChild<ClosingSheet *>());
-    }
-
-    // A full disk: what was queued since is nowhere but here.
-    void closingPromisesNothingThatTheDiskDoesNotTake()
-    {
-        WindowStage stage;
-        stage.show();
-        stage.signIn();
-        const qint64 id = stage.addSlow();
-        QTRY_COMPARE(stage.state(id), UploadState::Sending);
-        QVERIFY(!stage.main->close());
-        QVERIFY(stage.main->findChild<QPushButton *>(u"goOn"_s));
-        const QSignalSpy failed(stage.queue.get(), &UploadQueue::storageFailed);
-        UploadQueueAccess::of(*stage.queue).store.limitPages(1);
-        for (int i = 0; i < 50; ++i)
-            stage.add(u"waiting-%1.bin"_s.arg(i));
-        QTRY_COMPARE(failed.size(), 1);
-        // The sheet promised too much: it is asked anew.
-        QTRY_VERIFY(!stage.main->findChild<ClosingSheet *>());
-        QVERIFY(!stage.main->close());
-        auto *const sheet = stage.main->findChild<ClosingSheet *>();
-        QVERIFY(sheet);
-        QVERIFY(!sheet->findChild<QPushButton *>(u"goOn"_s));
-        QVERIFY(sheet->findChild<QPushButton *>(u"stay"_s)->hasFocus());
-        QCOMPARE(sheet->findChild<QLabel *>(u"words"_s)->text(),
-            ClosingSheet::words(QueueKeeping::NotOnDisk));
-        QTest::keyClick(sheet, Qt::Key_Escape);
-        QVERIFY(stage.main->isVisible());
-    }
-
-    // A demo's queue lies in a folder that goes with it, whatever server its files are for.
-    void closingPromisesNoNextStartToWhatIsNotKept()
-    {
-        WindowStage stage;
-        stage.isKept = false;
-        stage.show();
-        const qint64 waiting = stage.add(u"a.bin"_s); // for somebody to sign in
-        QVERIFY(!stage.main->close());
-        auto *const sheet = stage.main->findChild<ClosingSheet *>();
-        QVERIFY(!sheet->findChild<QPushButton *>(u"goOn"_s));
-        QVERIFY(sheet->findChild<QPushButton *>(u"stay"_s)->hasFocus());
-        QCOMPARE(sheet->findChild<QLabel *>(u"words"_s)->text(),
-            ClosingSheet::words(QueueKeeping::OfDemo));
-        QTest::keyClick(sheet, Qt::Key_Escape);
-        QVERIFY(stage.main->isVisible());
-        QCOMPARE(stage.state(waiting), UploadState::NotConnected);
-        stage.chooseAtClosing(u"stop"_s);
-        QVERIFY(!stage.main->isVisible());
-    }
-
     void whatEndedIsInTheJournal()
     {
         WindowStage stage;
@@ -388,16 +196,6 @@ private slots:
         QTest::keyClick(stage.main.get(), Qt::Key_U, Qt::ControlModifier);
         QVERIFY(stage.theDock().isOpen());
         stage.queue->cancel({ id });
-    }
-
-    void closingAsksNothingWhenNothingIsUnderWay()
-    {
-        WindowStage stage;
-        stage.show();
-        stage.add(u"a.bin"_s); // waits for somebody to sign in, and may wait on
-        const qint64 paused = stage.add(u"b.bin"_s);
-        stage.queue->pause({ paused });
-        QVERIFY(stage.main->close());
     }
 
     void credentialsThatAreRefusedAreAskedFor()
