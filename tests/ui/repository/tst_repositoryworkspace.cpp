@@ -334,8 +334,8 @@ private slots:
         });
         stage.workspace->sets().types().read();
         QTRY_VERIFY(hasPink(modules));
-        QVERIFY(hasPink(sets));
-        QVERIFY(hasPink(stage.workspace->modulePage()));
+        QTRY_VERIFY(hasPink(sets));
+        QTRY_VERIFY(hasPink(stage.workspace->modulePage())); // once it is laid out
         clickAt(stage.workspace->findChild<QPushButton *>(u"new"_s));
         QTRY_VERIFY(stage.sheet());
         const auto *const box = stage.sheet()->findChild<QComboBox *>();
