@@ -8,6 +8,7 @@
 #include "services/simulator/demofleet.h"
 #include "services/simulator/server.h"
 #include "tests/support/hand.h"
+#include "tests/ui/shared/emptyworkspace.h"
 #include "ui/actions/actionsbar.h"
 #include "ui/actions/actionspane.h"
 #include "ui/actions/actionsworkspace.h"
@@ -26,17 +27,6 @@
 #include <QVBoxLayout>
 
 namespace falconer {
-
-// Another place in the window.
-class EmptyWorkspace final : public Workspace {
-public:
-    int pendingChanges() const override { return 0; }
-    QWidget *searchField() override { return nullptr; }
-    void focusSearch() override { }
-    void refresh() override { }
-    void showPendingChanges() override { }
-    void saveState() override { }
-};
 
 // The workspace in a window, below its search field and beside another one, on a simulated fleet
 // whose devices stay quiet.

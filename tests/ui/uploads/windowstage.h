@@ -8,6 +8,7 @@
 #include "services/session/secretstore.h"
 #include "services/session/session.h"
 #include "services/timeline/patternstore.h"
+#include "tests/ui/shared/emptyworkspace.h"
 #include "tests/ui/uploads/dockstage.h"
 #include "ui/connect/connectpage.h"
 #include "ui/frame/statusline.h"
@@ -22,16 +23,6 @@ namespace falconer {
 
 using namespace Qt::StringLiterals;
 
-class PlainWorkspace final : public Workspace {
-public:
-    int pendingChanges() const override { return 0; }
-    QWidget *searchField() override { return nullptr; }
-    void focusSearch() override { }
-    void refresh() override { }
-    void showPendingChanges() override { }
-    void saveState() override { }
-};
-
 // The real window over the stage's simulator and queue.
 struct WindowStage : DockStage {
     ~WindowStage() { main.reset(); }
@@ -43,7 +34,7 @@ struct WindowStage : DockStage {
                                      given = parts.uploads;
                                      feed = &parts.feed;
                                      client = &parts.session.client();
-                                     return new PlainWorkspace;
+                                     return new EmptyWorkspace;
                                  } };
         main = std::make_unique<MainWindow>(MainWindow::Parts{ profiles, secrets, settings, theme,
             patterns, { door }, {}, queue.get(), isKept, &journal });
