@@ -138,20 +138,24 @@ void ModuleCommands::openSeveral(ModuleDeed deed, const ItemSelection<SoftwareMo
     sheet->open();
 }
 
-// Harmless and easily taken back: sent at once.
+// Harmless and easily taken back: sent at once, but not twice.
 void ModuleCommands::lock(const SoftwareModule &module)
 {
-    m_call = m_context.client.send(updateSoftwareModule(module.id, { .locked = !module.locked }),
-        [this, module](const Result<SoftwareModule> &answer) {
-            if (answer)
-                writeToJournal(m_context.sheets,
-                    module.locked ? JournalEntry::What::ModuleUnlocked
-                                  : JournalEntry::What::ModuleLocked,
-                    titleOf(module));
-            else
-                m_modules.showFailure(answer.error());
-            emit written();
-        });
+    if (m_locks.contains(module.id))
+        return;
+    m_locks[module.id]
+        = m_context.client.send(updateSoftwareModule(module.id, { .locked = !module.locked }),
+            [this, module](const Result<SoftwareModule> &answer) {
+                m_locks.erase(module.id);
+                if (answer)
+                    writeToJournal(m_context.sheets,
+                        module.locked ? JournalEntry::What::ModuleUnlocked
+                                      : JournalEntry::What::ModuleLocked,
+                        titleOf(module));
+                else
+                    m_modules.showFailure(answer.error());
+                emit written();
+            });
 }
 
 } // namespace falconer

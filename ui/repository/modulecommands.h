@@ -10,6 +10,8 @@
 
 #include <QObject>
 
+#include <map>
+
 class QMenu;
 class QWidget;
 
@@ -50,7 +52,7 @@ private:
     RepositoryContext m_context;
     ModulesPane &m_modules;
     QWidget *m_workspace;
-    Call m_call;
+    std::map<qint64, Call> m_locks; // by module: each goes on while another is sent
 };
 
 } // namespace falconer

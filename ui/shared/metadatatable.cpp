@@ -3,7 +3,6 @@
 #include "ui/shared/metadatatable.h"
 
 #include "models/metadatacolumns.h"
-#include "services/http/gone.h"
 #include "ui/shared/banner.h"
 #include "ui/shared/emptystate.h"
 #include "ui/shared/metadatahead.h"
@@ -84,11 +83,18 @@ void MetadataTable::showOwner(const QString &id, const QString &fixed)
     m_fixed = fixed;
     updateButtons();
     reload();
-    if (isOther && m_drafts.contains(id)) {
-        const Kept kept = m_drafts.take(id);
-        open(kept.typed);
-        m_opened = kept.opened;
-    }
+    if (isOther && m_drafts.contains(id))
+        showKept();
+}
+
+void MetadataTable::showKept()
+{
+    const Kept kept = m_drafts.take(m_id);
+    open(kept.typed);
+    m_opened = kept.opened;
+    m_editor->setBusy(m_saves.contains(m_id));
+    if (kept.refusal)
+        showRefusal(*kept.refusal);
 }
 
 void MetadataTable::clear()
@@ -104,8 +110,6 @@ void MetadataTable::clear()
 
 void MetadataTable::forget()
 {
-    m_save = {};
-    m_deletion = {};
     m_doomed.clear();
     m_isAboutEditor = false;
     m_banner->clear();
@@ -122,7 +126,7 @@ void MetadataTable::keepDraft()
 {
     if (m_editor->isHidden())
         return;
-    m_drafts[m_id] = { m_editor->draft(), m_opened };
+    m_drafts[m_id] = { m_editor->draft(), m_opened, std::nullopt };
     m_editor->hide();
 }
 
@@ -151,6 +155,10 @@ void MetadataTable::take(const Result<QList<Metadata>> &answer)
     m_table->emptyState().setContent(Icon::Empty, tr("No metadata"),
         m_fixed.isEmpty() ? tr("Add... notes a key and a value.") : QString());
     updateButtons();
+    if (m_undeleted.contains(m_id)) {
+        showError(m_undeleted.take(m_id));
+        m_banner->setDismissable(true);
+    }
 }
 
 std::optional<Metadata> MetadataTable::current() const
@@ -201,7 +209,7 @@ void MetadataTable::open(const MetadataDraft &draft)
 
 void MetadataTable::close()
 {
-    m_save = {};
+    m_saves.erase(m_id);
     m_editor->hide();
     clearNotice();
     m_table->setFocus(Qt::OtherFocusReason);
@@ -211,69 +219,6 @@ void MetadataTable::clearNotice()
 {
     if (std::exchange(m_isAboutEditor, false))
         m_banner->clear();
-}
-
-void MetadataTable::save()
-{
-    const bool isNew = m_editor->draft().isNew;
-    const std::optional<Metadata> entry = m_editor->entry();
-    if (!entry)
-        return;
-    clearNotice();
-    m_editor->setBusy(true);
-    const Request<Nothing> request
-        = isNew ? createMetadata(owner(), { *entry }) : updateMetadata(owner(), *entry);
-    m_save = m_client.send(request, [this](const Result<Nothing> &answer) { saved(answer); });
-}
-
-void MetadataTable::saved(const Result<Nothing> &answer)
-{
-    if (answer) {
-        close();
-        reload();
-        emit written();
-        return;
-    }
-    if (m_editor->showProblem(answer.error()))
-        return;
-    showError(answer.error());
-    m_banner->setDismissable(true);
-    m_isAboutEditor = true;
-}
-
-// Asks in place; the same entry once more does not delete it.
-void MetadataTable::askToDelete()
-{
-    const std::optional<Metadata> entry = current();
-    if (!entry || !m_head->canChange())
-        return;
-    m_doomed = entry->key;
-    m_isAboutEditor = false;
-    m_banner->showMessage(Tone::Attention, tr("Delete %1 with its value?").arg(m_doomed));
-    m_banner->setAction(tr("Delete"));
-    m_banner->setDismissable(true);
-}
-
-// The banner's button: it tries to read again, or deletes.
-void MetadataTable::confirm()
-{
-    if (m_doomed.isEmpty())
-        return reload();
-    const QString key = std::exchange(m_doomed, {});
-    m_banner->clear();
-    m_deletion = m_client.send(
-        deleteMetadata(owner(), key), [this](const Result<Nothing> &answer) { deleted(answer); });
-}
-
-void MetadataTable::deleted(const Result<Nothing> &answer)
-{
-    if (!isGone(answer)) {
-        showError(answer.error());
-        m_banner->setDismissable(true);
-        return;
-    }
-    reload();
-    emit written();
 }
 
 } // namespace falconer

@@ -10,6 +10,7 @@
 #include <QHash>
 #include <QWidget>
 
+#include <map>
 #include <optional>
 
 namespace falconer {
@@ -19,7 +20,8 @@ class MetadataHead;
 class TableView;
 
 // The metadata of one target, set or module: reads, adds, edits and deletes entries. What is being
-// typed is kept while another owner is looked at.
+// typed is kept while another owner is looked at, and what is being saved or deleted goes on: if it
+// fails, that is said when its owner is shown again.
 class MetadataTable final : public QWidget {
     Q_OBJECT
 
@@ -41,6 +43,7 @@ private:
     struct Kept {
         MetadataDraft typed;
         MetadataDraft opened;
+        std::optional<Error> refusal; // of saving it
     };
 
     void build();
@@ -54,8 +57,10 @@ private:
     void save();
     void askToDelete();
     void confirm();
-    void deleted(const Result<Nothing> &answer);
-    void saved(const Result<Nothing> &answer);
+    void deleted(int number, const QString &id, const Result<Nothing> &answer);
+    void saved(const QString &id, const Result<Nothing> &answer);
+    void showRefusal(const Error &error); // of what the editor holds
+    void showKept();
     bool mayOpen();
     void clearNotice();
     void forget();
@@ -68,13 +73,15 @@ private:
     ListModel<Metadata> m_model;
     QString m_id;
     QString m_fixed;
-    QHash<QString, Kept> m_drafts; // by owner: typed, but not saved
-    MetadataDraft m_opened;        // what the editor began with
-    bool m_isAboutEditor = false;  // the banner
-    QString m_doomed;              // the key whose deletion is asked for
+    QHash<QString, Kept> m_drafts;     // by owner: typed, but not saved
+    MetadataDraft m_opened;            // what the editor began with
+    bool m_isAboutEditor = false;      // the banner
+    QString m_doomed;                  // the key whose deletion is asked for
+    QHash<QString, Error> m_undeleted; // by owner: why a deletion failed, not said yet
     Call m_read;
-    Call m_save;
-    Call m_deletion;
+    std::map<QString, Call> m_saves; // by owner
+    std::map<int, Call> m_deletions;
+    int m_nextDeletion = 0;
 
     MetadataHead *m_head = nullptr;
     Banner *m_banner = nullptr;

@@ -104,6 +104,17 @@ private slots:
         QVERIFY(!s.isWritten());
     }
 
+    void oneLockDoesNotEndAnother()
+    {
+        JournalledStage s;
+        const QStringList versions{ u"2.4.0-rc2"_s, u"2.4.0-rc1"_s };
+        for (const QString &version : versions) {
+            s.stage.select(u"gateway-os"_s, version);
+            clickAt(s.stage.command(u"lock"_s)); // the second before the first is answered
+        }
+        QTRY_COMPARE(s.journal.entries().size(), 2);
+    }
+
     void severalModulesAreOneLine()
     {
         JournalledStage s;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/simulator/server.h"
 #include "tests/support/hand.h"
+#include "tests/support/scriptedserver.h"
 #include "tests/support/simulatorbench.h"
 #include "tests/support/testregistry.h"
 #include "ui/shared/banner.h"
@@ -24,8 +25,9 @@ using namespace Qt::StringLiterals;
 namespace {
 
 struct Stage {
-    explicit Stage(MetadataOwner::Kind kind = MetadataOwner::Kind::DistributionSet)
-        : client({ .server = bench.url(),
+    explicit Stage(
+        MetadataOwner::Kind kind = MetadataOwner::Kind::DistributionSet, const QUrl &url = {})
+        : client({ .server = url.isEmpty() ? bench.url() : url,
             .credentials = { Credentials::Scheme::Basic, u"admin"_s, u"admin"_s },
             .retryDelays = {},
             .useSystemProxy = false })
@@ -300,6 +302,81 @@ private slots:
         QVERIFY(stage.isEditing());
         QCOMPARE(stage.part<QLineEdit>(u"metadataKey"_s).text(), u"channel"_s);
         QTRY_COMPARE(stage.table.entries().size(), 1);
+    }
+
+    void whatIsUnderWayGoesOnWhileAnotherOwnerIsLookedAt_data()
+    {
+        QTest::addColumn<bool>("isDeletion");
+        QTest::addColumn<bool>("isBack"); // its owner is shown again before the answer
+        QTest::addColumn<int>("status");
+        QTest::newRow("deleted") << true << false << 204;
+        QTest::newRow("deleted, seen") << true << true << 204;
+        QTest::newRow("not deleted") << true << false << 403;
+        QTest::newRow("not deleted, seen") << true << true << 403;
+        QTest::newRow("saved") << false << false << 201;
+        QTest::newRow("saved, seen") << false << true << 201;
+        QTest::newRow("not saved") << false << false << 403;
+        QTest::newRow("not saved, seen") << false << true << 403;
+    }
+
+    void whatIsUnderWayGoesOnWhileAnotherOwnerIsLookedAt()
+    {
+        QFETCH(bool, isDeletion);
+        QFETCH(bool, isBack);
+        QFETCH(int, status);
+        qsizetype write = -1;
+        ScriptedServer server([&](const HeardRequest &heard) -> std::optional<QByteArray> {
+            if (heard.method == "GET")
+                return httpAnswer(
+                    200, R"({"content":[{"key":"notes","value":"x"}],"total":1,"size":1})");
+            write = server.heard().size() - 1;
+            return std::nullopt;
+        });
+        Stage stage(MetadataOwner::Kind::DistributionSet, server.url());
+        QSignalSpy written(&stage.table, &MetadataTable::written);
+        stage.table.showOwner(u"1"_s);
+        QTRY_COMPARE(stage.table.entries().size(), 1);
+        if (isDeletion) {
+            clickRow(&stage.view(), 0);
+            stage.click(u"metadataDelete"_s);
+            emit stage.banner().actionTriggered();
+        } else {
+            stage.click(u"metadataAdd"_s);
+            stage.type(u"channel"_s, u"beta"_s);
+            stage.save();
+        }
+        QTRY_VERIFY(write >= 0);
+        stage.table.showOwner(u"2"_s);
+        QVERIFY(!stage.isEditing());
+        const auto goBack = [&] { stage.table.showOwner(u"1"_s); };
+        if (isBack) {
+            goBack();
+            QTRY_COMPARE(stage.table.entries().size(), 1);
+            QCOMPARE(stage.isEditing(), !isDeletion);
+            if (!isDeletion) // nor is it saved twice
+                QVERIFY(!stage.part<QPushButton>(u"metadataSave"_s).isEnabled());
+        }
+        const bool isTaken = status < 300;
+        const qsizetype heard = server.heard().size();
+        server.answerLater(write, httpAnswer(status));
+        if (isTaken)
+            QTRY_COMPARE(written.count(), 1);
+        if (!isBack) {
+            stage.table.reload();
+            QTRY_COMPARE(stage.table.entries().size(), 1);
+            QVERIFY(!stage.banner().isVisible()); // it is not about this owner
+            QVERIFY(!stage.isEditing());
+            goBack();
+        }
+        QTRY_COMPARE(stage.banner().isVisible(), !isTaken);
+        QTRY_COMPARE(stage.isEditing(), !isDeletion && !isTaken);
+        if (stage.isEditing()) {
+            QCOMPARE(stage.part<QLineEdit>(u"metadataKey"_s).text(), u"channel"_s);
+            QVERIFY(stage.part<QPushButton>(u"metadataSave"_s).isEnabled());
+        }
+        if (isTaken)
+            QTRY_VERIFY(server.heard().size() > heard); // it is read afresh
+        QCOMPARE(written.count(), isTaken ? 1 : 0);
     }
 
     void saysWhyNothingCanBeChanged()
