@@ -163,7 +163,7 @@ void CloneSetSheet::remove()
 
 void CloneSetSheet::reject()
 {
-    if (m_cloner.created())
+    if (!isAtWork() && m_cloner.created())
         emit created(m_cloner.created()->id);
     SetFormSheet::reject();
 }

@@ -31,6 +31,8 @@ public:
     void askForTarget(const DistributionSet &right);
     void compareWithInstalled(const QString &controllerId, const DistributionSet &right);
 
+    bool isAtWork() const override { return false; } // it only reads
+
 protected:
     void submit() override;
     void resizeEvent(QResizeEvent *event) override;

@@ -122,6 +122,8 @@ void FormSheet::updateButtons()
 {
     m_do->setEnabled(!m_isSending && m_obstacle.isEmpty());
     m_do->setToolTip(m_obstacle);
+    m_keep->setEnabled(!isAtWork());
+    m_keep->setToolTip(isAtWork() ? tr("This takes a moment.") : QString());
     if (!m_isSending)
         m_note->setText(m_obstacle);
     setDefaultButton(keepsByDefault() ? m_keep : m_do);
@@ -148,6 +150,8 @@ void FormSheet::beginSending(const QString &whatHappens)
     m_isSending = true;
     m_wasSent = true;
     m_note->setText(whatHappens);
+    if (m_keep->hasFocus() || m_do->hasFocus())
+        setFocus(Qt::OtherFocusReason); // both may be disabled now: keys are still the sheet's
     updateButtons();
 }
 
@@ -155,6 +159,8 @@ void FormSheet::endSending()
 {
     m_isSending = false;
     updateButtons();
+    if (hasFocus())
+        (keepsByDefault() ? m_keep : m_do)->setFocus(Qt::OtherFocusReason);
 }
 
 void FormSheet::refuse(const Error &error)
@@ -182,6 +188,11 @@ void FormSheet::succeed()
 
 void FormSheet::reject()
 {
+    if (isAtWork()) {
+        m_note->setText(
+            tr("What was sent may have happened: please wait for the server's answer."));
+        return;
+    }
     closeSheet();
     if (m_wasSent)
         emit written();

@@ -22,7 +22,10 @@ class FormSheet : public Sheet {
     Q_OBJECT
 
 public:
-    void reject() override; // also in the middle: what was sent may have happened
+    // While something is sent it stays: what was sent may have happened, and is told and written
+    // down once it is answered.
+    void reject() override;
+    bool isAtWork() const override { return m_isSending; }
 
 signals:
     // Closed after something was sent: what is shown of the server may be out of date.

@@ -24,6 +24,10 @@ public:
 
     void open();
 
+    // Something was sent and its outcome is still to be told and written down: until then reject()
+    // does not close it, but says so, or stops behind what is under way.
+    virtual bool isAtWork() const { return false; }
+
 signals:
     void closed();
 

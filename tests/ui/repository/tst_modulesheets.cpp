@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Falconer contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/deployment/journal.h"
 #include "tests/support/testregistry.h"
 #include "tests/ui/repository/repositorystage.h"
 #include "ui/composition/setsside.h"
@@ -232,6 +233,31 @@ private slots:
         clickAt(stage.deed());
         QTRY_VERIFY(!stage.sheet());
         QVERIFY(stage.module(u"gateway-os"_s, u"2.4.0"_s)->deleted);
+    }
+
+    // What was sent may have happened: the sheet stays until that is known.
+    void escapeInTheMiddleOfADeletionLosesNothing()
+    {
+        Journal journal;
+        SheetContext context{ .profile = u"Test"_s };
+        context.journal = &journal;
+        RepositoryStage stage({}, context);
+        stage.select(u"gateway-os"_s, u"2.4.0"_s);
+        clickAt(stage.command(u"delete"_s));
+        QTRY_VERIFY(stage.sheet() && stage.deed()->isEnabled());
+        QVERIFY(!stage.sheet()->isAtWork());
+        clickAt(stage.deed()); // unlocks a set, then deletes
+        QVERIFY(stage.sheet()->isAtWork());
+        QVERIFY(!stage.keep()->isEnabled());
+        QVERIFY(!stage.keep()->toolTip().isEmpty());
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+        QVERIFY(stage.sheet());
+        QVERIFY(stage.sheet()->findChild<QLabel *>(u"note"_s)->text().contains(
+            u"wait for the server's answer"_s));
+        QTRY_VERIFY(!stage.sheet());
+        QVERIFY(stage.module(u"gateway-os"_s, u"2.4.0"_s)->deleted);
+        QCOMPARE(journal.entries().size(), 1);
+        QCOMPARE(journal.entries().constFirst().what, JournalEntry::What::ModuleDeleted);
     }
 
     // The server takes no change of such a set: it is said before anything is sent.
