@@ -20,6 +20,7 @@
 #include "ui/journal/journaltext.h"
 #include "ui/settings/settingssheet.h"
 #include "ui/shared/banner.h"
+#include "ui/shared/sheet.h"
 #include "ui/workspacestack.h"
 
 #include <QApplication>
@@ -30,6 +31,7 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
 
 namespace falconer {
@@ -160,6 +162,14 @@ bool MainWindow::asksSomething() const
         sheets.begin(), sheets.end(), [](const Sheet *sheet) { return sheet->isVisible(); });
 }
 
+Sheet *MainWindow::sheetAtWork() const
+{
+    const QList<Sheet *> sheets = findChildren<Sheet *>(Qt::FindDirectChildrenOnly);
+    const auto atWork = std::ranges::find_if(
+        sheets, [](const Sheet *sheet) { return sheet->isVisible() && sheet->isAtWork(); });
+    return atWork == sheets.end() ? nullptr : *atWork;
+}
+
 // Not over another sheet, which is answered first.
 void MainWindow::openSettings()
 {
@@ -243,6 +253,11 @@ void MainWindow::saveWindow()
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     saveWindow();
+    // Its outcome is told first, and written to the journal.
+    if (Sheet *const sheet = sheetAtWork()) {
+        sheet->reject();
+        return event->ignore();
+    }
     if (m_uploads && !m_uploads->mayClose())
         return event->ignore();
     QMainWindow::closeEvent(event);

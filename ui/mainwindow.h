@@ -25,6 +25,7 @@ class Rail;
 class SecretStore;
 class Session;
 class SessionWatch;
+class Sheet;
 class StatusLine;
 class Theme;
 class TopBar;
@@ -93,6 +94,7 @@ private:
     void showJournalTrouble();
     void showUploads();
     bool asksSomething() const;
+    Sheet *sheetAtWork() const;
     void dropSheets();
     void focusSearch();
     void refresh();

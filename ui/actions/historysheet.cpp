@@ -35,7 +35,11 @@ HistorySheet::HistorySheet(Client &client, const SheetContext &context,
     setAccessibleName(m_head->title());
 }
 
-HistorySheet::~HistorySheet() = default;
+HistorySheet::~HistorySheet()
+{
+    if (m_phase == Phase::Sending && m_deletion.deleted() > 0)
+        writeDown(m_deletion.deleted());
+}
 
 void HistorySheet::build()
 {
@@ -120,20 +124,31 @@ void HistorySheet::showResult()
     m_lines->setLines(deletedLines(m_ids.size(), gone, m_deletion.error()));
     m_note->clear();
     showPhase(Phase::Result);
+    writeDown(m_ids.size());
+    emit deleted();
+}
+
+void HistorySheet::writeDown(qsizetype asked)
+{
+    const qsizetype gone = m_deletion.deleted();
     writeToJournal(m_context,
         { .what = JournalEntry::What::HistoryDeleted,
-            .asked = m_ids.size(),
+            .asked = asked,
             .done = gone,
-            .failed = m_deletion.error() ? m_ids.size() - gone : 0 });
-    emit deleted();
+            .failed = m_deletion.error() ? asked - gone : 0 });
 }
 
 void HistorySheet::reject()
 {
-    if (m_phase == Phase::Sending)
+    if (isAtWork())
         m_deletion.stop();
     else
         closeSheet();
+}
+
+bool HistorySheet::isAtWork() const
+{
+    return m_phase == Phase::Sending;
 }
 
 } // namespace falconer

@@ -27,6 +27,7 @@ public:
     ~HistorySheet() override;
 
     void reject() override;
+    bool isAtWork() const override;
 
 signals:
     void deleted(); // some are gone: what is shown of them is out of date
@@ -39,6 +40,7 @@ private:
     void start();
     void showProgress();
     void showResult();
+    void writeDown(qsizetype asked);
     void showPhase(Phase phase);
 
     SheetContext m_context;

@@ -53,6 +53,7 @@ struct PlanSheet::Private {
     void undo();
     void copy() const;
     void write(JournalEntry::What what, qint64 asked, qint64 done) const;
+    void writeUntold() const;
     QList<ActionRef> made() const;
 
     PlanSheet &q;
@@ -257,6 +258,19 @@ void PlanSheet::Private::write(JournalEntry::What what, qint64 asked, qint64 don
             .failed = asked - done - same });
 }
 
+// What was answered before the sheet ended in the middle.
+void PlanSheet::Private::writeUntold() const
+{
+    const AssignmentOutcome &outcome = assigner.outcome();
+    const qint64 assigned = outcome.assigned() - journalled.done;
+    if (phase == PlanPhase::Sending && assigned > 0)
+        write(JournalEntry::What::Assigned, assigned + outcome.alreadyAssigned - journalled.same,
+            assigned);
+    const qint64 undone = recovery.count(RecoveryItem::State::Done);
+    if (phase == PlanPhase::Undoing && undone > 0)
+        write(JournalEntry::What::Undone, undone, undone);
+}
+
 PlanSheet::PlanSheet(
     Client &client, const ServerFacts &server, const SheetContext &context, QWidget *window)
     : Sheet(window)
@@ -268,7 +282,10 @@ PlanSheet::PlanSheet(
     d->showPhase(PlanPhase::Planning);
 }
 
-PlanSheet::~PlanSheet() = default;
+PlanSheet::~PlanSheet()
+{
+    d->writeUntold();
+}
 
 void PlanSheet::plan(const DistributionSet &set, const TargetSelection &selection)
 {
@@ -281,7 +298,8 @@ void PlanSheet::reject()
 {
     switch (d->phase) {
     case PlanPhase::Sending:
-        return; // what was sent cannot be called back; the answer comes in a moment
+        return d->foot->setNote(
+            tr("What was sent cannot be called back: the answer comes in a moment."));
     case PlanPhase::UndoQuestion:
         d->lines->setLines(
             outcomeLines(d->gatherer.plan(), d->assigner.order(), d->assigner.outcome()));
@@ -293,6 +311,11 @@ void PlanSheet::reject()
     case PlanPhase::Undone:
         return closeSheet();
     }
+}
+
+bool PlanSheet::isAtWork() const
+{
+    return d->phase == PlanPhase::Sending || d->phase == PlanPhase::Undoing;
 }
 
 } // namespace falconer

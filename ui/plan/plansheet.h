@@ -29,6 +29,7 @@ public:
     void plan(const DistributionSet &set, const TargetSelection &selection);
 
     void reject() override;
+    bool isAtWork() const override;
 
 signals:
     void assigned(const falconer::AssignmentOutcome &outcome); // something was sent and is over

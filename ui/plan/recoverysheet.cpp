@@ -53,6 +53,7 @@ struct RecoverySheet::Private {
     void start();
     void showProgress();
     void showResult();
+    void writeDown(qsizetype asked) const;
     void showPhase(Phase next);
 
     RecoverySheet &q;
@@ -183,17 +184,21 @@ void RecoverySheet::Private::showProgress()
 
 void RecoverySheet::Private::showResult()
 {
-    const qsizetype done = recovery.count(RecoveryItem::State::Done);
     lines->setLines(recoveredLines(kind, recovery.items()));
     note->clear();
     showPhase(Phase::Result);
+    writeDown(allowed.size());
+    emit q.recovered();
+}
+
+void RecoverySheet::Private::writeDown(qsizetype asked) const
+{
     writeToJournal(context,
         { .what = journalWord(kind),
             .subject = subject,
-            .asked = allowed.size(),
-            .done = done,
+            .asked = asked,
+            .done = recovery.count(RecoveryItem::State::Done),
             .failed = recovery.count(RecoveryItem::State::Failed) });
-    emit q.recovered();
 }
 
 RecoverySheet::RecoverySheet(Client &client, const SheetContext &context, RecoveryKind kind,
@@ -206,7 +211,13 @@ RecoverySheet::RecoverySheet(Client &client, const SheetContext &context, Recove
     setAccessibleName(d->head->title());
 }
 
-RecoverySheet::~RecoverySheet() = default;
+RecoverySheet::~RecoverySheet()
+{
+    using State = RecoveryItem::State;
+    const qsizetype answered = d->recovery.count(State::Done) + d->recovery.count(State::Failed);
+    if (d->phase == Phase::Sending && answered > 0)
+        d->writeDown(answered);
+}
 
 void RecoverySheet::sayLimit(qint64 targets)
 {
@@ -222,10 +233,15 @@ void RecoverySheet::sayActionLimit(qint64 actions)
 
 void RecoverySheet::reject()
 {
-    if (d->phase == Phase::Sending)
+    if (isAtWork())
         d->recovery.stop();
     else
         closeSheet();
+}
+
+bool RecoverySheet::isAtWork() const
+{
+    return d->phase == Phase::Sending;
 }
 
 } // namespace falconer

@@ -30,6 +30,7 @@ public:
     void sayActionLimit(qint64 actions);
 
     void reject() override;
+    bool isAtWork() const override;
 
 signals:
     void recovered(); // requests were sent: what is shown of these actions is out of date

@@ -50,6 +50,12 @@ SeriesSheet::SeriesSheet(const SheetContext &context, Weight weight, QWidget *wi
     connect(&m_series, &Series::finished, this, &SeriesSheet::showResult);
 }
 
+SeriesSheet::~SeriesSheet()
+{
+    if (m_phase == Phase::Sending)
+        writeDown();
+}
+
 void SeriesSheet::build()
 {
     head()->addWidget(m_head);
@@ -221,7 +227,7 @@ bool SeriesSheet::isLeft() const
 
 void SeriesSheet::reject()
 {
-    if (m_phase == Phase::Sending)
+    if (isAtWork())
         m_series.stop();
     else
         closeSheet();

@@ -27,7 +27,10 @@ class SeriesSheet : public Sheet {
     Q_OBJECT
 
 public:
+    ~SeriesSheet() override; // what was done is in the journal, whatever ended the sheet
+
     void reject() override;
+    bool isAtWork() const override { return m_phase == Phase::Sending; }
 
 signals:
     void written(); // something was sent: what is shown of the server is out of date

@@ -123,7 +123,9 @@ void FormSheet::updateButtons()
     m_do->setEnabled(!m_isSending && m_obstacle.isEmpty());
     m_do->setToolTip(m_obstacle);
     m_keep->setEnabled(!isAtWork());
-    m_keep->setToolTip(isAtWork() ? tr("This takes a moment.") : QString());
+    m_keep->setToolTip(isAtWork()
+            ? tr("The server's answer is awaited: what was sent may have happened.")
+            : QString());
     if (!m_isSending)
         m_note->setText(m_obstacle);
     setDefaultButton(keepsByDefault() ? m_keep : m_do);
@@ -190,7 +192,7 @@ void FormSheet::reject()
 {
     if (isAtWork()) {
         m_note->setText(
-            tr("What was sent may have happened: please wait for the server's answer."));
+            tr("Closes when the server has answered: what was sent may have happened."));
         return;
     }
     closeSheet();

@@ -253,14 +253,24 @@ DropSheet::DropSheet(QWidget *window, Client &client, const ServerFacts &server,
     setAccessibleName(d->head->title());
 }
 
-DropSheet::~DropSheet() = default;
+// Whatever ended it: what was created is in the journal.
+DropSheet::~DropSheet()
+{
+    d->journal.take(d->run);
+}
 
 // What was begun is finished first: it takes a moment.
 void DropSheet::reject()
 {
+    if (!isAtWork())
+        return closeSheet();
+    d->foot->setNote(tr("What was begun is finished first: this takes a moment."));
+}
+
+bool DropSheet::isAtWork() const
+{
     using State = BringInRun::State;
-    if (d->run.state() != State::Running && d->run.state() != State::Undoing)
-        closeSheet();
+    return d->run.state() == State::Running || d->run.state() == State::Undoing;
 }
 
 } // namespace falconer

@@ -27,6 +27,7 @@ public:
     ~DropSheet() override;
 
     void reject() override;
+    bool isAtWork() const override;
 
 signals:
     // Something is on the server that was not, or is no longer: lists are out of date.

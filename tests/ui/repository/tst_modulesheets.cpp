@@ -250,10 +250,10 @@ private slots:
         QVERIFY(stage.sheet()->isAtWork());
         QVERIFY(!stage.keep()->isEnabled());
         QVERIFY(!stage.keep()->toolTip().isEmpty());
-        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+        QTest::keyClick(stage.sheet(), Qt::Key_Escape);
         QVERIFY(stage.sheet());
         QVERIFY(stage.sheet()->findChild<QLabel *>(u"note"_s)->text().contains(
-            u"wait for the server's answer"_s));
+            u"when the server has answered"_s));
         QTRY_VERIFY(!stage.sheet());
         QVERIFY(stage.module(u"gateway-os"_s, u"2.4.0"_s)->deleted);
         QCOMPARE(journal.entries().size(), 1);

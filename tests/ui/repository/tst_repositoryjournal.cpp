@@ -10,6 +10,8 @@
 #include "ui/types/typepane.h"
 #include "ui/types/typessheet.h"
 
+#include <QProgressBar>
+
 using namespace falconer;
 using namespace Qt::StringLiterals;
 
@@ -130,6 +132,26 @@ private slots:
         QVERIFY(line.startsWith(u"moduleDeleted 2: "_s));
         QVERIFY(line.contains(u"gateway-os 2.4.0-rc2"_s));
         QVERIFY(line.contains(u"gateway-os 2.4.0"_s));
+    }
+
+    // The program ends by a signal, say: nobody is asked, and what was done is written.
+    void aSeriesThatIsCutOffIsWrittenDown()
+    {
+        JournalledStage s;
+        s.stage.select(u"gateway-os"_s, u"2.4.0-rc1"_s);
+        s.stage.select(u"gateway-os"_s, u"2.4.0-rc2"_s, Qt::ControlModifier);
+        clickAt(s.stage.command(u"delete"_s));
+        QTRY_VERIFY(visibleSheet<SeriesSheet>(s.stage));
+        auto *const sheet = visibleSheet<SeriesSheet>(s.stage);
+        auto *const deed = sheet->findChild<QPushButton *>(u"do"_s);
+        QTRY_VERIFY(deed->isVisible() && deed->isEnabled());
+        clickAt(deed);
+        auto *const progress = sheet->findChild<QProgressBar *>();
+        QTRY_COMPARE(progress->value(), 1);
+        QVERIFY(sheet->isAtWork());
+        QVERIFY(!s.isWritten());
+        delete sheet;
+        QVERIFY(s.takeLast().startsWith(u"moduleDeleted 1: gateway-os 2.4.0-rc"_s));
     }
 
     void sets()

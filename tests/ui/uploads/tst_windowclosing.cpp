@@ -3,6 +3,7 @@
 #include "services/uploads/uploadqueue_p.h"
 #include "tests/support/testregistry.h"
 #include "tests/ui/uploads/windowstage.h"
+#include "ui/shared/sheet.h"
 
 #include <QLabel>
 #include <QSignalSpy>
@@ -10,16 +11,58 @@
 using namespace falconer;
 using namespace Qt::StringLiterals;
 
+namespace {
+
+class WorkingSheet final : public Sheet {
+public:
+    using Sheet::Sheet;
+    bool isAtWork() const override { return isWorking; }
+    void reject() override
+    {
+        ++asked;
+        if (!isWorking)
+            closeSheet();
+    }
+    bool isWorking = true;
+    int asked = 0;
+};
+
+// A window whose only upload is being sent, slowly.
+struct SendingStage : WindowStage {
+    SendingStage()
+    {
+        show();
+        signIn();
+        id = addSlow();
+    }
+    qint64 id;
+};
+
+} // namespace
+
 class tst_windowclosing : public Test {
     Q_OBJECT
 
 private slots:
-    void closingAsksOnceAndStays()
+    void closingWaitsForASheetThatIsAtWork()
     {
         WindowStage stage;
-        stage.show();
-        stage.signIn();
-        const qint64 id = stage.addSlow();
+        MainWindow &main = stage.show();
+        auto *const sheet = new WorkingSheet(&main);
+        sheet->open();
+        QVERIFY(!main.close());
+        QVERIFY(main.isVisible());
+        QVERIFY(sheet->isVisible());
+        QCOMPARE(sheet->asked, 1); // says why
+        sheet->isWorking = false;
+        QVERIFY(main.close()); // one that only asks is in nobody's way
+        QCOMPARE(sheet->asked, 1);
+    }
+
+    void closingAsksOnceAndStays()
+    {
+        SendingStage stage;
+        const qint64 id = stage.id;
         QTRY_COMPARE(stage.state(id), UploadState::Sending);
         QVERIFY(!stage.main->close());
         QVERIFY(!stage.main->close()); // asks once
@@ -32,10 +75,8 @@ private slots:
 
     void closingStopsWhatIsSaidToStop()
     {
-        WindowStage stage;
-        stage.show();
-        stage.signIn();
-        const qint64 id = stage.addSlow();
+        SendingStage stage;
+        const qint64 id = stage.id;
         QTRY_COMPARE(stage.state(id), UploadState::Sending);
         stage.chooseAtClosing(u"stop"_s);
         QVERIFY(!stage.main->isVisible());
@@ -49,10 +90,8 @@ private slots:
 
     void closingGoesOnAtTheNextStart()
     {
-        WindowStage stage;
-        stage.show();
-        stage.signIn();
-        const qint64 id = stage.addSlow();
+        SendingStage stage;
+        const qint64 id = stage.id;
         QTRY_COMPARE(stage.state(id), UploadState::Sending);
         stage.chooseAtClosing(u"goOn"_s);
         QVERIFY(!stage.main->isVisible());
@@ -81,10 +120,8 @@ private slots:
     // A full disk: what was queued since is nowhere but here.
     void closingPromisesNothingThatTheDiskDoesNotTake()
     {
-        WindowStage stage;
-        stage.show();
-        stage.signIn();
-        const qint64 id = stage.addSlow();
+        SendingStage stage;
+        const qint64 id = stage.id;
         QTRY_COMPARE(stage.state(id), UploadState::Sending);
         QVERIFY(!stage.main->close());
         QVERIFY(stage.main->findChild<QPushButton *>(u"goOn"_s));
