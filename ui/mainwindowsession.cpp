@@ -52,7 +52,7 @@ void MainWindow::openWorkspaces()
     for (const WorkspaceDoor &door : std::as_const(m_parts.workspaces))
         kinds << door.kind;
     m_rail->setAvailable(kinds);
-    m_workspaces->open(kinds.constFirst());
+    m_workspaces->openLast();
 }
 
 QString MainWindow::historyFile() const

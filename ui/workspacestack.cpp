@@ -5,9 +5,39 @@
 #include "services/history/historycache.h"
 #include "services/session/session.h"
 
+#include <QSettings>
+
 #include <algorithm>
 
 namespace falconer {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString lastKey = u"window/workspace"_s;
+
+// As the settings know it.
+QString wordOf(WorkspaceKind kind)
+{
+    switch (kind) {
+    case WorkspaceKind::Deploy:
+        return u"deploy"_s;
+    case WorkspaceKind::Repository:
+        return u"repository"_s;
+    case WorkspaceKind::Rollouts:
+        return u"rollouts"_s;
+    case WorkspaceKind::Actions:
+        return u"actions"_s;
+    case WorkspaceKind::Types:
+        return u"types"_s;
+    case WorkspaceKind::Server:
+        return u"server"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
 
 WorkspaceStack::WorkspaceStack(Session &session, QSettings &settings,
     const QList<WorkspaceDoor> &doors, const QString &historyFile, UploadQueue *uploads,
@@ -37,6 +67,14 @@ void WorkspaceStack::open(WorkspaceKind kind)
     emit opened(kind);
     emit pendingChangesChanged(m_open->workspace->pendingChanges());
     emit feedStateChanged();
+}
+
+void WorkspaceStack::openLast()
+{
+    const QString word = m_settings.value(lastKey).toString();
+    const auto last
+        = std::ranges::find(m_rooms, word, [](const Room &room) { return wordOf(room.door.kind); });
+    open((last == m_rooms.end() ? m_rooms.begin() : last)->door.kind);
 }
 
 WorkspaceStack::Room &WorkspaceStack::furnished(Room &room)
@@ -120,6 +158,7 @@ void WorkspaceStack::refreshFeed()
 
 void WorkspaceStack::saveState()
 {
+    m_settings.setValue(lastKey, wordOf(m_open->door.kind));
     for (Room &room : m_rooms) {
         if (room.workspace)
             room.workspace->saveState();

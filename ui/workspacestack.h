@@ -25,6 +25,7 @@ public:
     ~WorkspaceStack() override;
 
     void open(WorkspaceKind kind);
+    void openLast(); // the one that was in sight when the state was saved, else the first
     WorkspaceKind kind() const; // of the one in sight
     Workspace &workspace() const;
     const Feed &feed() const;

@@ -301,6 +301,32 @@ private slots:
         QCOMPARE(bench.log, QStringList({ u"save"_s, u"save"_s, u"gone"_s, u"gone"_s }));
     }
 
+    void opensWhereItWasLeft()
+    {
+        Bench bench;
+        MainWindow *window = &bench.show();
+        window->connectPage().connectOnce(profile(false), u"admin"_s);
+        QTRY_VERIFY(window->isConnected());
+        QVERIFY(doorNamed(*window, u"Deploy"_s)->isChecked()); // the first, the first time
+        QTest::keyClick(window, Qt::Key_4, Qt::ControlModifier);
+        window->disconnectFromServer();
+        window->connectPage().connectOnce(profile(false), u"admin"_s);
+        QTRY_VERIFY(window->isConnected());
+        QVERIFY(doorNamed(*window, u"Actions"_s)->isChecked());
+        window->close();
+        window = &bench.show();
+        window->connectPage().connectOnce(profile(false), u"admin"_s);
+        QTRY_VERIFY(window->isConnected());
+        QVERIFY(doorNamed(*window, u"Actions"_s)->isChecked());
+        QCOMPARE(window->findChildren<ScriptedWorkspace *>().size(), 1); // no other one was made
+        // Of a version that had more of them.
+        window->disconnectFromServer();
+        bench.settings.setValue(u"window/workspace"_s, u"greenhouse"_s);
+        window->connectPage().connectOnce(profile(false), u"admin"_s);
+        QTRY_VERIFY(window->isConnected());
+        QVERIFY(doorNamed(*window, u"Deploy"_s)->isChecked());
+    }
+
     void sizeIsRemembered()
     {
         Bench bench;
