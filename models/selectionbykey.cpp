@@ -24,22 +24,17 @@ qint64 SelectionByKey::count() const
 {
     if (m_all)
         return std::max<qint64>(0, m_model->total() - m_excluded.size());
-    return m_keyAt.size() + m_placeless.size() + m_unresolved;
+    return m_keys.count() + m_unresolved;
 }
 
 bool SelectionByKey::contains(const QString &key) const
 {
-    return m_all ? !m_excluded.contains(key) : m_rowOf.contains(key) || m_placeless.contains(key);
+    return m_all ? !m_excluded.contains(key) : m_keys.contains(key);
 }
 
 QStringList SelectionByKey::keys() const
 {
-    QList<int> rows = m_keyAt.keys();
-    std::ranges::sort(rows);
-    QStringList keys;
-    for (const int row : std::as_const(rows))
-        keys << m_keyAt.value(row);
-    return keys + QStringList(m_placeless.values());
+    return m_keys.inOrder();
 }
 
 void SelectionByKey::selectAll()
@@ -50,7 +45,7 @@ void SelectionByKey::selectAll()
 void SelectionByKey::selectKeys(const QStringList &keys)
 {
     forgetEverything();
-    m_placeless = QSet<QString>(keys.begin(), keys.end());
+    m_keys.setPlaceless(keys);
     const QScopedValueRollback showing(m_showing, true);
     clearSelection();
     const auto loaded = m_model->loadedRows();
@@ -82,9 +77,7 @@ void SelectionByKey::select(const QItemSelection &selection, SelectionFlags comm
 
 void SelectionByKey::forgetEverything()
 {
-    m_keyAt.clear();
-    m_rowOf.clear();
-    m_placeless.clear();
+    m_keys.clear();
     m_excluded.clear();
     m_unresolved = 0;
     m_all = false;
@@ -99,8 +92,7 @@ void SelectionByKey::harvest()
         m_allFilter = m_model->filter();
         return;
     }
-    const QHash<int, QString> before = std::exchange(m_keyAt, {});
-    m_rowOf.clear();
+    const QHash<int, QString> before = m_keys.takePlaced();
     m_unresolved = 0;
     QList<std::pair<int, int>> unresolved;
     const QItemSelection ranges = selection();
@@ -108,8 +100,10 @@ void SelectionByKey::harvest()
         int missing = 0;
         for (int row = range.top(); row <= range.bottom(); ++row) {
             const QString key = m_model->isLoaded(row) ? m_model->keyAt(row) : before.value(row);
-            missing += key.isEmpty() ? 1 : 0;
-            setPlace(row, key);
+            if (key.isEmpty())
+                ++missing;
+            else
+                m_keys.place(row, key);
         }
         if (missing > 0)
             unresolved.emplaceBack(range.top(), range.bottom());
@@ -187,28 +181,26 @@ void SelectionByKey::showKeys(int first, int last)
     // Whose place it no longer is.
     QItemSelection gone;
     for (int row = first; row <= last; ++row) {
-        const QString before = m_keyAt.value(row);
+        const QString before = m_keys.at(row);
         if (before.isEmpty() && isRowSelected(row)) {
             m_unresolved = std::max(0, m_unresolved - 1);
-            m_placeless.insert(m_model->keyAt(row));
+            m_keys.addPlaceless(m_model->keyAt(row));
         } else if (!before.isEmpty() && before != m_model->keyAt(row)) {
-            takePlace(row);
-            m_placeless.insert(before);
+            m_keys.displace(row);
             gone << wholeRows(row, row);
         }
     }
     QItemSelection found;
     for (int row = first; row <= last; ++row) {
         const QString key = m_model->keyAt(row);
-        const int before = m_rowOf.value(key, -1);
+        const int before = m_keys.rowOf(key);
         if (before >= 0 && before != row) {
-            takePlace(before);
+            m_keys.displace(before);
             gone << wholeRows(before, before);
-            m_placeless.insert(key);
         }
-        if (!m_placeless.remove(key))
+        if (!m_keys.isPlaceless(key))
             continue;
-        setPlace(row, key);
+        m_keys.place(row, key);
         found << wholeRows(row, row);
     }
     select(gone, Deselect);
@@ -246,10 +238,10 @@ void SelectionByKey::forgetPlaces()
         return;
     }
     const bool isLess = m_all || m_unresolved > 0;
-    QSet<QString> placeless(m_keyAt.cbegin(), m_keyAt.cend());
-    placeless.unite(m_placeless);
-    forgetEverything();
-    m_placeless = std::move(placeless);
+    m_keys.displaceAll();
+    m_excluded.clear();
+    m_unresolved = 0;
+    m_all = false;
     clearSelection();
     if (isLess)
         emit keysChanged();
@@ -263,14 +255,12 @@ void SelectionByKey::followTotal()
         emit keysChanged();
         return;
     }
-    const QList<int> rows = m_keyAt.keys();
+    const QList<int> rows = m_keys.rows();
     for (const int row : rows) {
-        if (row < m_model->rowCount())
-            continue;
-        m_placeless.insert(m_keyAt.value(row));
-        takePlace(row);
+        if (row >= m_model->rowCount())
+            m_keys.displace(row);
     }
-    const int unresolved = std::max(0, selectedRowCount() - int(m_keyAt.size()));
+    const int unresolved = std::max(0, selectedRowCount() - int(m_keys.placedCount()));
     if (std::exchange(m_unresolved, unresolved) != unresolved)
         emit keysChanged();
 }
@@ -281,21 +271,6 @@ void SelectionByKey::rememberCurrent(const QModelIndex &current)
         return;
     m_currentKey = current.isValid() ? m_model->keyAt(current.row()) : QString();
     emit currentKeyChanged(m_currentKey);
-}
-
-void SelectionByKey::setPlace(int row, const QString &key)
-{
-    if (key.isEmpty())
-        return;
-    m_keyAt.remove(m_rowOf.value(key, row)); // never at two places
-    m_keyAt.insert(row, key);
-    m_rowOf.insert(key, row);
-    m_placeless.remove(key);
-}
-
-void SelectionByKey::takePlace(int row)
-{
-    m_rowOf.remove(m_keyAt.take(row));
 }
 
 QItemSelection SelectionByKey::wholeRows(int first, int last) const

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "models/pagedmodelbase.h"
+#include "models/selectedkeys.h"
 
-#include <QHash>
 #include <QItemSelectionModel>
 #include <QSet>
 
@@ -62,14 +62,10 @@ private:
     void forgetPlaces();
     void followTotal();
     void rememberCurrent(const QModelIndex &current);
-    void setPlace(int row, const QString &key);
-    void takePlace(int row);
     QItemSelection wholeRows(int first, int last) const;
 
     PagedModelBase *m_model;
-    QHash<int, QString> m_keyAt; // of the selected rows whose key is known, loaded or not
-    QHash<QString, int> m_rowOf; // the same the other way round
-    QSet<QString> m_placeless;   // selected keys whose row is not known
+    SelectedKeys m_keys; // at rows that are loaded or not
     QSet<QString> m_excluded;
     QString m_currentKey;
     QString m_allFilter;

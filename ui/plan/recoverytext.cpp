@@ -222,61 +222,63 @@ QList<ConsequenceLine> recoveryLines(RecoveryKind kind, const QList<Action> &act
     return lines;
 }
 
-QList<ConsequenceLine> recoveredLines(RecoveryKind kind, const QList<RecoveryItem> &items)
-{
+namespace {
+
+struct Recovered {
     QStringList done;
     QStringList there; // already, without a new action
     QStringList waiting;
     QMap<QString, QStringList> failed; // by sentence
-    QMap<QString, QString> details;
+    QMap<QString, QString> details;    // the same
+};
+
+Recovered sorted(const QList<RecoveryItem> &items)
+{
+    using State = RecoveryItem::State;
+    Recovered all;
     for (const RecoveryItem &item : items) {
         const QString &id = item.action.controllerId;
-        if (item.state == RecoveryItem::State::Done) {
-            (item.hasEnded && item.newAction == 0 ? there : done) << id;
-        } else if (item.state == RecoveryItem::State::Failed) {
+        if (item.state == State::Done) {
+            (item.hasEnded && item.newAction == 0 ? all.there : all.done) << id;
+        } else if (item.state == State::Failed) {
             const ErrorText text = errorText(item.error);
             const QString sentence = item.hasEnded
                 ? Words::tr("ended, but not assigned again: %1").arg(text.sentence)
                 : text.sentence;
-            failed[sentence] << id;
-            details[sentence] = text.details;
+            all.failed[sentence] << id;
+            all.details[sentence] = text.details;
         } else {
-            waiting << id;
+            all.waiting << id;
         }
     }
-    QList<ConsequenceLine> lines{ { .id = u"done"_s,
-        .icon = Icon::InSync,
-        .tone = done.isEmpty() ? Tone::Quiet : Tone::Success,
-        .number = done.size(),
-        .sentence = Words::done(kind, done.size()),
-        .names = done } };
-    if (!there.isEmpty()) {
-        lines << ConsequenceLine{ .id = u"there"_s,
-            .icon = Icon::Warning,
-            .tone = Tone::Attention,
-            .number = there.size(),
-            .sentence = Words::tr("have ended; the server has the set as assigned already and made "
-                                  "no new action",
-                nullptr, int(there.size())),
-            .names = there };
-    }
-    for (auto it = failed.cbegin(); it != failed.cend(); ++it) {
-        lines << ConsequenceLine{ .id = "failed "_L1 + it.key(),
-            .icon = Icon::Error,
-            .tone = Tone::Failure,
-            .number = it->size(),
-            .sentence = it.key(),
-            .names = *it,
-            .details = details.value(it.key()) };
-    }
-    if (!waiting.isEmpty()) {
-        lines << ConsequenceLine{ .id = u"waiting"_s,
-            .icon = Icon::Waiting,
-            .tone = Tone::Quiet,
-            .number = waiting.size(),
-            .sentence = Words::tr("not sent yet"),
-            .names = waiting };
-    }
+    return all;
+}
+
+ConsequenceLine lineOf(const QString &id, Icon icon, Tone tone, const QStringList &names,
+    const QString &sentence, const QString &details = {})
+{
+    return { id, icon, tone, names.size(), sentence, names, details };
+}
+
+} // namespace
+
+QList<ConsequenceLine> recoveredLines(RecoveryKind kind, const QList<RecoveryItem> &items)
+{
+    const Recovered all = sorted(items);
+    QList<ConsequenceLine> lines{ lineOf(u"done"_s, Icon::InSync,
+        all.done.isEmpty() ? Tone::Quiet : Tone::Success, all.done,
+        Words::done(kind, all.done.size())) };
+    if (!all.there.isEmpty())
+        lines << lineOf(u"there"_s, Icon::Warning, Tone::Attention, all.there,
+            Words::tr("have ended; the server has the set as assigned already and made "
+                      "no new action",
+                nullptr, int(all.there.size())));
+    for (auto it = all.failed.cbegin(); it != all.failed.cend(); ++it)
+        lines << lineOf("failed "_L1 + it.key(), Icon::Error, Tone::Failure, *it, it.key(),
+            all.details.value(it.key()));
+    if (!all.waiting.isEmpty())
+        lines << lineOf(
+            u"waiting"_s, Icon::Waiting, Tone::Quiet, all.waiting, Words::tr("not sent yet"));
     return lines;
 }
 
