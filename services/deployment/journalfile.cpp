@@ -7,6 +7,7 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QSqlQuery>
+#include <QTemporaryDir>
 
 #include <algorithm>
 
@@ -70,7 +71,13 @@ Result<JournalFile::Content> JournalFile::load()
     if (content)
         return *std::move(content);
     m_connection.close();
-    return tl::unexpected(errorOf(content.error()));
+    const Error error = errorOf(content.error());
+    if (content.error().isOfTheDisk())
+        content = readCopy();
+    if (!content)
+        return tl::unexpected(error);
+    content->notKept = error;
+    return *std::move(content);
 }
 
 Result<void> JournalFile::append(const QList<JournalEntry> &entries)
@@ -105,6 +112,16 @@ SqliteResult<JournalFile::Content> JournalFile::read()
     }
     std::ranges::reverse(content.entries);
     return content;
+}
+
+// Where nothing can be written.
+SqliteResult<JournalFile::Content> JournalFile::readCopy() const
+{
+    const QTemporaryDir folder;
+    JournalFile copy(folder.filePath(u"journal.sqlite"_s), m_most);
+    if (!copySqlite(m_path, copy.m_path))
+        return tl::unexpected(SqliteFailure{ .message = u"cannot be read"_s });
+    return copy.open().and_then([&copy] { return copy.read(); });
 }
 
 SqliteResult<void> JournalFile::insert(const QList<JournalEntry> &entries)

@@ -17,6 +17,7 @@ public:
     struct Content {
         QList<JournalEntry> entries;   // in their order
         std::optional<Error> putAside; // a damaged file was: what it held is not in entries
+        std::optional<Error> notKept;  // it could be read, but not written
     };
 
     JournalFile(QString path, qsizetype most); // entries
@@ -27,6 +28,7 @@ public:
 private:
     SqliteResult<void> open();
     SqliteResult<Content> read();
+    SqliteResult<Content> readCopy() const;
     SqliteResult<void> insert(const QList<JournalEntry> &entries);
     Error errorOf(const SqliteFailure &failure) const;
 

@@ -12,6 +12,8 @@ void JournalWorker::load()
     if (content->putAside)
         emit damagedPutAside(content->putAside->where);
     emit loaded(content->entries);
+    if (content->notKept)
+        emit ended(content->notKept);
 }
 
 void JournalWorker::append(const JournalEntry &entry)

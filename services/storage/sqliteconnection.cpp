@@ -132,4 +132,13 @@ QString putSqliteAside(const QString &path)
     return aside;
 }
 
+bool copySqlite(const QString &path, const QString &to)
+{
+    for (const QString &ending : { u""_s, u"-wal"_s }) {
+        QFile::copy(path + ending, to + ending);
+        QFile::setPermissions(to + ending, QFile::ReadOwner | QFile::WriteOwner);
+    }
+    return QFile::exists(to);
+}
+
 } // namespace falconer

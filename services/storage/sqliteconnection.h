@@ -21,6 +21,8 @@ struct SqliteFailure {
     QString message;
 
     bool isDamage() const { return code == Corrupt || code == NotADatabase; }
+    // Rights, room, the device: neither what the file holds nor who else has it.
+    bool isOfTheDisk() const { return code > 0 && code != Busy && !isDamage(); }
 };
 
 // Tables, and the number that a file has of them (user_version), so that it is known again.
@@ -66,5 +68,9 @@ private:
 // Puts a damaged file aside, with what SQLite wrote beside it; it must be closed. Answers under
 // which name.
 QString putSqliteAside(const QString &path);
+
+// Copies a file that can only be read to where it can be opened: even to read, SQLite would put a
+// file of its own beside it. false: it cannot be read either.
+bool copySqlite(const QString &path, const QString &to);
 
 } // namespace falconer

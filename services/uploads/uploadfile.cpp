@@ -25,12 +25,6 @@ SqliteResult<void> nothing(const SqliteResult<QSqlQuery> &result)
     return result.map([](const QSqlQuery &) {});
 }
 
-// Rights, room, the device: neither what the file holds nor who else has it.
-bool isOfTheDisk(const SqliteFailure &failure)
-{
-    return failure.code > 0 && failure.code != SqliteFailure::Busy && !failure.isDamage();
-}
-
 } // namespace
 
 UploadFile::UploadFile(QString path)
@@ -52,7 +46,7 @@ Result<UploadFile::Content> UploadFile::load()
     if (!content) {
         m_connection.close();
         notKept = errorOf(content.error());
-        if (isOfTheDisk(content.error()))
+        if (content.error().isOfTheDisk())
             content = readCopy();
     }
     if (!content)
@@ -118,18 +112,14 @@ SqliteResult<UploadFile::Content> UploadFile::read()
         });
 }
 
-// Where nothing can be written: even to read, SQLite would put a file of its own beside this one.
+// Where nothing can be written.
 SqliteResult<UploadFile::Content> UploadFile::readCopy() const
 {
     const QTemporaryDir folder;
     UploadFile copy(folder.filePath(u"uploads.sqlite"_s));
     if (!QFile::exists(m_path))
         return Content();
-    for (const QString &ending : { u""_s, u"-wal"_s }) {
-        QFile::copy(m_path + ending, copy.m_path + ending);
-        QFile::setPermissions(copy.m_path + ending, QFile::ReadOwner | QFile::WriteOwner);
-    }
-    if (!QFile::exists(copy.m_path))
+    if (!copySqlite(m_path, copy.m_path))
         return tl::unexpected(SqliteFailure{ .message = u"cannot be read"_s });
     return copy.open().and_then([&copy] { return copy.read(); });
 }

@@ -3,6 +3,7 @@
 #include "services/deployment/journalfile.h"
 #include "services/deployment/journalstore.h"
 #include "services/deployment/journalword.h"
+#include "tests/support/asnobody.h"
 #include "tests/support/testregistry.h"
 
 #include <QDir>
@@ -167,6 +168,40 @@ private slots:
         QTRY_COMPARE(next.read.size(), 1);
         QCOMPARE(next.journal.entries(), QList({ entry(1), entry(2), entry(3) }));
     }
+
+#ifdef Q_OS_LINUX
+    void whatCanOnlyBeReadIsThere()
+    {
+        {
+            Run run(m_path);
+            run.journal.add(entry(1));
+        }
+        const QString folder = m_dir->filePath(u"folder"_s);
+        const auto toRead = QFile::ReadOwner | QFile::ReadGroup | QFile::ReadOther;
+        const auto toWrite = QFile::WriteOwner | QFile::WriteGroup | QFile::WriteOther;
+        const auto toEnter = toRead | QFile::ExeOwner | QFile::ExeGroup | QFile::ExeOther;
+        QVERIFY(QFile::setPermissions(m_dir->path(), toEnter | toWrite));
+        QVERIFY(QFile::setPermissions(m_path, toRead));
+        QVERIFY(QFile::setPermissions(folder, toEnter));
+        {
+            auto nobody = std::make_unique<AsNobody>();
+            Run run(m_path);
+            nobody.reset();
+            QTRY_COMPARE(run.read.size(), 1);
+            QCOMPARE(run.journal.entries(), QList{ entry(1) });
+            QTRY_COMPARE(run.troubled.size(), 1);
+            run.journal.add(entry(2));
+            QVERIFY(run.store.error());
+            QVERIFY(QFile::setPermissions(folder, toEnter | toWrite));
+            QVERIFY(QFile::setPermissions(m_path, toRead | toWrite));
+            run.journal.add(entry(3));
+            QTRY_COMPARE(run.recovered.size(), 1);
+        }
+        Run next(m_path);
+        QTRY_COMPARE(next.read.size(), 1);
+        QCOMPARE(next.journal.entries(), QList({ entry(1), entry(2), entry(3) }));
+    }
+#endif
 
     void whatCouldNotBeWrittenIsTriedOnceMoreAtTheEnd()
     {

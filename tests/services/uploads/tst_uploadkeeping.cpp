@@ -3,6 +3,7 @@
 #include "services/uploads/uploadfile.h"
 #include "services/uploads/uploadqueue_p.h"
 #include "tests/services/uploads/uploadstage.h"
+#include "tests/support/asnobody.h"
 #include "tests/support/faultproxy.h"
 #include "tests/support/testregistry.h"
 
@@ -15,11 +16,6 @@
 #include <algorithm>
 #include <memory>
 
-#ifdef Q_OS_LINUX
-#include <sys/fsuid.h>
-#include <unistd.h>
-#endif
-
 using namespace falconer;
 using namespace Qt::StringLiterals;
 
@@ -28,21 +24,6 @@ namespace {
 constexpr qint64 mebi = 1024LL * 1024;
 
 #ifdef Q_OS_LINUX
-// The administrator may write everywhere: threads that begin meanwhile may not.
-class AsNobody final {
-public:
-    AsNobody()
-    {
-        if (geteuid() == 0)
-            setfsuid(65'534);
-    }
-    ~AsNobody()
-    {
-        if (geteuid() == 0)
-            setfsuid(0);
-    }
-};
-
 constexpr QFile::Permissions toRead = QFile::ReadOwner | QFile::ReadGroup | QFile::ReadOther;
 constexpr QFile::Permissions toWrite = QFile::WriteOwner | QFile::WriteGroup | QFile::WriteOther;
 constexpr QFile::Permissions toEnter = QFile::ExeOwner | QFile::ExeGroup | QFile::ExeOther;
