@@ -45,6 +45,10 @@ void MainWindow::openWorkspaces()
     connect(m_workspaces.get(), &WorkspaceStack::answered, m_watch, &SessionWatch::endUntrusted);
     connect(m_workspaces.get(), &WorkspaceStack::certificateRefused, m_watch,
         &SessionWatch::showUntrusted);
+    if (m_uploads) {
+        connect(m_workspaces.get(), &WorkspaceStack::reconnected, m_uploads,
+            [this] { m_uploads->goOnNow(identityOf(m_session->profile())); });
+    }
     m_stack->addWidget(m_workspaces.get());
     m_stack->setCurrentWidget(m_workspaces.get());
     m_workspaces->setActive(!isMinimized());

@@ -8,6 +8,7 @@
 #include <QSettings>
 
 #include <algorithm>
+#include <utility>
 
 namespace falconer {
 
@@ -87,10 +88,7 @@ WorkspaceStack::Room &WorkspaceStack::furnished(Room &room)
     addWidget(room.workspace.get());
     connect(room.feed.get(), &Feed::answered, this, &WorkspaceStack::answered);
     connect(room.feed.get(), &Feed::certificateRefused, this, &WorkspaceStack::certificateRefused);
-    connect(room.feed.get(), &Feed::stateChanged, this, [this, &room] {
-        if (&room == m_open)
-            emit feedStateChanged();
-    });
+    connect(room.feed.get(), &Feed::stateChanged, this, [this, &room] { takeFeedState(room); });
     connect(room.workspace.get(), &Workspace::pendingChangesChanged, this, [this, &room](int n) {
         if (&room == m_open)
             emit pendingChangesChanged(n);
@@ -112,6 +110,16 @@ Workspace &WorkspaceStack::workspace() const
 const Feed &WorkspaceStack::feed() const
 {
     return *m_open->feed;
+}
+
+void WorkspaceStack::takeFeedState(Room &room)
+{
+    const Feed::State state = room.feed->state();
+    const bool wasFailing = std::exchange(room.isFailing, state == Feed::State::Failing);
+    if (wasFailing && (state == Feed::State::Live || state == Feed::State::Slow))
+        emit reconnected();
+    if (&room == m_open)
+        emit feedStateChanged();
 }
 
 void WorkspaceStack::setActive(bool active)

@@ -40,7 +40,8 @@ public:
 signals:
     void opened(falconer::WorkspaceKind kind);
     void feedStateChanged();
-    void answered(); // by the server, to what any of them asked
+    void answered();    // by the server, to what any of them asked
+    void reconnected(); // it answers again
     void certificateRefused(const falconer::PeerCertificate &certificate);
     void lanesHadNews(const QList<falconer::LaneNews> &news);
     void pendingChangesChanged(int changes); // of the one in sight
@@ -50,10 +51,12 @@ private:
         WorkspaceDoor door;
         std::unique_ptr<Feed> feed;
         std::unique_ptr<Workspace> workspace;
+        bool isFailing = false; // the feed
     };
 
     Room &furnished(Room &room);
     void updateFeeds();
+    void takeFeedState(Room &room);
 
     Session &m_session;
     QSettings &m_settings;

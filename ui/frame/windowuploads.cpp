@@ -29,6 +29,13 @@ QString artifactOf(const Upload &upload)
     return WindowUploads::tr("%1 of %2").arg(upload.filename, upload.moduleTitle);
 }
 
+// By nothing but the way to its server.
+bool isCutOff(const Upload &upload)
+{
+    return upload.state == UploadState::Retrying && upload.error
+        && (upload.error->kind == ErrorKind::Network || upload.error->kind == ErrorKind::Timeout);
+}
+
 } // namespace
 
 WindowUploads::WindowUploads(UploadQueue &queue, const ProfileStore &profiles, QSettings &settings,
@@ -109,6 +116,16 @@ void WindowUploads::connectSession(Session &session)
     m_users[identityOf(profile)] = session.facts().user.username;
     m_queue.connectProfile(
         identityOf(profile), session.client().options(), session.facts().user.permissions);
+}
+
+void WindowUploads::goOnNow(const QString &profileId)
+{
+    QList<qint64> ids;
+    for (const Upload &upload : m_queue.uploads()) {
+        if (upload.profileId == profileId && isCutOff(upload))
+            ids << upload.id;
+    }
+    m_queue.resume(ids);
 }
 
 void WindowUploads::leaveSession()

@@ -6,6 +6,8 @@
 #include "services/session/profilestore.h"
 #include "services/session/secretstore.h"
 #include "services/session/session.h"
+#include "services/uploads/uploadqueue_p.h"
+#include "tests/support/faultproxy.h"
 #include "tests/support/scriptedserver.h"
 #include "tests/support/testregistry.h"
 #include "tests/support/tlsidentity.h"
@@ -281,6 +283,32 @@ private slots:
         QCOMPARE(stage.client->sentCount(), sent);
         emit stage.queue->connectionLost(identityOf(stage.profile()));
         QTRY_COMPARE_WITH_TIMEOUT(stage.client->sentCount(), sent + 1, 1'000);
+    }
+
+    // What the window learns, an upload need not find out by waiting.
+    void aServerThatIsBackIsTriedAtOnce()
+    {
+        WindowStage stage;
+        MainWindow &main = stage.show();
+        FaultProxy proxy(quint16(stage.bench.url().port()));
+        Profile profile = stage.profile();
+        profile.server = proxy.instead(profile.server);
+        main.connectPage().connectOnce(profile, u"admin"_s);
+        QTRY_VERIFY(main.isConnected());
+        const Call watching = stage.feed->watch(getSoftwareModule(stage.module), Priority::OnScreen,
+            [](const Result<SoftwareModule> &) {});
+        UploadQueueAccess::of(*stage.queue).firstPauseMs = 600'000;
+        stage.queue->setLimits({ .bytesPerSecond = 20'000 });
+        const qint64 id = stage.add(u"slow.bin"_s, 2'000'000, identityOf(profile));
+        const qint64 elsewhere = stage.add(u"other.bin"_s, 1'000, u"another server"_s);
+        QTRY_COMPARE(stage.state(id), UploadState::Sending);
+        proxy.setDown(true);
+        QTRY_COMPARE(stage.state(id), UploadState::Retrying);
+        QTRY_COMPARE(stage.feed->state(), Feed::State::Failing);
+        stage.queue->setLimits({});
+        proxy.setDown(false);
+        QTRY_COMPARE_WITH_TIMEOUT(stage.state(id), UploadState::Done, 30'000);
+        QCOMPARE(stage.state(elsewhere), UploadState::NotConnected);
     }
 
     void whatEndedIsTold()
