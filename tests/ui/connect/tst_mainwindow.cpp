@@ -4,11 +4,10 @@
 #include "services/history/historyfolder.h"
 #include "services/live/feed.h"
 #include "services/session/profilestore.h"
-#include "services/session/secretstore.h"
 #include "services/session/session.h"
 #include "services/simulator/server.h"
-#include "services/timeline/patternstore.h"
 #include "tests/support/testregistry.h"
+#include "tests/ui/connect/windowparts.h"
 #include "ui/connect/connectpage.h"
 #include "ui/connect/environment.h"
 #include "ui/frame/livetext.h"
@@ -29,9 +28,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QScreen>
-#include <QSettings>
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QTest>
 
 #include <algorithm>
@@ -72,13 +69,7 @@ private:
 class tst_mainwindow : public Test {
     Q_OBJECT
 
-    struct Bench {
-        QTemporaryDir folder;
-        QSettings settings{ folder.filePath(u"settings.ini"_s), QSettings::IniFormat };
-        ProfileStore profiles{ settings };
-        SecretStore secrets{ u"falconer-test"_s };
-        Theme theme{ *qApp, ThemeChoice::Light };
-        PatternStore patterns{ settings };
+    struct Bench : WindowParts {
         QStringList log;
         std::unique_ptr<MainWindow> window;
 

@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/selectionbykey.h"
 #include "services/session/profilestore.h"
-#include "services/session/secretstore.h"
 #include "services/session/session.h"
 #include "services/simulator/demofleet.h"
 #include "services/simulator/server.h"
-#include "services/timeline/patternstore.h"
 #include "tests/support/testregistry.h"
+#include "tests/ui/connect/windowparts.h"
 #include "ui/connect/connectpage.h"
 #include "ui/connect/signinsheet.h"
 #include "ui/connect/signintext.h"
@@ -22,8 +21,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QSettings>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace falconer;
@@ -32,7 +29,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 // The whole window on a server that changes its mind about a password.
-struct Stage {
+struct Stage : WindowParts {
     Stage()
         : server(makeDemoFleet({ .targets = 60, .live = 0 }))
     {
@@ -74,12 +71,6 @@ struct Stage {
         QTest::keyClick(field, Qt::Key_Return);
     }
 
-    QTemporaryDir folder;
-    QSettings settings{ folder.filePath(u"settings.ini"_s), QSettings::IniFormat };
-    ProfileStore profiles{ settings };
-    SecretStore secrets{ u"falconer-test"_s };
-    Theme theme{ *qApp, ThemeChoice::Light };
-    PatternStore patterns{ settings };
     SimulatorServer server;
     Client *client = nullptr;
     Feed *feed = nullptr;

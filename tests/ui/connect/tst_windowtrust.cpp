@@ -1,16 +1,15 @@
 // SPDX-FileCopyrightText: Falconer contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/session/profilestore.h"
-#include "services/session/secretstore.h"
 #include "services/session/session.h"
 #include "services/simulator/demofleet.h"
 #include "services/simulator/routes.h"
-#include "services/timeline/patternstore.h"
 #include "tests/support/hand.h"
 #include "tests/support/scriptedserver.h"
 #include "tests/support/testregistry.h"
 #include "tests/support/tlsfingerprints.h"
 #include "tests/support/tlsidentity.h"
+#include "tests/ui/connect/windowparts.h"
 #include "ui/connect/certificateview.h"
 #include "ui/connect/connectpage.h"
 #include "ui/connect/trustsheet.h"
@@ -23,8 +22,6 @@
 #include <QApplication>
 #include <QLabel>
 #include <QPushButton>
-#include <QSettings>
-#include <QTemporaryDir>
 #include <QTest>
 
 #include <algorithm>
@@ -36,7 +33,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 // The whole window, without uploads, on the simulator behind https.
-struct Stage {
+struct Stage : WindowParts {
     Stage()
     {
         server.useTls(tlsIdentity(u"selfsigned"_s));
@@ -83,12 +80,6 @@ struct Stage {
 
     std::unique_ptr<Fleet> fleet = makeDemoFleet({ .targets = 60, .live = 0 });
     ScriptedServer server{ [this](const HeardRequest &heard) { return answer(heard); } };
-    QTemporaryDir folder;
-    QSettings settings{ folder.filePath(u"settings.ini"_s), QSettings::IniFormat };
-    ProfileStore profiles{ settings };
-    SecretStore secrets{ u"falconer-test"_s };
-    Theme theme{ *qApp, ThemeChoice::Light };
-    PatternStore patterns{ settings };
     Feed *feed = nullptr;
     WorkspaceDoor deploy{ WorkspaceKind::Deploy, [this](const WorkspaceParts &parts) {
                              feed = &parts.feed;

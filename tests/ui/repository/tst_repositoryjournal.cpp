@@ -57,6 +57,16 @@ class tst_repositoryjournal : public Test {
         clickAt(s.stage.deed());
         QTRY_VERIFY(!s.stage.sheet());
     }
+    static void deleteBoth(JournalledStage &s, const QString &one, const QString &other)
+    {
+        s.stage.select(u"gateway-os"_s, one);
+        s.stage.select(u"gateway-os"_s, other, Qt::ControlModifier);
+        clickAt(s.stage.command(u"delete"_s));
+        QTRY_VERIFY(visibleSheet<SeriesSheet>(s.stage));
+        auto *const deed = visibleSheet<SeriesSheet>(s.stage)->findChild<QPushButton *>(u"do"_s);
+        QTRY_VERIFY(deed->isVisible() && deed->isEnabled());
+        clickAt(deed);
+    }
     static void selectSet(JournalledStage &s, const QString &name, const QString &version)
     {
         SetsSide &sets = s.stage.workspace->sets();
@@ -120,13 +130,7 @@ private slots:
     void severalModulesAreOneLine()
     {
         JournalledStage s;
-        s.stage.select(u"gateway-os"_s, u"2.4.0"_s);
-        s.stage.select(u"gateway-os"_s, u"2.4.0-rc2"_s, Qt::ControlModifier);
-        clickAt(s.stage.command(u"delete"_s));
-        QTRY_VERIFY(visibleSheet<SeriesSheet>(s.stage));
-        auto *const deed = visibleSheet<SeriesSheet>(s.stage)->findChild<QPushButton *>(u"do"_s);
-        QTRY_VERIFY(deed->isVisible() && deed->isEnabled());
-        clickAt(deed);
+        deleteBoth(s, u"2.4.0"_s, u"2.4.0-rc2"_s);
         QTRY_VERIFY(s.isWritten());
         const QString line = s.takeLast();
         QVERIFY(line.startsWith(u"moduleDeleted 2: "_s));
@@ -138,14 +142,9 @@ private slots:
     void aSeriesThatIsCutOffIsWrittenDown()
     {
         JournalledStage s;
-        s.stage.select(u"gateway-os"_s, u"2.4.0-rc1"_s);
-        s.stage.select(u"gateway-os"_s, u"2.4.0-rc2"_s, Qt::ControlModifier);
-        clickAt(s.stage.command(u"delete"_s));
-        QTRY_VERIFY(visibleSheet<SeriesSheet>(s.stage));
+        deleteBoth(s, u"2.4.0-rc1"_s, u"2.4.0-rc2"_s);
         auto *const sheet = visibleSheet<SeriesSheet>(s.stage);
-        auto *const deed = sheet->findChild<QPushButton *>(u"do"_s);
-        QTRY_VERIFY(deed->isVisible() && deed->isEnabled());
-        clickAt(deed);
+        QVERIFY(sheet);
         auto *const progress = sheet->findChild<QProgressBar *>();
         QTRY_COMPARE(progress->value(), 1);
         QVERIFY(sheet->isAtWork());
