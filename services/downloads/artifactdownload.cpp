@@ -4,6 +4,8 @@
 
 #include "services/downloads/downloadworker.h"
 
+#include <QCoreApplication>
+
 namespace falconer {
 
 using namespace Qt::StringLiterals;
@@ -23,13 +25,24 @@ ArtifactDownload::ArtifactDownload(
     , m_thread(u"download"_s, m_worker, WorkerThread::Rank::BehindWindow)
 {
     listen();
+    connect(qApp, &QCoreApplication::aboutToQuit, this, [this] {
+        endThread();
+        m_patience.emplace(mostWaitMs);
+    });
 }
 
 ArtifactDownload::~ArtifactDownload()
 {
+    if (m_patience)
+        m_thread.wait(*m_patience);
+    else
+        endThread();
+}
+
+void ArtifactDownload::endThread()
+{
     m_worker->setRun(0);
     m_thread.quitBehind(); // a discard
-    m_thread.wait(QDeadlineTimer(mostWaitMs));
 }
 
 // What an earlier run still said when it was ended is not heard.

@@ -16,14 +16,14 @@ class DownloadWorker;
 // One artifact on its way into a file. Receives, writes and hashes on a thread of its own; what
 // broke off goes on by Range where it was, also after a restart of the program. A file gets its
 // final name only when its SHA-256 (SHA-1 of servers that tell no other) is right. Lives on the GUI
-// thread and never blocks it.
+// thread and never blocks it, but for 2 s at most when the program ends.
 class ArtifactDownload final : public QObject {
     Q_OBJECT
 
 public:
     explicit ArtifactDownload(
         DownloadOrder order, const ClientOptions &options, QObject *parent = nullptr);
-    // What came so far stays, as when paused.
+    // What came so far stays, as when paused; what cancel() began goes on.
     ~ArtifactDownload() override;
 
     const DownloadOrder &order() const { return m_order; }
@@ -49,6 +49,7 @@ signals:
 
 private:
     void listen();
+    void endThread();
     bool leaveRun(); // false: too late
     void end(DownloadProblem problem, const std::optional<Error> &error);
     void setState(DownloadState state);
@@ -61,6 +62,7 @@ private:
     DownloadWorker *m_worker; // ends with its thread
     WorkerThread m_thread;
     quint64 m_run = 0;
+    std::optional<QDeadlineTimer> m_patience; // with its thread, since the program ends
 };
 
 } // namespace falconer

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/threads/workerthread.h"
 
+#include <QCoreApplication>
 #include <QThread>
 
 #ifdef Q_OS_LINUX
@@ -11,6 +12,8 @@
 namespace falconer {
 
 namespace {
+
+constexpr int mostWaitMs = 2'000;
 
 // On Linux, QThread's priorities say nothing to the usual scheduler; a thread's nice value does.
 void giveWay()
@@ -37,22 +40,30 @@ WorkerThread::WorkerThread(const QString &name, QObject *worker, Rank rank)
 
 WorkerThread::~WorkerThread()
 {
-    quit();
+    if (!m_isQuitting)
+        quit();
     if (m_thread->isFinished() && m_thread->wait())
         return;
     QThread *const left = m_thread.release();
     QObject::connect(left, &QThread::finished, left, &QObject::deleteLater);
+    QObject::connect(
+        qApp, &QCoreApplication::aboutToQuit, left, [left, patience = QDeadlineTimer(mostWaitMs)] {
+            if (left->wait(patience))
+                delete left; // no event loop runs any more
+        });
     if (left->isFinished()) // just now
         left->deleteLater();
 }
 
 void WorkerThread::quit()
 {
+    m_isQuitting = true;
     m_thread->quit();
 }
 
 void WorkerThread::quitBehind()
 {
+    m_isQuitting = true;
     QMetaObject::invokeMethod(
         m_worker, [] { QThread::currentThread()->quit(); }, Qt::QueuedConnection);
 }

@@ -23,7 +23,8 @@ public:
 
     // Starts it. worker: without a parent; lives there from now on, and ends with it.
     WorkerThread(const QString &name, QObject *worker, Rank rank = Rank::Equal);
-    // If it has not ended by then, it ends by itself, once the worker is done with what it does.
+    // If it has not ended by then, it ends by itself: as it was told, else by quit(). Only the end
+    // of the program waits for that, till 2 s from here at most.
     ~WorkerThread();
 
     void quit();                        // after what the worker does now
@@ -33,6 +34,7 @@ public:
 private:
     std::unique_ptr<QThread> m_thread;
     QObject *m_worker;
+    bool m_isQuitting = false;
 };
 
 } // namespace falconer

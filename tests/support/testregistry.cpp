@@ -49,6 +49,9 @@ int TestRegistry::run(int argc, char **argv)
         qCritical("A test named on the command line does not exist here.");
         return 1;
     }
+    // As the program ends: what was left to end by itself is waited for.
+    QMetaObject::invokeMethod(qApp, &QCoreApplication::quit, Qt::QueuedConnection);
+    QCoreApplication::exec();
     return failures;
 }
 

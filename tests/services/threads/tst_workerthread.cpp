@@ -3,6 +3,7 @@
 #include "services/threads/workerthread.h"
 #include "tests/support/testregistry.h"
 
+#include <QCoreApplication>
 #include <QPointer>
 #include <QSemaphore>
 #include <QTest>
@@ -27,6 +28,13 @@ void post(QObject *worker, const std::function<void()> &work)
     QMetaObject::invokeMethod(worker, work, Qt::QueuedConnection);
 }
 
+// As when the last window closes.
+void endProgram()
+{
+    QMetaObject::invokeMethod(qApp, &QCoreApplication::quit, Qt::QueuedConnection);
+    QCoreApplication::exec();
+}
+
 } // namespace
 
 class tst_workerthread final : public QObject {
@@ -37,6 +45,8 @@ private slots:
     void quitsBehindWhatIsQueued();
     void givesWayToTheWindow();
     void doesNotWaitForWorkThatHangs();
+    void theEndOfTheProgramWaitsForWhatWasLeft();
+    void butNotForWhatHangs();
 };
 
 void tst_workerthread::worksElsewhereAndEndsWithItsWorker()
@@ -108,6 +118,40 @@ void tst_workerthread::doesNotWaitForWorkThatHangs()
         thread.quit();
         QVERIFY(!thread.wait(QDeadlineTimer(1)));
     } // not held here
+    QVERIFY(!worker.isNull());
+    disk.release();
+    QTRY_VERIFY(worker.isNull());
+}
+
+void tst_workerthread::theEndOfTheProgramWaitsForWhatWasLeft()
+{
+    const QPointer worker(new QObject);
+    QSemaphore disk; // slow: never released
+    std::atomic_bool isDone = false;
+    {
+        WorkerThread thread(u"work"_s, worker);
+        post(worker, [&] {
+            disk.tryAcquire(1, 300);
+            isDone = true;
+        });
+        thread.quitBehind();
+    }
+    QVERIFY(!isDone);
+    endProgram();
+    QVERIFY(isDone);
+    QVERIFY(worker.isNull());
+}
+
+void tst_workerthread::butNotForWhatHangs()
+{
+    const QPointer worker(new QObject);
+    QSemaphore disk;
+    {
+        WorkerThread thread(u"work"_s, worker);
+        post(worker, [&disk] { disk.acquire(); });
+        thread.quitBehind();
+    }
+    endProgram();
     QVERIFY(!worker.isNull());
     disk.release();
     QTRY_VERIFY(worker.isNull());
