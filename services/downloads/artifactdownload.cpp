@@ -58,7 +58,7 @@ void ArtifactDownload::listen()
         if (run != m_run)
             return;
         m_status.receivedBytes = bytes;
-        emit changed();
+        setState(DownloadState::Paused);
     });
     connect(m_worker, &DownloadWorker::begunAnew, this, [this](quint64 run) {
         if (run == m_run)
@@ -90,6 +90,7 @@ void ArtifactDownload::setOptions(const ClientOptions &options)
 
 void ArtifactDownload::restore()
 {
+    leaveRun();
     post([run = m_run, order = m_order](DownloadWorker &worker) { worker.measure(run, order); });
     setState(DownloadState::Paused);
 }

@@ -34,7 +34,8 @@ public:
     // After signing in anew, for the next start.
     void setOptions(const ClientOptions &options);
 
-    // Paused, with what an earlier start of the program left.
+    // Paused, with what an earlier start of the program left; Done soon if all of it is there and
+    // has its name.
     void restore();
     void start(); // or go on: after a pause, a failure, or at once when it waits for its next try
     // Keeps what came. Does nothing when the file is getting its name: then it is Done soon.

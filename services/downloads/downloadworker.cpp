@@ -79,7 +79,18 @@ bool DownloadWorker::setRun(quint64 run)
 
 void DownloadWorker::measure(quint64 run, const DownloadOrder &order)
 {
-    emit measured(run, QFileInfo(partPath(order)).size());
+    const QFileInfo part(partPath(order));
+    const QFileInfo whole(order.path);
+    if (part.exists() || !whole.isFile() || whole.size() != order.artifact.size) {
+        emit measured(run, part.size());
+        return;
+    }
+    emit progressed(run, whole.size());
+    emit verifying(run);
+    if (isContentOf(order.artifact, order.path, [this, run] { return run == m_run; }))
+        emit ended(run, DownloadProblem::None, std::nullopt);
+    else
+        emit measured(run, 0);
 }
 
 void DownloadWorker::begin(quint64 run, const DownloadOrder &order, const ClientOptions &options,
@@ -229,15 +240,11 @@ void DownloadWorker::verify()
 {
     emit progressed(m_current, m_part->size());
     emit verifying(m_current);
-    const Artifact &artifact = m_order.artifact;
-    const bool isSha256 = !artifact.sha256.isEmpty();
-    const QString expected = isSha256 ? artifact.sha256 : artifact.sha1;
-    const QString hash
-        = m_part->hash(isSha256 ? QCryptographicHash::Sha256 : QCryptographicHash::Sha1,
-            [this] { return isWanted(); });
+    const bool isRight
+        = isContentOf(m_order.artifact, partPath(m_order), [this] { return isWanted(); });
     if (!isWanted())
         return;
-    if (expected.isEmpty() || hash.compare(expected, Qt::CaseInsensitive) != 0)
+    if (!isRight)
         return handleWrongHash();
     const auto fault = m_part->sync();
     fault ? fail(*fault) : giveName();

@@ -35,9 +35,11 @@ public:
     // On its thread.
     void begin(quint64 run, const DownloadOrder &order, const ClientOptions &options,
         const QList<int> &retryDelays);
-    void measure(quint64 run, const DownloadOrder &order); // how much an earlier start left
-    void stop();                                           // keeps the part
-    void discard(const DownloadOrder &order);              // removes it
+    // How much an earlier start left. Without a part the final file may be there: it ended while
+    // nobody heard of it.
+    void measure(quint64 run, const DownloadOrder &order);
+    void stop();                              // keeps the part
+    void discard(const DownloadOrder &order); // removes it
 
 signals:
     void measured(quint64 run, qint64 receivedBytes);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/downloads/partfile.h"
 
+#include <QCryptographicHash>
 #include <QFileInfo>
 #include <QStorageInfo>
 
@@ -63,6 +64,25 @@ QString partPath(const DownloadOrder &order)
     return order.path + u'.' + tag.left(tagDigits).toLower() + ".part"_L1;
 }
 
+bool isContentOf(
+    const Artifact &artifact, const QString &path, const std::function<bool()> &isWanted)
+{
+    const bool isSha256 = !artifact.sha256.isEmpty();
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
+        return false;
+    QCryptographicHash hash(isSha256 ? QCryptographicHash::Sha256 : QCryptographicHash::Sha1);
+    QByteArray block(blockSize, Qt::Uninitialized);
+    qint64 count = 1;
+    while (count > 0 && isWanted()) {
+        count = file.read(block.data(), block.size());
+        hash.addData(QByteArrayView(block.constData(), std::max<qint64>(count, 0)));
+    }
+    const QString found = QString::fromLatin1(hash.result().toHex());
+    const QString expected = isSha256 ? artifact.sha256 : artifact.sha1;
+    return count == 0 && expected.compare(found, Qt::CaseInsensitive) == 0;
+}
+
 PartFile::PartFile(const DownloadOrder &order)
     : m_path(order.path)
     , m_file(partPath(order))
@@ -98,22 +118,6 @@ std::optional<FileFault> PartFile::write(const QByteArray &bytes)
 std::optional<FileFault> PartFile::beginAnew()
 {
     return m_file.resize(0) && m_file.seek(0) ? std::nullopt : std::optional(fault());
-}
-
-QString PartFile::hash(
-    QCryptographicHash::Algorithm algorithm, const std::function<bool()> &isWanted) const
-{
-    QFile file(m_file.fileName());
-    if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
-        return {};
-    QCryptographicHash hash(algorithm);
-    QByteArray block(blockSize, Qt::Uninitialized);
-    qint64 count = 1;
-    while (count > 0 && isWanted()) {
-        count = file.read(block.data(), block.size());
-        hash.addData(QByteArrayView(block.constData(), std::max<qint64>(count, 0)));
-    }
-    return count == 0 ? QString::fromLatin1(hash.result().toHex()) : QString();
 }
 
 std::optional<FileFault> PartFile::sync()

@@ -4,7 +4,6 @@
 
 #include "services/downloads/download.h"
 
-#include <QCryptographicHash>
 #include <QFile>
 
 #include <functional>
@@ -21,6 +20,11 @@ struct FileFault {
 // be, so that a file of somebody else is not taken for ours, nor a part of another artifact.
 QString partPath(const DownloadOrder &order);
 
+// Whether the file's SHA-256, or SHA-1 where the server tells no other, is the artifact's. False
+// too when it cannot be read, or isWanted says no.
+bool isContentOf(
+    const Artifact &artifact, const QString &path, const std::function<bool()> &isWanted);
+
 // The file that a download comes into until it is whole.
 class PartFile final {
 public:
@@ -33,9 +37,6 @@ public:
     qint64 size() const { return m_file.size(); }
     std::optional<FileFault> write(const QByteArray &bytes);
     std::optional<FileFault> beginAnew();
-    // Of the whole file, in lower-case hex; empty when it cannot be read, or isWanted says no.
-    QString hash(
-        QCryptographicHash::Algorithm algorithm, const std::function<bool()> &isWanted) const;
     // Waits until the disk has all of it: a name is given to nothing that a power cut could empty.
     std::optional<FileFault> sync();
     // Gives it its final name.
