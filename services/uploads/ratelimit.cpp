@@ -13,6 +13,12 @@ constexpr double leastTokens = 1'024; // so that a very slow limit still lets so
 
 } // namespace
 
+void RateLimit::leaveWhole()
+{
+    const std::lock_guard lock(m_mutex);
+    m_whole = nullptr;
+}
+
 void RateLimit::setBytesPerSecond(qint64 bytesPerSecond)
 {
     const std::lock_guard lock(m_mutex);
@@ -24,6 +30,8 @@ void RateLimit::setBytesPerSecond(qint64 bytesPerSecond)
 qint64 RateLimit::take(qint64 wanted, Clock::time_point now)
 {
     const std::lock_guard lock(m_mutex);
+    if (m_isPart)
+        return m_whole ? m_whole->take(wanted, now) : 0;
     if (m_bytesPerSecond <= 0)
         return wanted;
     const double seconds = std::chrono::duration<double>(now - m_filledAt).count();
@@ -38,6 +46,8 @@ qint64 RateLimit::take(qint64 wanted, Clock::time_point now)
 void RateLimit::giveBack(qint64 bytes)
 {
     const std::lock_guard lock(m_mutex);
+    if (m_whole)
+        return m_whole->giveBack(bytes);
     m_tokens += double(bytes);
 }
 

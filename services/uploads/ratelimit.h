@@ -15,6 +15,15 @@ class RateLimit final {
 public:
     using Clock = std::chrono::steady_clock;
 
+    RateLimit() = default;
+    // Takes from the whole one, for somebody who may be left behind by it.
+    explicit RateLimit(RateLimit &whole)
+        : m_whole(&whole)
+        , m_isPart(true)
+    {
+    }
+    void leaveWhole(); // lets nothing pass from now on
+
     void setBytesPerSecond(qint64 bytesPerSecond); // 0: as fast as it goes
 
     // How many of these bytes may be sent now, 0: none yet.
@@ -24,6 +33,8 @@ public:
 
 private:
     std::mutex m_mutex;
+    RateLimit *m_whole = nullptr;
+    bool m_isPart = false;
     qint64 m_bytesPerSecond = 0;
     double m_tokens = 0;
     Clock::time_point m_filledAt;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/uploads/uploadlane.h"
 
+#include "services/uploads/ratelimit.h"
 #include "services/uploads/uploadsender.h"
 
 namespace falconer {
@@ -14,9 +15,21 @@ constexpr int mostWaitMs = 2'000;
 
 } // namespace
 
+// A disk may hold the sender for longer than there is a lane, and the whole limit.
+class UploadLane::Limit final : public QObject {
+public:
+    explicit Limit(RateLimit &whole)
+        : part(whole)
+    {
+    }
+
+    RateLimit part;
+};
+
 UploadLane::UploadLane(RateLimit &limit, QObject *parent)
     : QObject(parent)
-    , m_sender(new UploadSender(limit))
+    , m_limit(new Limit(limit))
+    , m_sender(makeSender(*m_limit))
     , m_thread(u"upload"_s, m_sender, WorkerThread::Rank::BehindWindow)
 {
     connect(m_sender, &UploadSender::left, this, [this] {
@@ -28,8 +41,16 @@ UploadLane::UploadLane(RateLimit &limit, QObject *parent)
 UploadLane::~UploadLane()
 {
     m_sender->setRun(0);
+    m_limit->part.leaveWhole();
     m_thread.quit();
     m_thread.wait(m_isFree ? QDeadlineTimer(mostWaitMs) : m_patience);
+}
+
+UploadSender *UploadLane::makeSender(Limit &limit)
+{
+    auto *const sender = new UploadSender(limit.part);
+    limit.setParent(sender);
+    return sender;
 }
 
 quint64 UploadLane::take()

@@ -18,7 +18,7 @@ class UploadLane final : public QObject {
     Q_OBJECT
 
 public:
-    // limit: must outlive the lane.
+    // limit: must outlive the lane, not what the lane leaves behind.
     explicit UploadLane(RateLimit &limit, QObject *parent = nullptr);
     // Does not wait for a disk that hangs: 2 s at most since release().
     ~UploadLane() override;
@@ -38,6 +38,11 @@ signals:
     void freed();
 
 private:
+    class Limit;
+
+    static UploadSender *makeSender(Limit &limit);
+
+    Limit *m_limit;         // the sender's part, goes with it
     UploadSender *m_sender; // ends with its thread
     WorkerThread m_thread;
     quint64 m_lastRun = 0;

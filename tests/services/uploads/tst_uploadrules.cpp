@@ -206,6 +206,26 @@ private slots:
         QCOMPARE(limit.take(7), 7);
     }
 
+    // Whoever takes for itself takes from the same, and nothing once it was left behind.
+    void theLimitHoldsForAllItsParts()
+    {
+        auto whole = std::make_unique<RateLimit>();
+        RateLimit one(*whole);
+        RateLimit other(*whole);
+        QCOMPARE(one.take(1'000'000'000), 1'000'000'000);
+        whole->setBytesPerSecond(100'000);
+        QVERIFY(one.take(10'000, at(99'000)) == 10'000);
+        QCOMPARE(other.take(10'000, at(99'000)), 0);
+        one.giveBack(500);
+        QCOMPARE(other.take(10'000, at(99'000)), 500);
+        one.leaveWhole();
+        other.leaveWhole();
+        whole.reset();
+        QCOMPARE(one.take(10'000, at(199'000)), 0);
+        one.giveBack(10'000);
+        QCOMPARE(other.take(10'000, at(199'000)), 0);
+    }
+
     void speedIsThatOfLately()
     {
         UploadSpeed speed;
