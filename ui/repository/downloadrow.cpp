@@ -6,6 +6,8 @@
 #include "ui/repository/downloadtext.h"
 #include "ui/shared/icons.h"
 
+#include <QDesktopServices>
+#include <QDir>
 #include <QEvent>
 #include <QFileInfo>
 #include <QHBoxLayout>
@@ -13,6 +15,7 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QToolButton>
+#include <QUrl>
 
 #include <algorithm>
 
@@ -47,6 +50,7 @@ DownloadRow::DownloadRow(
     connect(m_close, &QToolButton::clicked, this, &DownloadRow::close);
     connect(&m_seconds, &QTimer::timeout, this, &DownloadRow::showWords);
     m_seconds.setInterval(second);
+    m_elapsed.start();
     if (begin == Begin::AtOnce)
         m_download.start();
     else
@@ -96,10 +100,29 @@ void DownloadRow::showStatus()
     const qint64 size = std::max<qint64>(1, m_download.order().artifact.size);
     m_bar->setValue(int(double(status.receivedBytes) / double(size) * barSteps));
     m_bar->setVisible(isUnderWay());
-    if (status.state == DownloadState::Retrying)
+    measureSpeed();
+    if (status.state == DownloadState::Retrying || status.state == DownloadState::Downloading)
         m_seconds.start();
     else
         m_seconds.stop();
+    showAction();
+    showClose();
+    showWords();
+}
+
+// What is there before the first byte comes is no speed.
+void DownloadRow::measureSpeed()
+{
+    const Download &status = m_download.status();
+    if (status.state != DownloadState::Downloading)
+        m_speed = {};
+    else if (status.receivedBytes > 0)
+        m_speed.add(m_elapsed.elapsed(), status.receivedBytes);
+}
+
+void DownloadRow::showAction()
+{
+    const Download &status = m_download.status();
     QString action;
     if (status.state == DownloadState::Downloading)
         action = tr("Pause");
@@ -110,12 +133,12 @@ void DownloadRow::showStatus()
     else if (status.state == DownloadState::Failed)
         action
             = status.problem == DownloadProblem::NameTaken ? tr("Overwrite it") : tr("Try again");
+    else if (status.state == DownloadState::Done)
+        action = tr("Open folder");
     // Several rows have the same buttons.
     m_action->setText(action);
     m_action->setAccessibleName(tr("%1, %2").arg(action, m_name->text()));
     m_action->setVisible(!action.isEmpty() && status.problem != DownloadProblem::Gone);
-    showClose();
-    showWords();
 }
 
 void DownloadRow::showClose()
@@ -134,7 +157,9 @@ void DownloadRow::showClose()
 
 void DownloadRow::showWords()
 {
-    const DownloadText text = downloadText(m_download.order(), m_download.status(), m_clock());
+    const bool isStalled = m_speed.isStalled(m_elapsed.elapsed());
+    const DownloadText text = downloadText(m_download.order(), m_download.status(), m_clock(),
+        isStalled ? 0 : m_speed.bytesPerSecond());
     m_words->setText(text.sentence);
     m_words->setToolTip(text.details);
     QPalette palette = m_words->palette();
@@ -145,6 +170,8 @@ void DownloadRow::showWords()
 void DownloadRow::act()
 {
     const Download &status = m_download.status();
+    if (status.state == DownloadState::Done)
+        return openFolder();
     m_download.setOptions(m_client.options()); // somebody may have signed in anew
     if (status.state == DownloadState::Downloading)
         m_download.pause();
@@ -152,6 +179,15 @@ void DownloadRow::act()
         m_download.overwriteAndStart();
     else
         m_download.start();
+}
+
+void DownloadRow::openFolder()
+{
+    const QString folder = QFileInfo(m_download.order().path).absolutePath();
+    if (QDesktopServices::openUrl(QUrl::fromLocalFile(folder)))
+        return;
+    m_words->setText(
+        tr("This computer has no program that opens %1.").arg(QDir::toNativeSeparators(folder)));
 }
 
 void DownloadRow::close()

@@ -3,8 +3,10 @@
 #pragma once
 
 #include "services/downloads/artifactdownload.h"
+#include "services/uploads/uploadspeed.h"
 #include "ui/repository/repositorycontext.h"
 
+#include <QElapsedTimer>
 #include <QTimer>
 #include <QWidget>
 
@@ -15,7 +17,8 @@ class QToolButton;
 
 namespace falconer {
 
-// One download: its name, how far it is, what went wrong, and what can be done about it.
+// One download: its name, how far it is and how fast, what went wrong, and what can be done about
+// it.
 class DownloadRow final : public QWidget {
     Q_OBJECT
 
@@ -38,16 +41,21 @@ protected:
 private:
     void build();
     void showStatus();
+    void measureSpeed();
+    void showAction();
     void showClose();
     void showWords();
     void act();
+    void openFolder();
     void close();
     bool isUnderWay() const;
 
     const Client &m_client;
     Clock m_clock;
     ArtifactDownload m_download;
-    QTimer m_seconds; // until the next try
+    UploadSpeed m_speed; // as of an upload
+    QElapsedTimer m_elapsed;
+    QTimer m_seconds; // until the next try, and since the last byte
     QLabel *m_name;
     QLabel *m_words;
     QProgressBar *m_bar;

@@ -4,6 +4,7 @@
 
 #include "models/sizetext.h"
 #include "ui/shared/errortext.h"
+#include "ui/uploads/uploadtext.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -12,6 +13,8 @@
 #include <algorithm>
 
 namespace falconer {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -23,6 +26,17 @@ QString progress(const DownloadOrder &order, const Download &download)
 {
     return Words::tr("%1 of %2")
         .arg(sizeText(download.receivedBytes), sizeText(order.artifact.size));
+}
+
+QString underWay(const DownloadOrder &order, const Download &download, qint64 bytesPerSecond)
+{
+    QStringList parts{ download.isBegunAnew
+            ? Words::tr("%1, begun anew").arg(progress(order, download))
+            : progress(order, download) };
+    parts << speedText(bytesPerSecond)
+          << timeLeftText(order.artifact.size - download.receivedBytes, bytesPerSecond);
+    parts.removeAll(QString());
+    return parts.join(u" · "_s);
 }
 
 QString folderOf(const DownloadOrder &order)
@@ -64,17 +78,15 @@ QString retrying(const Download &download, const QDateTime &now)
 
 } // namespace
 
-DownloadText downloadText(
-    const DownloadOrder &order, const Download &download, const QDateTime &now)
+DownloadText downloadText(const DownloadOrder &order, const Download &download,
+    const QDateTime &now, qint64 bytesPerSecond)
 {
     const QString details = download.error ? errorText(*download.error).details : QString();
     switch (download.state) {
     case DownloadState::Waiting:
         return { Words::tr("waiting"), {}, Tone::Quiet };
     case DownloadState::Downloading:
-        return { download.isBegunAnew ? Words::tr("%1, begun anew").arg(progress(order, download))
-                                      : progress(order, download),
-            {}, Tone::Quiet };
+        return { underWay(order, download, bytesPerSecond), {}, Tone::Quiet };
     case DownloadState::Retrying:
         return { retrying(download, now), details, Tone::Attention };
     case DownloadState::Paused:

@@ -7,7 +7,8 @@
 
 namespace falconer {
 
-// What is said of a download: "4.2 MiB of 16 MiB", "The connection was lost...".
+// What is said of a download: "4.2 MiB of 16 MiB · 1.2 MiB/s · 10 s left", "The connection was
+// lost...".
 struct DownloadText {
     QString sentence;
     QString details; // of an error, for the tooltip
@@ -16,7 +17,8 @@ struct DownloadText {
     bool operator==(const DownloadText &) const = default;
 };
 
-DownloadText downloadText(
-    const DownloadOrder &order, const Download &download, const QDateTime &now);
+// bytesPerSecond: 0 is not known.
+DownloadText downloadText(const DownloadOrder &order, const Download &download,
+    const QDateTime &now, qint64 bytesPerSecond = 0);
 
 } // namespace falconer

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Falconer contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/downloads/partfile.h"
+#include "services/time/utc.h"
 #include "tests/support/faultproxy.h"
 #include "tests/support/testregistry.h"
 #include "tests/ui/repository/repositorystage.h"
@@ -9,7 +10,9 @@
 #include "ui/repository/downloadtext.h"
 
 #include <QCryptographicHash>
+#include <QDesktopServices>
 #include <QFileDialog>
+#include <QRegularExpression>
 #include <QToolButton>
 
 using namespace falconer;
@@ -90,6 +93,11 @@ class tst_downloads : public Test {
         QTRY_VERIFY(QFileInfo(part.filePath()).size() > 0);
     }
 
+    QList<QUrl> m_opened;
+
+public slots:
+    void openUrl(const QUrl &url) { m_opened << url; } // as the desktop does
+
 private slots:
     void anArtifactIsSaved()
     {
@@ -101,6 +109,12 @@ private slots:
             row(stage).sentence().startsWith(u"saved in "_s), qPrintable(row(stage).sentence()));
         QCOMPARE(contentOf(path),
             stage.module(u"gateway-os"_s, u"2.4.0-rc2"_s)->artifacts.first().content);
+        auto *const action = row(stage).findChild<QPushButton *>(u"action"_s);
+        QCOMPARE(action->accessibleName(), u"Open folder, saved.raucb"_s);
+        QDesktopServices::setUrlHandler(u"file"_s, this, "openUrl");
+        clickAt(action);
+        QDesktopServices::unsetUrlHandler(u"file"_s);
+        QCOMPARE(m_opened, QList<QUrl>({ QUrl::fromLocalFile(stage.folder.path()) }));
         clickAt(row(stage).findChild<QToolButton *>(u"close"_s));
         QVERIFY(stage.workspace->downloads().rows().isEmpty());
         QVERIFY(!stage.workspace->downloads().isVisible());
@@ -220,6 +234,44 @@ private slots:
         QVERIFY(last.rows().isEmpty());
     }
 
+    // The program was killed behind the last byte.
+    void whatEndedUnheardIsDoneAtTheNextStart()
+    {
+        RepositoryStage stage;
+        const auto module = stage.module(u"gateway-os"_s, u"2.4.0-rc2"_s);
+        const QString path = stage.folder.filePath(u"saved.raucb"_s);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(module->artifacts.first().content);
+        file.close();
+        HalfDownloads half(stage.settings, RepositoryStage::profileId());
+        half.add({ .softwareModuleId = module->id, .artifact = artifactOf(*module), .path = path });
+        const DownloadStrip next(context(stage, stage.session->client()));
+        QCOMPARE(next.rows().size(), 1);
+        QTRY_COMPARE(next.rows().first()->download().status().state, DownloadState::Done);
+        QVERIFY(next.rows().first()->sentence().startsWith(u"saved in "_s));
+        QVERIFY(half.orders().isEmpty());
+    }
+
+    void howFastAndHowLongIsSaid()
+    {
+        RepositoryStage stage;
+        stage.changeModule(u"gateway-os"_s, u"2.4.0-rc2"_s, &makeLarge);
+        const auto module = stage.module(u"gateway-os"_s, u"2.4.0-rc2"_s);
+        FaultProxy proxy(quint16(stage.bench.url().port()));
+        proxy.setFaultForAll({ .kind = Fault::Kind::Drip, .dripBytes = 4'000, .dripMs = 20 });
+        ClientOptions options = stage.session->client().options();
+        options.server = proxy.instead(options.server);
+        Client client(options);
+        DownloadStrip strip(context(stage, client));
+        strip.start(module->id, artifactOf(*module), stage.folder.filePath(u"saved.raucb"_s));
+        const DownloadRow &row = *strip.rows().first();
+        static const QRegularExpression fast(u"^.* of 391 KiB · .* KiB/s · \\d+ s left$"_s);
+        QTRY_VERIFY2(fast.match(row.sentence()).hasMatch(), qPrintable(row.sentence()));
+        clickAt(row.findChild<QPushButton *>(u"action"_s));
+        QVERIFY2(!row.sentence().contains(u"/s"_s), qPrintable(row.sentence()));
+    }
+
     void whatIsHalfThereCanBeDiscarded()
     {
         RepositoryStage stage;
@@ -240,10 +292,12 @@ private slots:
 
     void everyStateHasASentence()
     {
-        const QDateTime now = QDateTime::fromMSecsSinceEpoch(1'700'000'000'000, Qt::UTC);
+        const QDateTime now = QDateTime::fromMSecsSinceEpoch(1'700'000'000'000, inUtc);
         const DownloadOrder order{ .artifact = { .size = 2048 }, .path = u"/tmp/a.bin"_s };
         Download download{ .state = DownloadState::Downloading, .receivedBytes = 1024 };
         QCOMPARE(downloadText(order, download, now).sentence, u"1.0 KiB of 2.0 KiB"_s);
+        QCOMPARE(downloadText(order, download, now, 512).sentence,
+            u"1.0 KiB of 2.0 KiB · 512 bytes/s · 2 s left"_s);
         download.isBegunAnew = true;
         QCOMPARE(downloadText(order, download, now).sentence, u"1.0 KiB of 2.0 KiB, begun anew"_s);
         download.state = DownloadState::Retrying;
