@@ -70,7 +70,7 @@ QByteArray contentOf(const QString &name)
 {
     QRandomGenerator random(quint32(std::accumulate(name.begin(), name.end(), 7U,
         [](quint32 sum, QChar c) { return sum * 31 + c.unicode(); })));
-    QByteArray content(random.bounded(16, 49) * 1024, Qt::Uninitialized);
+    QByteArray content(qsizetype(random.bounded(16, 49)) * 1024, Qt::Uninitialized);
     random.fillRange(reinterpret_cast<quint32 *>(content.data()), content.size() / 4);
     return content;
 }

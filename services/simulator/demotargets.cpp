@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 minuteMs = 60'000;
-constexpr qint64 dayMs = 24 * 60 * minuteMs;
+constexpr qint64 dayMs = 24LL * 60 * minuteMs;
 
 QString statusOf(DemoState state)
 {
@@ -135,7 +135,7 @@ SimTarget DemoTargets::at(quint32 row) const
         target.tags << m_catalog.pilotTag;
     if (row % 4 == 0)
         target.metadata.insert(u"site"_s, { .value = u"Hall %1"_s.arg(row % 9 + 1) });
-    const qint64 createdAt = m_start - 200 * dayMs + row % 100'000 * 1'000;
+    const qint64 createdAt = m_start - 200 * dayMs + qint64(row % 100'000) * 1'000;
     const bool isOpen = target.updateStatus == "pending"_L1;
     target.audit = { u"m.weber"_s, createdAt, u"m.weber"_s, isOpen ? times.updateAt : createdAt };
     return target;

@@ -68,7 +68,7 @@ QString UploadWindow::frames() const
         tookUndisturbed << took.last();
         lateUndisturbed << late.last();
     }
-    const QString all = u"frames p50 / p99 "_s + framesText(took, late);
+    QString all = u"frames p50 / p99 "_s + framesText(took, late);
     if (!m_standstill.isWatched())
         return all;
     return u"%1\n%2without %3 of %4, in which the machine stood still: %5"_s.arg(all,

@@ -112,6 +112,6 @@ int main(int argc, char **argv)
         std::fprintf(stderr, "usage: falconer_conformance <corpus> [--wire]\n");
         return 2;
     }
-    const QString name = arguments.at(1);
+    const QString &name = arguments.at(1);
     return (arguments.contains("--wire"_L1) ? playOverWire(name) : playInProcess(name)) ? 0 : 1;
 }

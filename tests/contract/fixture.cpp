@@ -74,7 +74,8 @@ bool Fixture::write(Request<QJsonValue> request)
 }
 
 // hawkBit answers the entities in the order in which they were sent.
-bool Fixture::make(const QString &collection, const QJsonArray &entities, QList<qint64 *> ids)
+bool Fixture::make(
+    const QString &collection, const QJsonArray &entities, const QList<qint64 *> &ids)
 {
     const Result<QJsonValue> answer = m_server.ask(createEntities(collection, entities));
     if (!answer) {

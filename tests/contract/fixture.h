@@ -50,7 +50,7 @@ private:
         QString id;
     };
 
-    bool make(const QString &collection, const QJsonArray &entities, QList<qint64 *> ids);
+    bool make(const QString &collection, const QJsonArray &entities, const QList<qint64 *> &ids);
     bool write(Request<QJsonValue> request);
     bool makeSoftware();
     bool makeSets();

@@ -142,7 +142,7 @@ QString brokenRule(const QList<ActionStatus> &statuses)
     for (const QString &forceType : { u"forced"_s, u"downloadonly"_s }) {
         const Action action{ .active = true, .status = u"running"_s, .forceType = forceType };
         for (const MessagePatterns &patterns : { MessagePatterns(), own }) {
-            if (const QString broken = brokenRule(action, statuses, patterns); !broken.isEmpty())
+            if (QString broken = brokenRule(action, statuses, patterns); !broken.isEmpty())
                 return broken;
         }
     }
