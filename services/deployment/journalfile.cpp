@@ -3,6 +3,7 @@
 #include "services/deployment/journalfile.h"
 
 #include "services/deployment/journalword.h"
+#include "services/time/utc.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -39,7 +40,7 @@ std::optional<JournalEntry> entryOf(const QSqlQuery &row)
     const auto what = journalWhat(row.value(3).toString());
     if (!what)
         return {};
-    return JournalEntry{ .at = QDateTime::fromMSecsSinceEpoch(row.value(0).toLongLong(), Qt::UTC),
+    return JournalEntry{ .at = QDateTime::fromMSecsSinceEpoch(row.value(0).toLongLong(), inUtc),
         .server = row.value(1).toString(),
         .user = row.value(2).toString(),
         .what = *what,

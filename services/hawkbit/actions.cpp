@@ -4,6 +4,7 @@
 
 #include "services/hawkbit/links.h"
 #include "services/http/path.h"
+#include "services/time/utc.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -148,7 +149,7 @@ ActionStatus readActionStatus(const JsonReader &json)
         .type = json.text("type"_L1),
         .messages = readMessages(json),
         // Required: without it there is no place on the time axis.
-        .reportedAt = QDateTime::fromMSecsSinceEpoch(json.integer("reportedAt"_L1), Qt::UTC),
+        .reportedAt = QDateTime::fromMSecsSinceEpoch(json.integer("reportedAt"_L1), inUtc),
         .timestamp = json.time("timestamp"_L1),
         .code = optionalInt(json, "code"_L1),
     };

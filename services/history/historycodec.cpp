@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/history/historycodec.h"
 
+#include "services/time/utc.h"
+
 #include <QCryptographicHash>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -20,8 +22,7 @@ QJsonValue toJson(const QDateTime &time)
 
 QDateTime toTime(const QJsonValue &json)
 {
-    return json.isDouble() ? QDateTime::fromMSecsSinceEpoch(json.toInteger(), Qt::UTC)
-                           : QDateTime();
+    return json.isDouble() ? QDateTime::fromMSecsSinceEpoch(json.toInteger(), inUtc) : QDateTime();
 }
 
 QJsonArray toJson(const ActionStatus &status)

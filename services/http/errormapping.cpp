@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/http/errormapping.h"
 
+#include "services/time/utc.h"
+
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLocale>
@@ -152,10 +154,9 @@ int retryAfterMs(const QByteArray &header, const QDateTime &now)
     if (isNumber) {
         ms = std::clamp<qint64>(ms, 0, longestWaitMs / 1'000) * 1'000;
     } else {
-        QDateTime at = QLocale::c().toDateTime(
+        const QDateTime at = QLocale::c().toDateTime(
             QString::fromLatin1(header.trimmed()), u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s);
-        at.setTimeSpec(Qt::UTC);
-        ms = at.isValid() ? now.msecsTo(at) : 0;
+        ms = at.isValid() ? now.msecsTo(QDateTime(at.date(), at.time(), inUtc)) : 0;
     }
     return int(std::clamp<qint64>(ms, 0, longestWaitMs));
 }

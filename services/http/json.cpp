@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/http/json.h"
 
+#include "services/time/utc.h"
+
 #include <QJsonDocument>
 
 namespace falconer {
@@ -117,7 +119,7 @@ std::optional<bool> JsonReader::optionalBoolean(QLatin1StringView key) const
 QDateTime JsonReader::time(QLatin1StringView key) const
 {
     const std::optional<qint64> ms = optionalInteger(key);
-    return ms ? QDateTime::fromMSecsSinceEpoch(*ms, Qt::UTC) : QDateTime();
+    return ms ? QDateTime::fromMSecsSinceEpoch(*ms, inUtc) : QDateTime();
 }
 
 bool JsonReader::has(QLatin1StringView key) const

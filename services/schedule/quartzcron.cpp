@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/schedule/quartzcron.h"
 
+#include "services/time/utc.h"
+
 #include <QTimeZone>
 
 namespace falconer {
@@ -112,7 +114,7 @@ QList<QDateTime> QuartzCron::nextTimes(const QDateTime &after, int n, int utcOff
             }
             if (!allows(seconds, second % 60))
                 continue;
-            const QDateTime time(day, QTime(0, 0).addSecs(second), Qt::UTC);
+            const QDateTime time(day, QTime(0, 0).addSecs(second), inUtc);
             if (time <= local)
                 continue;
             if (result.size() == n)

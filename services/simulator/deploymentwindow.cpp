@@ -3,6 +3,7 @@
 #include "services/simulator/deploymentwindow.h"
 
 #include "services/schedule/quartzcron.h"
+#include "services/time/utc.h"
 
 #include <QRegularExpression>
 #include <QTime>
@@ -37,7 +38,7 @@ std::optional<qint64> firstStartAfter(const SimWindow &window, qint64 moment)
     const auto offset = offsetSeconds(window.timezone);
     if (!cron || !offset)
         return std::nullopt;
-    const auto times = cron->nextTimes(QDateTime::fromMSecsSinceEpoch(moment, Qt::UTC), 1, *offset);
+    const auto times = cron->nextTimes(QDateTime::fromMSecsSinceEpoch(moment, inUtc), 1, *offset);
     return times.isEmpty() ? std::nullopt : std::optional(times.first().toMSecsSinceEpoch());
 }
 

@@ -3,6 +3,7 @@
 #include "services/simulator/download.h"
 
 #include "services/simulator/answers.h"
+#include "services/time/utc.h"
 
 #include <QLocale>
 #include <QRegularExpression>
@@ -72,7 +73,7 @@ QByteArray httpDate(qint64 time)
 {
     return QLocale::c()
                .toString(
-                   QDateTime::fromMSecsSinceEpoch(time, Qt::UTC), u"ddd, dd MMM yyyy hh:mm:ss"_s)
+                   QDateTime::fromMSecsSinceEpoch(time, inUtc), u"ddd, dd MMM yyyy hh:mm:ss"_s)
                .toLatin1()
         + " GMT";
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/uploads/uploadschema.h"
 
+#include "services/time/utc.h"
 #include "services/uploads/uploadrules.h"
 
 #include <QJsonDocument>
@@ -38,8 +39,7 @@ QVariant pack(const QDateTime &time)
 
 QDateTime unpackTime(const QVariant &value)
 {
-    return value.isNull() ? QDateTime()
-                          : QDateTime::fromMSecsSinceEpoch(value.toLongLong(), Qt::UTC);
+    return value.isNull() ? QDateTime() : QDateTime::fromMSecsSinceEpoch(value.toLongLong(), inUtc);
 }
 
 // Without the certificate: it is asked anew.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/lanelist.h"
 #include "models/selectionbykey.h"
+#include "services/time/utc.h"
 #include "services/timeline/timelinebuilder.h"
 #include "tests/bench/benches.h"
 #include "tests/bench/measure.h"
@@ -28,7 +29,7 @@ constexpr qint64 base = 1'800'000'000'000; // ms
 
 QDateTime at(qint64 ms)
 {
-    return QDateTime::fromMSecsSinceEpoch(base + ms, Qt::UTC);
+    return QDateTime::fromMSecsSinceEpoch(base + ms, inUtc);
 }
 
 // What a client like RAUC's tells, on and on: a step begins, a step ends.

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Falconer contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/time/utc.h"
 #include "tests/contract/scenario.h"
 
 #include "services/deployment/maintenance.h"
@@ -25,7 +26,7 @@ Result<Action> assignAndRead(
 void checkTimeForced(Scenario &scenario)
 {
     const QDateTime forceTime
-        = QDateTime::fromMSecsSinceEpoch(QDateTime::currentMSecsSinceEpoch() + 86'400'000, Qt::UTC);
+        = QDateTime::fromMSecsSinceEpoch(QDateTime::currentMSecsSinceEpoch() + 86'400'000, inUtc);
     const auto action = assignAndRead(scenario, scenario.fixture.set, scenario.fixture.target(9),
         { .type = u"timeforced"_s,
             .forceTime = forceTime,

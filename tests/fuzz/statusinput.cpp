@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/fuzz/statusinput.h"
 
+#include "services/time/utc.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -20,7 +22,7 @@ constexpr qint64 begin = 1'800'000'000'000;
 QDateTime timeOf(const QJsonValue &value)
 {
     const auto most = qint64(1e14);
-    return QDateTime::fromMSecsSinceEpoch(std::clamp(value.toInteger(), -most, most), Qt::UTC);
+    return QDateTime::fromMSecsSinceEpoch(std::clamp(value.toInteger(), -most, most), inUtc);
 }
 
 ActionStatus statusOf(const QJsonValue &value)
@@ -44,7 +46,7 @@ ActionStatus statusOf(const QString &line, qint64 number)
     return { .id = 1 + number,
         .type = colon < 0 ? u"running"_s : line.left(colon),
         .messages = (colon < 0 ? line : line.mid(colon + 2)).split(u" / "_s),
-        .reportedAt = QDateTime::fromMSecsSinceEpoch(begin + 1'000 * number, Qt::UTC) };
+        .reportedAt = QDateTime::fromMSecsSinceEpoch(begin + 1'000 * number, inUtc) };
 }
 
 } // namespace

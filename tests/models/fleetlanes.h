@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/lanelist.h"
+#include "services/time/utc.h"
 #include "tests/support/devicehistories.h"
 
 #include <QSet>
@@ -22,7 +23,7 @@ inline std::unique_ptr<FixedLanes> fixed(const QList<TimelineLane> &lanes)
 // When the first device of the recorded fleet of 200 was assigned, UTC.
 inline QDateTime fleetStart()
 {
-    return QDateTime::fromMSecsSinceEpoch(1'795'334'436'118, Qt::UTC);
+    return QDateTime::fromMSecsSinceEpoch(1'795'334'436'118, inUtc);
 }
 
 // The recorded fleet as it was seen some seconds after its start: what was reported later is not

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Falconer contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/actioncolumns.h"
+#include "services/time/utc.h"
 #include "tests/support/recordings.h"
 #include "tests/support/testregistry.h"
 
@@ -14,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QDateTime now = QDateTime::fromMSecsSinceEpoch(1'700'000'000'000, Qt::UTC);
+const QDateTime now = QDateTime::fromMSecsSinceEpoch(1'700'000'000'000, inUtc);
 const Dialect newWire;
 const Dialect oldWire{ .detailedActionStatus = false };
 

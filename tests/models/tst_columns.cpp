@@ -4,6 +4,7 @@
 #include "models/softwaremodulecolumns.h"
 #include "models/targetcolumns.h"
 #include "models/targetsets.h"
+#include "services/time/utc.h"
 #include "tests/support/testregistry.h"
 
 #include <QSet>
@@ -14,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QDateTime now = QDateTime::fromMSecsSinceEpoch(1'700'000'000'000, Qt::UTC);
+const QDateTime now = QDateTime::fromMSecsSinceEpoch(1'700'000'000'000, inUtc);
 
 template <typename T> Column<T> column(const QList<Column<T>> &columns, const QString &id)
 {

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Falconer contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/formerfailures.h"
+#include "services/time/utc.h"
 #include "tests/support/scriptedserver.h"
 #include "tests/support/testregistry.h"
 
@@ -46,7 +47,7 @@ struct Bench {
         lane.statuses = { ActionStatus{ .id = 1,
             .type = u"error"_s,
             .messages = { u"No space left"_s },
-            .reportedAt = QDateTime::fromMSecsSinceEpoch(base, Qt::UTC) } };
+            .reportedAt = QDateTime::fromMSecsSinceEpoch(base, inUtc) } };
         lane.timeline = buildTimeline(*lane.action, lane.statuses);
         return lane;
     }

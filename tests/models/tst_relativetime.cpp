@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Falconer contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/relativetime.h"
+#include "services/time/utc.h"
 #include "tests/support/testregistry.h"
 
 #include <QTest>
@@ -36,7 +37,7 @@ private slots:
     {
         QFETCH(qint64, seconds);
         QFETCH(QString, text);
-        const QDateTime now = QDateTime::fromMSecsSinceEpoch(1'700'000'000'000, Qt::UTC);
+        const QDateTime now = QDateTime::fromMSecsSinceEpoch(1'700'000'000'000, inUtc);
         QCOMPARE(relativeTime(now.addSecs(-seconds), now), text);
     }
 
@@ -65,7 +66,7 @@ private slots:
 
     void exactTimesNameTheirZone()
     {
-        const QDateTime time = QDateTime::fromMSecsSinceEpoch(1'700'000'000'000, Qt::UTC);
+        const QDateTime time = QDateTime::fromMSecsSinceEpoch(1'700'000'000'000, inUtc);
         const QString text = exactTime(time);
         QVERIFY(text.startsWith(time.toLocalTime().toString(u"yyyy-MM-dd HH:mm:ss"_s)));
         QVERIFY(text.endsWith(time.toLocalTime().timeZoneAbbreviation()));

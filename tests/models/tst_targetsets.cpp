@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/targetsets.h"
 #include "services/hawkbit/rsql.h"
+#include "services/time/utc.h"
 #include "tests/support/testregistry.h"
 
 #include <QSignalSpy>
@@ -16,7 +17,7 @@ using Installed = std::optional<DistributionSet>;
 
 QDateTime at(qint64 ms)
 {
-    return QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC);
+    return QDateTime::fromMSecsSinceEpoch(ms, inUtc);
 }
 
 Target target(const QString &id, const QString &status, qint64 installedAt = 0)

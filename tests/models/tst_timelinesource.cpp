@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/timelinesource.h"
 #include "services/history/historycache.h"
+#include "services/time/utc.h"
 #include "services/timeline/patternstore.h"
 #include "tests/models/fakefleet.h"
 #include "tests/support/testregistry.h"
@@ -225,7 +226,7 @@ private slots:
         prepare();
         m_source->setVisibleLanes({ 0, 1 });
         QList<TimelineSource::Wanted> wanted = devices(2);
-        wanted[0].poll = PollStatus{ QDateTime::fromMSecsSinceEpoch(base, Qt::UTC), {}, false };
+        wanted[0].poll = PollStatus{ QDateTime::fromMSecsSinceEpoch(base, inUtc), {}, false };
         m_source->setTargets(wanted);
         QTRY_COMPARE(m_source->lane(1).statuses.size(), 3);
         QTRY_COMPARE(m_source->lane(0).statuses.size(), 3);

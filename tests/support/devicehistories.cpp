@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/devicehistories.h"
 
+#include "services/time/utc.h"
 #include "tests/support/recordings.h"
 
 #include <QDir>
@@ -17,7 +18,7 @@ namespace {
 
 QDateTime timeOf(const QJsonValue &value)
 {
-    return value.isDouble() ? QDateTime::fromMSecsSinceEpoch(value.toInteger(), Qt::UTC)
+    return value.isDouble() ? QDateTime::fromMSecsSinceEpoch(value.toInteger(), inUtc)
                             : QDateTime();
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "services/hawkbit/actions.h"
+#include "services/time/utc.h"
 #include "services/timeline/messagepatterns.h"
 
 namespace falconer {
@@ -22,7 +23,7 @@ inline QList<ActionStatus> germanStatuses()
     const QStringList lines{ u"Assignment initiated by user 'admin'"_s, u"Beginne: Kernel"_s,
         u"Kernel zu 40 v.H."_s, u"Kernel zu 80 v.H."_s, u"Beendet: Kernel"_s, u"Beginne: Wurzel"_s,
         u"Fehler bei: Wurzel"_s, u"Neustart"_s };
-    const QDateTime start = QDateTime::fromMSecsSinceEpoch(1'795'000'000'000, Qt::UTC);
+    const QDateTime start = QDateTime::fromMSecsSinceEpoch(1'795'000'000'000, inUtc);
     QList<ActionStatus> statuses;
     for (const QString &line : lines) {
         const qint64 id = statuses.size() + 1;

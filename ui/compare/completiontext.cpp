@@ -3,6 +3,7 @@
 #include "ui/compare/completiontext.h"
 
 #include "services/analysis/stepdurations.h"
+#include "services/time/utc.h"
 #include "ui/compare/momenttext.h"
 
 #include <QCoreApplication>
@@ -37,10 +38,10 @@ Ends roundedEnds(const CompletionBand &band, const QDateTime &now)
     Ends ends{ .isFine = now.secsTo(end) < soon };
     const qint64 step = ends.isFine ? fineStep : minute;
     const qint64 low = band.low.toSecsSinceEpoch() / step * step;
-    ends.low = QDateTime::fromSecsSinceEpoch(low, Qt::UTC);
+    ends.low = QDateTime::fromSecsSinceEpoch(low, inUtc);
     if (band.high.isValid()) {
         const qint64 high = (band.high.toSecsSinceEpoch() + step - 1) / step * step;
-        ends.high = QDateTime::fromSecsSinceEpoch(std::max(high, low + step), Qt::UTC);
+        ends.high = QDateTime::fromSecsSinceEpoch(std::max(high, low + step), inUtc);
     }
     return ends;
 }

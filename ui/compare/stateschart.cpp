@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/compare/stateschart.h"
 
+#include "services/time/utc.h"
 #include "ui/compare/chartlook.h"
 #include "ui/compare/momenttext.h"
 #include "ui/compare/statelevels.h"
@@ -216,7 +217,7 @@ bool StatesChart::viewportEvent(QEvent *event)
     const bool isKnown = !m_points.isEmpty() && chart()->plotArea().contains(help->pos())
         && value.x() <= axisMs(m_points.last().at);
     QToolTip::showText(help->globalPos(),
-        isKnown ? textAt(QDateTime::fromMSecsSinceEpoch(qint64(value.x()), Qt::UTC)) : QString(),
+        isKnown ? textAt(QDateTime::fromMSecsSinceEpoch(qint64(value.x()), inUtc)) : QString(),
         this);
     return true;
 }

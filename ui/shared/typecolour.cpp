@@ -30,7 +30,7 @@ QColor typeColour(const QString &written)
         const auto part = [&match](int index) { return qMin(match.captured(index).toInt(), 255); };
         return QColor(part(1), part(2), part(3));
     }
-    return QColor::isValidColor(text) ? QColor(text) : QColor();
+    return QColor::isValidColorName(text) ? QColor(text) : QColor();
 }
 
 QPixmap colourSwatch(const QColor &colour, const QColor &line, int size, qreal devicePixelRatio)

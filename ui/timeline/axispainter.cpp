@@ -18,6 +18,12 @@ constexpr int tickHeight = 6;
 constexpr int textWidth = 90;
 constexpr int padding = 10;
 
+QDateTime momentAt(qint64 ms, Qt::TimeSpec zone)
+{
+    const QDateTime moment = QDateTime::fromMSecsSinceEpoch(ms);
+    return zone == Qt::UTC ? moment.toUTC() : moment;
+}
+
 } // namespace
 
 AxisPainter::AxisPainter(QPainter &painter, const QPalette &palette, const TimeScale &scale,
@@ -76,7 +82,7 @@ void AxisPainter::paintHead(const QRect &rect, int namesWidth) const
         m_painter.fillRect(
             QRectF(x, rect.bottom() + 1 - tickHeight, 1, tickHeight - 1), m_colours.line);
         const QString text = m_axis.alignment == LaneAlignment::WallClock
-            ? axisClockText(QDateTime::fromMSecsSinceEpoch(qint64(ms), m_axis.zone), m_gridMs)
+            ? axisClockText(momentAt(qint64(ms), m_axis.zone), m_gridMs)
             : axisText(qint64(ms), m_gridMs);
         if (x + 3 + m_words.width(text) <= rect.width())
             m_words.draw(m_painter, QRectF(x + 3, rect.top(), textWidth, height), text);

@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/services/analysis/madetimeline.h"
 
+#include "services/time/utc.h"
+
 namespace falconer {
 
 QDateTime at(double seconds)
 {
-    return QDateTime::fromMSecsSinceEpoch(1'800'000'000'000 + qRound64(1'000 * seconds), Qt::UTC);
+    return QDateTime::fromMSecsSinceEpoch(1'800'000'000'000 + qRound64(1'000 * seconds), inUtc);
 }
 
 namespace {

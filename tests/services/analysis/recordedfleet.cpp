@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/services/analysis/recordedfleet.h"
 
+#include "services/time/utc.h"
 #include "tests/support/devicehistories.h"
 #include "tests/support/recordings.h"
 
@@ -17,7 +18,7 @@ namespace {
 
 QDateTime timeOf(const QJsonValue &value)
 {
-    return QDateTime::fromMSecsSinceEpoch(value.toInteger(), Qt::UTC);
+    return QDateTime::fromMSecsSinceEpoch(value.toInteger(), inUtc);
 }
 
 QHash<QString, PollStatus> polls()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/analysis/percentcourse.h"
 #include "services/analysis/typicalcourse.h"
+#include "services/time/utc.h"
 #include "tests/support/devicehistories.h"
 #include "tests/support/testregistry.h"
 
@@ -16,7 +17,7 @@ constexpr qint64 base = 1'800'000'000'000;
 
 QDateTime at(qint64 ms)
 {
-    return QDateTime::fromMSecsSinceEpoch(base + ms, Qt::UTC);
+    return QDateTime::fromMSecsSinceEpoch(base + ms, inUtc);
 }
 
 // Comes 1 s after its assignment, begins the step after a pause, and takes so long for it.

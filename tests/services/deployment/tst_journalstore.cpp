@@ -3,6 +3,7 @@
 #include "services/deployment/journalfile.h"
 #include "services/deployment/journalstore.h"
 #include "services/deployment/journalword.h"
+#include "services/time/utc.h"
 #include "tests/support/asnobody.h"
 #include "tests/support/testregistry.h"
 
@@ -22,7 +23,7 @@ using What = JournalEntry::What;
 
 JournalEntry entry(int number, What what = What::Assigned)
 {
-    return { .at = QDateTime::fromMSecsSinceEpoch(1'795'000'000'123 + number, Qt::UTC),
+    return { .at = QDateTime::fromMSecsSinceEpoch(1'795'000'000'123 + number, inUtc),
         .server = u"Staging"_s,
         .user = u"tenant\\admin"_s,
         .what = what,

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Falconer contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/deployment/maintenance.h"
+#include "services/time/utc.h"
 #include "tests/support/recordings.h"
 #include "tests/support/testregistry.h"
 
@@ -39,7 +40,7 @@ private slots:
 
     void refusesAWindowThatNeverOpensAgain()
     {
-        const QDateTime now(QDate(2026, 11, 23), QTime(10, 0), Qt::UTC);
+        const QDateTime now(QDate(2026, 11, 23), QTime(10, 0), inUtc);
         const WindowCheck past
             = checkWindow({ u"0 0 2 1 1 ? 2020"_s, u"01:00:00"_s, u"Z"_s, {} }, now);
         QVERIFY(!past.isValid());
@@ -49,7 +50,7 @@ private slots:
             = checkWindow({ u"0 0 2 * * ?"_s, u"01:00:00"_s, u"+01:00"_s, {} }, now);
         QVERIFY(daily.isValid());
         QCOMPARE(daily.nextStarts.size(), 5);
-        QCOMPARE(daily.nextStarts.first(), QDateTime(QDate(2026, 11, 24), QTime(1, 0), Qt::UTC));
+        QCOMPARE(daily.nextStarts.first(), QDateTime(QDate(2026, 11, 24), QTime(1, 0), inUtc));
 
         QVERIFY(!checkWindow({ u"0 0 2 * * ?"_s, {}, u"Z"_s, {} }, now).isValid());
         QVERIFY(!checkWindow({ u"0 0 2 * * ?"_s, u"01:00:00"_s, {}, {} }, now).isValid());
@@ -66,7 +67,7 @@ private slots:
     void judgesLikeRealServers()
     {
         QFETCH(QString, corpus);
-        const QDateTime recorded(QDate(2026, 11, 22), QTime(0, 0), Qt::UTC);
+        const QDateTime recorded(QDate(2026, 11, 22), QTime(0, 0), inUtc);
         int judged = 0;
         for (const RecordedStep &step : loadCorpus(corpus).steps) {
             const QJsonValue body = step.json["request"_L1]["body"_L1];

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Falconer contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/deployment/plan.h"
+#include "services/time/utc.h"
 #include "tests/support/testregistry.h"
 
 #include <QTest>
@@ -25,7 +26,7 @@ Target target(const QString &id, std::optional<qint64> type = {})
     Target result{ .controllerId = id, .name = u"Gateway "_s + id };
     result.targetTypeId = type;
     result.targetTypeName = type ? u"gateway"_s : QString();
-    result.lastControllerRequestAt = QDateTime(QDate(2026, 11, 23), QTime(10, 0), Qt::UTC);
+    result.lastControllerRequestAt = QDateTime(QDate(2026, 11, 23), QTime(10, 0), inUtc);
     result.pollStatus = PollStatus{ .lastRequestAt = result.lastControllerRequestAt };
     return result;
 }
@@ -141,7 +142,7 @@ private slots:
     void namesTheSilent()
     {
         PlanFacts facts = factsFor({ u"a"_s, u"b"_s, u"c"_s });
-        const QDateTime noon(QDate(2026, 11, 23), QTime(12, 0), Qt::UTC);
+        const QDateTime noon(QDate(2026, 11, 23), QTime(12, 0), inUtc);
         facts.targets[0].pollStatus = PollStatus{ noon.addSecs(-600), noon.addSecs(-300), true };
         facts.targets[1].pollStatus = PollStatus{ noon.addSecs(-9000), noon.addSecs(-8700), true };
         facts.targets[2].pollStatus = std::nullopt;

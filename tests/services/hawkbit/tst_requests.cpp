@@ -10,6 +10,7 @@
 #include "services/hawkbit/targets.h"
 #include "services/hawkbit/targettypes.h"
 #include "services/hawkbit/userinfo.h"
+#include "services/time/utc.h"
 #include "tests/support/testregistry.h"
 
 #include <QJsonDocument>
@@ -207,7 +208,7 @@ private slots:
     void assignmentCarriesItsOptions()
     {
         const QJsonArray body = bodyOf({ .type = u"timeforced"_s,
-            .forceTime = QDateTime::fromMSecsSinceEpoch(4102444800000, Qt::UTC),
+            .forceTime = QDateTime::fromMSecsSinceEpoch(4102444800000, inUtc),
             .weight = 0,
             .confirmationRequired = false,
             .maintenanceWindow = MaintenanceWindow{

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/history/historycache.h"
 #include "services/storage/sqliteconnection.h"
+#include "services/time/utc.h"
 #include "tests/support/devicehistories.h"
 #include "tests/support/testregistry.h"
 
@@ -26,7 +27,7 @@ Action endedAction(qint64 id)
 {
     return { .id = id,
         .status = u"finished"_s,
-        .createdAt = QDateTime::fromMSecsSinceEpoch(1'795'000'000'000, Qt::UTC),
+        .createdAt = QDateTime::fromMSecsSinceEpoch(1'795'000'000'000, inUtc),
         .controllerId = u"device"_s };
 }
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Falconer contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/session/profilestore.h"
+#include "services/time/utc.h"
 #include "tests/support/recordings.h"
 #include "tests/support/testregistry.h"
 
@@ -16,7 +17,7 @@ namespace {
 
 QDateTime noon()
 {
-    return QDateTime(QDate(2026, 11, 24), QTime(12, 0), Qt::UTC);
+    return QDateTime(QDate(2026, 11, 24), QTime(12, 0), inUtc);
 }
 
 Profile plant()

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Falconer contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/time/utc.h"
 #include "services/timeline/builtinpatterns.h"
 #include "services/timeline/timelinebuilder.h"
 #include "tests/support/devicehistories.h"
@@ -22,7 +23,7 @@ QList<ActionStatus> historyOf(const QStringList &messages)
             .type = u"running"_s,
             .messages = { message },
             .reportedAt
-            = QDateTime::fromMSecsSinceEpoch(1'800'000'000'000 + statuses.size(), Qt::UTC) };
+            = QDateTime::fromMSecsSinceEpoch(1'800'000'000'000 + statuses.size(), inUtc) };
     return statuses;
 }
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Falconer contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/time/utc.h"
 #include "services/timeline/timelinebuilder.h"
 #include "tests/support/devicehistories.h"
 #include "tests/support/testregistry.h"
@@ -17,7 +18,7 @@ QList<ActionStatus> historyOf(const QStringList &lines)
     QList<ActionStatus> statuses;
     for (const QString &line : lines) {
         const QDateTime at
-            = QDateTime::fromMSecsSinceEpoch(1'800'000'000'000 + 1'000 * statuses.size(), Qt::UTC);
+            = QDateTime::fromMSecsSinceEpoch(1'800'000'000'000 + 1'000 * statuses.size(), inUtc);
         const qsizetype colon = line.indexOf(u": "_s);
         statuses << ActionStatus{ .id = 7 + 3 * statuses.size(),
             .type = line.left(colon),
@@ -201,7 +202,7 @@ private slots:
         QList<ActionStatus> statuses
             = historyOf({ assigned, retrieved, u"running: 10% A"_s, u"running: 20% A done."_s });
         statuses[3].reportedAt = statuses[2].reportedAt.addMSecs(-14);
-        statuses[2].timestamp = QDateTime::fromMSecsSinceEpoch(0, Qt::UTC);
+        statuses[2].timestamp = QDateTime::fromMSecsSinceEpoch(0, inUtc);
         const Timeline timeline = buildTimeline({ .active = true }, statuses);
         QCOMPARE(timeline.steps.first().start, timeline.steps.first().end);
         QVERIFY(timeline.hasNote(NoteKind::TimesSteppedBack));
@@ -329,7 +330,7 @@ private slots:
 
     void anActionWithoutEntries()
     {
-        const QDateTime created = QDateTime::fromMSecsSinceEpoch(1'800'000'000'000, Qt::UTC);
+        const QDateTime created = QDateTime::fromMSecsSinceEpoch(1'800'000'000'000, inUtc);
         const Timeline running = buildTimeline({ .active = true, .createdAt = created }, {});
         QVERIFY(running.isRunning());
         QCOMPARE(running.assignedAt, created);

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Falconer contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/time/utc.h"
 #include "services/timeline/timelinebuilder.h"
 #include "tests/services/timeline/timelinetext.h"
 #include "tests/support/devicehistories.h"
@@ -29,7 +30,7 @@ QList<ActionStatus> named(const QStringList &messages)
         statuses << ActionStatus{ .id = 10 + statuses.size(),
             .type = u"running"_s,
             .messages = { message },
-            .reportedAt = QDateTime::fromMSecsSinceEpoch(1'800'000'000'000, Qt::UTC) };
+            .reportedAt = QDateTime::fromMSecsSinceEpoch(1'800'000'000'000, inUtc) };
     return statuses;
 }
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Falconer contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/time/utc.h"
 #include "services/timeline/timeline.h"
 #include "tests/support/devicehistories.h"
 #include "tests/support/testregistry.h"
@@ -137,7 +138,7 @@ private slots:
         std::ranges::sort(history.statuses, {}, &ActionStatus::id);
         history.action.active = true;
         history.action.maintenanceWindow = MaintenanceWindow{ .nextStartAt
-            = QDateTime::fromMSecsSinceEpoch(1'795'334'211'000, Qt::UTC) }; // the file's
+            = QDateTime::fromMSecsSinceEpoch(1'795'334'211'000, inUtc) }; // the file's
         const auto second = std::ranges::find_if(history.statuses, [](const ActionStatus &status) {
             return status.messages.contains(u"Download complete. 0.00 MB/s"_s);
         });

@@ -5,6 +5,7 @@
 #include "services/deployment/journalstore.h"
 #include "services/session/profilestore.h"
 #include "services/session/secretstore.h"
+#include "services/time/utc.h"
 #include "services/timeline/patternstore.h"
 #include "tests/support/hand.h"
 #include "ui/journal/journalsheet.h"
@@ -63,7 +64,7 @@ struct JournalStage {
     void add(JournalEntry::What what, const QString &subject, qint64 done = 1, qint64 failed = 0,
         const QString &server = QStringLiteral("Staging"))
     {
-        journal->add({ .at = QDateTime({ 2026, 11, 29 }, { 1, 50, 27 }, Qt::UTC)
+        journal->add({ .at = QDateTime({ 2026, 11, 29 }, { 1, 50, 27 }, inUtc)
                                  .addSecs(60 * journal->entries().size()),
             .server = server,
             .user = QStringLiteral("admin"),

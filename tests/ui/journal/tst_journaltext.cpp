@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Falconer contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/deployment/journalword.h"
+#include "services/time/utc.h"
 #include "tests/support/testregistry.h"
 #include "ui/journal/journalcolumns.h"
 #include "ui/journal/journalcsv.h"
@@ -86,7 +87,7 @@ private slots:
     void theTooltipOfATimeIsUtc()
     {
         const Column<JournalEntry> time = journalColumns().constFirst();
-        const JournalEntry entry{ .at = QDateTime({ 2026, 11, 29 }, { 1, 50, 27 }, Qt::UTC) };
+        const JournalEntry entry{ .at = QDateTime({ 2026, 11, 29 }, { 1, 50, 27 }, inUtc) };
         QCOMPARE(time.toolTip(entry), u"2026-11-29 01:50:27 UTC"_s);
         QVERIFY(time.text(entry).contains(
             entry.at.toLocalTime().toString(u"HH:mm:ss"_s))); // with its seconds
@@ -95,7 +96,7 @@ private slots:
 
     void theTableForSpreadsheetsIsExact()
     {
-        const JournalEntry entry{ .at = QDateTime({ 2026, 11, 29 }, { 1, 50, 27, 5 }, Qt::UTC),
+        const JournalEntry entry{ .at = QDateTime({ 2026, 11, 29 }, { 1, 50, 27, 5 }, inUtc),
             .server = u"=Plant, 2"_s,
             .user = u"admin"_s,
             .what = What::SetDeleted,

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/timelinelane.h"
+#include "services/time/utc.h"
 #include "tests/support/devicehistories.h"
 #include "ui/timeline/lanewords.h"
 
@@ -22,7 +23,7 @@ inline TimelineLane recordedLane(const QString &file)
 // A moment after all of them.
 inline QDateTime afterRecordings()
 {
-    return QDateTime::fromMSecsSinceEpoch(1'795'350'000'000, Qt::UTC);
+    return QDateTime::fromMSecsSinceEpoch(1'795'350'000'000, inUtc);
 }
 
 // What is known of a lane at a moment, by itself alone.

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Falconer contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/time/utc.h"
 #include "tests/support/testregistry.h"
 #include "ui/uploads/progressdelegate.h"
 #include "ui/uploads/sendassheet.h"
@@ -17,7 +18,7 @@ constexpr qint64 mebibyte = 1024LL * 1024;
 
 QDateTime now()
 {
-    return { QDate(2026, 11, 28), QTime(12, 0), Qt::UTC };
+    return { QDate(2026, 11, 28), QTime(12, 0), inUtc };
 }
 
 Upload upload(UploadState state, UploadProblem problem = UploadProblem::None)
