@@ -65,7 +65,10 @@ struct Upload {
     UploadState state = UploadState::Waiting;
     UploadProblem problem = UploadProblem::None;
     qint64 replacesId = 0; // a person agreed that this artifact is deleted first, 0: none
-    bool wasThere = false; // Done without sending: the module had it
+    bool wasThere = false; // Done without sending in this try: the module had it
+    // UTC: its last byte was sent then, or the answer to that was given up; not valid once it was
+    // answered. Done: it is from here what the module had.
+    QDateTime unansweredSince;
     // Waits until it is said what becomes of what was interrupted on its way to the same server;
     // not kept.
     bool isHeld = false;

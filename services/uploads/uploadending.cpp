@@ -15,8 +15,12 @@ void UploadQueue::Private::end(qint64 id, const UploadOutcome &given)
     reach("answered", id);
     const Running ended = running.at(id);
     const bool wasOnTheWay = find(id)->state != UploadState::Checking;
-    if (find(id)->state == UploadState::Verifying && given.error && isUnanswered(*given.error))
-        leaveUnanswered(*find(id));
+    if (find(id)->state == UploadState::Verifying) {
+        if (given.error && isUnanswered(*given.error))
+            leaveUnanswered(id);
+        else
+            change(id, [](Upload &upload) { upload.unansweredSince = {}; });
+    }
     drop(id);
     const bool isRetry = given.kind == UploadOutcome::Kind::Retries;
     failures[id] = isRetry ? failures.value(id) + 1 : 0;

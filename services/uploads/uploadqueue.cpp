@@ -187,6 +187,7 @@ void UploadQueue::sendToProfileServer(qint64 id)
         if (!upload.profileServer.isEmpty())
             upload.server = upload.profileServer;
         upload.replacesId = 0;
+        upload.unansweredSince = {};
         d->askAnew(upload);
     });
 }
@@ -206,6 +207,7 @@ void UploadQueue::sendAs(qint64 id, const QString &filename)
     d->changeAll({ id }, isAsking, [this, &filename](Upload &upload) {
         upload.filename = filename;
         upload.replacesId = 0;
+        upload.unansweredSince = {};
         d->askAnew(upload);
     });
 }
@@ -217,6 +219,7 @@ void UploadQueue::takeFile(qint64 id, const QString &path)
         upload.size = 0; // is looked at anew
         upload.modifiedAt = {};
         upload.sha256.clear();
+        upload.unansweredSince = {};
         d->askAnew(upload);
     });
 }

@@ -124,7 +124,8 @@ struct UploadQueue::Private {
     void listen(qint64 id, UploadRun &run);
     void stop(qint64 id); // because somebody wants it
     void drop(qint64 id); // because it has ended
-    void leaveUnanswered(const Upload &upload);
+    void leaveUnanswered(qint64 id);
+    void await(const Upload &upload, qint64 patienceMs);
     QList<AwaitedFile> awaitedBeside(const Upload &upload) const;
     void readyToSend(qint64 id);
     void sendWritten();

@@ -58,7 +58,10 @@ void UploadQueue::Private::load()
         fallBehind();
     }
     lastId = content->lastId;
+    const QDateTime now = QDateTime::currentDateTimeUtc();
     for (const Upload &upload : content->uploads) {
+        if (const qint64 patience = patienceMs(upload, now); patience > 0)
+            await(upload, patience);
         uploads << afterStart(upload);
         if (storedState(uploads.last().state) != upload.state)
             writeLater(upload.id);

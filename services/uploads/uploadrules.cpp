@@ -146,6 +146,15 @@ qint64 storingMs(qint64 size)
     return leastMs + size / bytesPerMs;
 }
 
+// A clock that was set since makes it no longer than it was at the beginning.
+qint64 patienceMs(const Upload &upload, const QDateTime &now)
+{
+    if (!upload.unansweredSince.isValid() || upload.state == UploadState::Done)
+        return 0;
+    const qint64 whole = storingMs(upload.size);
+    return std::clamp<qint64>(whole - upload.unansweredSince.msecsTo(now), 0, whole);
+}
+
 UploadState storedState(UploadState state)
 {
     return state == UploadState::NotConnected || state == UploadState::Checking

@@ -82,6 +82,9 @@ struct AwaitedFile {
 bool isAnyAwaited(const QList<AwaitedFile> &files, const QList<Artifact> &artifacts);
 // How long a server may take for a file of so many bytes that it has got, in ms.
 qint64 storingMs(qint64 size);
+// For how long, in ms, one that the queue's file holds is awaited from now on; 0: not, or no
+// longer.
+qint64 patienceMs(const Upload &upload, const QDateTime &now);
 
 // A state as the queue's file keeps it: what depends on who is signed in, or asks only, waits.
 UploadState storedState(UploadState state);

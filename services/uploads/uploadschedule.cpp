@@ -222,6 +222,7 @@ void UploadQueue::Private::listen(qint64 id, UploadRun &run)
     connect(&run, &UploadRun::wholeSent, &q, [this, id](const QString &sha256) {
         change(id, [&sha256](Upload &upload) {
             upload.state = UploadState::Verifying;
+            upload.unansweredSince = QDateTime::currentDateTimeUtc();
             upload.sha256 = sha256;
             upload.sentBytes = upload.size;
             upload.bytesPerSecond = 0;
@@ -237,7 +238,7 @@ void UploadQueue::Private::stop(qint64 id)
 {
     const Upload *const upload = find(id);
     if (upload && upload->state == UploadState::Verifying && running.contains(id))
-        leaveUnanswered(*upload);
+        leaveUnanswered(id);
     drop(id);
 }
 
@@ -260,11 +261,18 @@ void UploadQueue::Private::drop(qint64 id)
 }
 
 // The next one into its module comes behind it all the same, see inTheWayOf().
-void UploadQueue::Private::leaveUnanswered(const Upload &upload)
+void UploadQueue::Private::leaveUnanswered(qint64 id)
+{
+    const Upload &upload = *find(id);
+    await(upload, storingMs(upload.size));
+    change(id, [](Upload &one) { one.unansweredSince = QDateTime::currentDateTimeUtc(); });
+}
+
+void UploadQueue::Private::await(const Upload &upload, qint64 patienceMs)
 {
     unanswered.removeIf([](const Unanswered &one) { return one.file.patience.hasExpired(); });
     unanswered << Unanswered{ upload.server, upload.softwareModuleId,
-        { upload.filename, QDeadlineTimer(storingMs(upload.size)) } };
+        { upload.filename, QDeadlineTimer(patienceMs) } };
 }
 
 QList<AwaitedFile> UploadQueue::Private::awaitedBeside(const Upload &upload) const

@@ -78,7 +78,7 @@ QStringList UploadSchema::creation()
              " problem TEXT NOT NULL, replacesId INTEGER NOT NULL, wasThere INTEGER NOT NULL,"
              " tries INTEGER NOT NULL, limitBytes INTEGER NOT NULL, sha256 TEXT NOT NULL,"
              " artifactId INTEGER NOT NULL, error TEXT, queuedAt INTEGER, endedAt INTEGER,"
-             " server TEXT NOT NULL)"_s };
+             " server TEXT NOT NULL, unansweredSince INTEGER)"_s };
 }
 
 // From 1: which artifact a person agreed to replace was not kept, so it is asked again.
@@ -89,13 +89,15 @@ QStringList UploadSchema::migration(int from)
         steps << u"ALTER TABLE uploads RENAME COLUMN replaces TO replacesId"_s
               << u"UPDATE uploads SET replacesId = 0"_s
               << u"ALTER TABLE uploads ADD COLUMN server TEXT NOT NULL DEFAULT ''"_s;
+    if (from < firstVersion + 2)
+        steps << u"ALTER TABLE uploads ADD COLUMN unansweredSince INTEGER"_s;
     return steps << u"PRAGMA user_version = %1"_s.arg(version);
 }
 
 QString UploadSchema::insertion()
 {
     return u"INSERT OR REPLACE INTO uploads VALUES"
-           " (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s;
+           " (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s;
 }
 
 QVariantList UploadSchema::values(const Upload &upload, qint64 position)
@@ -106,14 +108,15 @@ QVariantList UploadSchema::values(const Upload &upload, qint64 position)
         pack(upload.modifiedAt), stateWords().at(int(storedState(upload.state))),
         problemWords().at(int(upload.problem)), upload.replacesId, upload.wasThere, upload.tries,
         upload.limitBytes, text(upload.sha256), upload.artifactId, pack(upload.error),
-        pack(upload.queuedAt), pack(upload.endedAt), text(upload.server) };
+        pack(upload.queuedAt), pack(upload.endedAt), text(upload.server),
+        pack(upload.unansweredSince) };
 }
 
 QString UploadSchema::selection()
 {
     return u"SELECT id, profileId, moduleId, moduleTitle, path, filename, size, modifiedAt, state,"
            " problem, replacesId, wasThere, tries, limitBytes, sha256, artifactId, error, queuedAt,"
-           " endedAt, server FROM uploads ORDER BY position, id"_s;
+           " endedAt, server, unansweredSince FROM uploads ORDER BY position, id"_s;
 }
 
 Upload UploadSchema::read(const QSqlQuery &row)
@@ -133,6 +136,7 @@ Upload UploadSchema::read(const QSqlQuery &row)
         .problem = UploadProblem(std::max<qsizetype>(problem, 0)),
         .replacesId = row.value(10).toLongLong(),
         .wasThere = row.value(11).toBool(),
+        .unansweredSince = unpackTime(row.value(20)),
         .tries = row.value(12).toInt(),
         .limitBytes = row.value(13).toLongLong(),
         .sha256 = row.value(14).toString(),

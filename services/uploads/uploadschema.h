@@ -17,7 +17,7 @@ namespace UploadSchema {
 // Ours, and its version: whoever changes the table counts it up, and says how the former one is
 // brought up to it.
 constexpr int firstVersion = 0x46'55'00'01;
-constexpr int version = 0x46'55'00'02;
+constexpr int version = 0x46'55'00'03;
 
 QStringList creation(); // of the current version, see SqliteSchema
 QStringList migration(

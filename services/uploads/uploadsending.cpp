@@ -13,6 +13,7 @@ void UploadQueue::Private::readyToSend(qint64 id)
         ++upload.tries;
         upload.sentBytes = 0;
         upload.sha256.clear();
+        upload.unansweredSince = {};
     });
     reach("readyToSend", id);
 }

@@ -207,9 +207,17 @@ private slots:
         QVERIFY(points.mid(ready, sending - ready).contains(u"written"_s));
     }
 
-    // As the first version of the queue's file was laid out.
+    void anEarlierVersionsFileIsBroughtUp_data()
+    {
+        QTest::addColumn<int>("version");
+        QTest::newRow("first") << 1;
+        QTest::newRow("second") << 2;
+    }
+
+    // As they laid out the queue's file.
     void anEarlierVersionsFileIsBroughtUp()
     {
+        QFETCH(int, version);
         UploadStage stage;
         const UploadProblem problem = UploadProblem::NameTaken;
         {
@@ -217,17 +225,20 @@ private slots:
             UploadFile file(stage.queuePath());
             Upload asking = upload;
             asking.problem = problem;
+            asking.replacesId = 1;
+            asking.unansweredSince = asking.queuedAt;
             QVERIFY(file.load());
             QVERIFY(file.write({ .put = { asking } }));
         }
         {
             SqliteConnection connection;
             QVERIFY(connection.open(stage.queuePath(), 1'000));
-            for (const QString &step : { u"ALTER TABLE uploads DROP COLUMN server"_s,
-                     u"ALTER TABLE uploads RENAME COLUMN replacesId TO replaces"_s,
-                     u"UPDATE uploads SET replaces = 1"_s,
-                     u"PRAGMA user_version = %1"_s.arg(0x46'55'00'01) })
-                QVERIFY(connection.execute(step));
+            QStringList steps{ u"ALTER TABLE uploads DROP COLUMN unansweredSince"_s,
+                u"PRAGMA user_version = %1"_s.arg(0x46'55'00'00 + version) };
+            if (version == 1)
+                steps << u"ALTER TABLE uploads DROP COLUMN server"_s
+                      << u"ALTER TABLE uploads RENAME COLUMN replacesId TO replaces"_s;
+            QVERIFY(connection.execute(steps));
         }
         {
             UploadQueue queue(stage.queuePath());
@@ -236,7 +247,8 @@ private slots:
             QCOMPARE(upload.problem, problem);
             QCOMPARE(upload.filename, u"a.swu"_s);
             QCOMPARE(upload.server, QString());
-            QCOMPARE(upload.replacesId, 0);
+            QCOMPARE(upload.replacesId, version == 1 ? 0 : 1);
+            QVERIFY(!upload.unansweredSince.isValid());
             queue.connectProfile(u"p"_s, stage.options()); // is its server from now on
             queue.disconnectProfile(u"p"_s);
         }

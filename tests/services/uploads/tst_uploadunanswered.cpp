@@ -4,6 +4,7 @@
 #include "tests/support/testregistry.h"
 
 #include <QElapsedTimer>
+#include <QFile>
 #include <QTest>
 
 using namespace falconer;
@@ -48,6 +49,17 @@ struct Line {
         }));
     }
 };
+
+// As it is on the disk at this moment, as if the program ended in it.
+QString copyOfQueue(const ScriptedModule &module)
+{
+    const QString copy = module.stage.filePath(u"next.sqlite"_s);
+    for (const QString &ending : { u""_s, u"-wal"_s }) {
+        if (!QFile::copy(module.stage.queuePath() + ending, copy + ending))
+            qFatal("not copied");
+    }
+    return copy;
+}
 
 enum class End { Pause, Remove, Disconnect, Timeout, GatewayTimeout, Reset };
 
@@ -122,6 +134,47 @@ private slots:
         QVERIFY(clock.elapsed() >= 1'400);
     }
 
+    void alsoAfterTheNextStart_data()
+    {
+        QTest::addColumn<bool>("isSuspended");
+        QTest::newRow("to go on then") << true;
+        QTest::newRow("by a crash") << false;
+    }
+
+    void alsoAfterTheNextStart()
+    {
+        QFETCH(bool, isSuspended);
+        Line line;
+        ScriptedModule &module = line.module;
+        line.connectProfile();
+        QTRY_COMPARE(module.upload().state, UploadState::Verifying);
+        const QString sha256 = module.upload().sha256;
+        if (isSuspended)
+            module.queue.suspend();
+        const auto &d = UploadQueueAccess::of(module.queue);
+        QTRY_VERIFY(d.isWritten(module.id) && !d.isFlushing);
+        const QString path = copyOfQueue(module);
+        module.queue.cancel({ module.id, line.next });
+
+        UploadQueue queue(path);
+        queue.connectProfile(u"p"_s, UploadStage::optionsOf(module.server.url()));
+        if (!isSuspended) {
+            QCOMPARE(problemOf(queue, module.id), UploadProblem::Interrupted);
+            queue.retry({ module.id });
+        }
+        const int asked = line.asked();
+        QTRY_VERIFY(line.asked() >= asked + 3);
+        QCOMPARE(module.posts(), 1);
+
+        module.artifacts = '[' + artifact(sha256.toLatin1()) + ']';
+        QTRY_COMPARE(stateOf(queue, module.id), UploadState::Done);
+        QVERIFY(queue.find(module.id)->wasThere);
+        QVERIFY(queue.find(module.id)->unansweredSince.isValid()); // it is from here
+        QTRY_COMPARE(stateOf(queue, line.next), UploadState::Done);
+        QVERIFY(!queue.find(line.next)->unansweredSince.isValid());
+        QCOMPARE(module.posts(), 2);
+    }
+
     void otherModulesDoNotWait()
     {
         Line line;
@@ -163,6 +216,15 @@ private slots:
         QVERIFY(isAnyAwaited({ given, { u"b"_s, QDeadlineTimer(60'000) } }, { a }));
         constexpr qint64 mebi = 1024LL * 1024;
         QVERIFY(storingMs(256 * mebi) > 20'000 && storingMs(256 * mebi) < 60'000);
+        const QDateTime now = QDateTime::currentDateTimeUtc();
+        Upload upload{ .size = 256 * mebi, .state = UploadState::Verifying };
+        QCOMPARE(patienceMs(upload, now), 0);
+        upload.unansweredSince = now.addMSecs(-1'000);
+        QCOMPARE(patienceMs(upload, now), storingMs(upload.size) - 1'000);
+        QCOMPARE(patienceMs(upload, now.addDays(1)), 0);
+        QCOMPARE(patienceMs(upload, now.addDays(-1)), storingMs(upload.size));
+        upload.state = UploadState::Done;
+        QCOMPARE(patienceMs(upload, now), 0);
         QVERIFY(isUnanswered({ .kind = ErrorKind::Timeout }));
         QVERIFY(isUnanswered({ .kind = ErrorKind::Server, .httpStatus = 504 }));
         QVERIFY(!isUnanswered({ .kind = ErrorKind::Server, .httpStatus = 500 }));
