@@ -24,7 +24,10 @@ void UploadQueue::Private::end(qint64 id, const UploadOutcome &given)
     drop(id);
     const bool isRetry = given.kind == UploadOutcome::Kind::Retries;
     failures[id] = isRetry ? failures.value(id) + 1 : 0;
-    breaks[id] = isRetry ? breaks.value(id) + (wasOnTheWay ? 1 : 0) : 0;
+    if (!isRetry)
+        breaks.remove(id);
+    else if (wasOnTheWay)
+        countBreak(id, *given.error);
     unlocking.remove(id);
     const UploadOutcome outcome = afterBreaks(afterNameRefusals(id, given), breaks.value(id));
     switch (outcome.kind) {
@@ -39,6 +42,13 @@ void UploadQueue::Private::end(qint64 id, const UploadOutcome &given)
     case UploadOutcome::Kind::Fails:
         return settle(id, outcome);
     }
+}
+
+void UploadQueue::Private::countBreak(qint64 id, const Error &error)
+{
+    UploadBreaks &counted = breaks[id];
+    ++counted.all;
+    counted.serverFull += isServerFull(error) ? 1 : 0;
 }
 
 // Nothing more happens to it by itself.

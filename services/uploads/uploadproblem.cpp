@@ -15,6 +15,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int mostBreaks = 5;
+constexpr int mostServerFull = 2; // once, it may have been another upload that was in the way
 
 // "KB", as hawkBit and Tomcat count it.
 double bytesIn(const QString &unit)
@@ -32,12 +33,6 @@ bool isTooLarge(const Error &error)
 bool isDamage(const Error &error)
 {
     return error.code.startsWith("artifact.uploadFailed.checksum"_L1);
-}
-
-bool isServerFull(const Error &error)
-{
-    return error.httpStatus == 507
-        || (error.httpStatus == 500 && error.code.startsWith("artifact."_L1));
 }
 
 // Another program sent into the same module at the same moment: the server lost what came of this
@@ -131,6 +126,12 @@ bool isUnanswered(const Error &error)
         || error.fault == NetworkFault::ConnectionLost;
 }
 
+bool isServerFull(const Error &error)
+{
+    return error.httpStatus == 507
+        || (error.httpStatus == 500 && error.code.startsWith("artifact."_L1));
+}
+
 UploadOutcome outcomeOf(const Error &error)
 {
     if (error.kind == ErrorKind::Unauthorized)
@@ -153,9 +154,10 @@ UploadOutcome outcomeOf(const Error &error)
     return outcome;
 }
 
-UploadOutcome afterBreaks(const UploadOutcome &outcome, int breaks)
+UploadOutcome afterBreaks(const UploadOutcome &outcome, const UploadBreaks &breaks)
 {
-    if (outcome.kind != UploadOutcome::Kind::Retries || breaks < mostBreaks)
+    const bool isEnough = breaks.all >= mostBreaks || breaks.serverFull >= mostServerFull;
+    if (outcome.kind != UploadOutcome::Kind::Retries || !isEnough)
         return outcome;
     return fails(problemOf(*outcome.error), *outcome.error);
 }

@@ -41,10 +41,19 @@ bool isFilenameRefusal(const Error &error);
 // end, here or by a proxy.
 bool isUnanswered(const Error &error);
 
+// 507, or 500 and it could not store the file: it has no room, as far as anybody can tell.
+bool isServerFull(const Error &error);
+
 // What an Error of a request for an upload means for it.
 UploadOutcome outcomeOf(const Error &error);
-// The same for a file that was on its way for so many times in a row: it is not sent for ever.
-UploadOutcome afterBreaks(const UploadOutcome &outcome, int breaks);
+
+// In a row, of an upload whose file was on its way.
+struct UploadBreaks {
+    int all = 0;
+    int serverFull = 0; // of these, with the whole file
+};
+// The same for one that broke so many times: it is not sent for ever.
+UploadOutcome afterBreaks(const UploadOutcome &outcome, const UploadBreaks &breaks);
 
 // "... 1 more Artifact entities to SoftwareModule '2'. The maximum is 2.": how many files a
 // software module takes; 0: not said.

@@ -135,6 +135,7 @@ struct UploadQueue::Private {
 
     // Ending.
     void end(qint64 id, const UploadOutcome &outcome);
+    void countBreak(qint64 id, const Error &error);
     void settle(qint64 id, const UploadOutcome &outcome);
     UploadOutcome afterNameRefusals(qint64 id, const UploadOutcome &outcome);
     void retryLater(qint64 id, const Error &error);
@@ -155,9 +156,9 @@ struct UploadQueue::Private {
     QList<Unanswered> unanswered;
     std::map<qint64, UploadLook *> looking; // at files that are new in the queue
     QHash<qint64, int> failures;            // in a row, by upload
-    QHash<qint64, int> breaks;              // of these, with its file on the way
-    QHash<qint64, Error> nameRefusals;      // see isNameRefusal()
-    QSet<qint64> unlocking;                 // a person said so
+    QHash<qint64, UploadBreaks> breaks;
+    QHash<qint64, Error> nameRefusals; // see isNameRefusal()
+    QSet<qint64> unlocking;            // a person said so
     bool isSuspended = false;
     bool isScheduled = false;
     qint64 firstPauseMs = 2'000; // before the second try

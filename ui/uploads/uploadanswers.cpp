@@ -88,6 +88,8 @@ QString retryText(const Upload &upload)
     case ErrorKind::Timeout:
         return Words::tr("The server did not answer in time.");
     case ErrorKind::Server:
+        if (isServerFull(*upload.error))
+            return Words::tr("The server could not store the file: it may have no room left.");
         return Words::tr("The server has a problem of its own, or is not ready.");
     default:
         return refusalText(upload);

@@ -325,6 +325,17 @@ private slots:
         QCOMPARE(module.posts(), 1);
     }
 
+    // It cannot store the file. Once, another upload may have been in the way.
+    void aFullServerIsNotSentTheFileForEver()
+    {
+        ScriptedModule module;
+        module.judge = [](const HeardRequest &) { return refused(500, "artifact.uploadFailed"); };
+        module.connectProfile();
+        QTRY_COMPARE(module.upload().state, UploadState::Failed);
+        QCOMPARE(module.upload().problem, UploadProblem::ServerFull);
+        QCOMPARE(module.posts(), 2);
+    }
+
     void tooLargeIsHeardAlthoughTheServerHungUp()
     {
         LimitedServer server;

@@ -146,9 +146,10 @@ private slots:
     {
         const UploadOutcome lost = outcomeOf({ .fault = NetworkFault::ConnectionLost });
         QCOMPARE(lost.kind, UploadOutcome::Kind::Retries);
-        QCOMPARE(afterBreaks(lost, 4).kind, UploadOutcome::Kind::Retries);
-        QCOMPARE(afterBreaks(lost, 5).kind, UploadOutcome::Kind::Fails);
-        QCOMPARE(afterBreaks(asks(UploadProblem::NameTaken), 9).kind, UploadOutcome::Kind::Asks);
+        QCOMPARE(afterBreaks(lost, { .all = 4 }).kind, UploadOutcome::Kind::Retries);
+        QCOMPARE(afterBreaks(lost, { .all = 5 }).kind, UploadOutcome::Kind::Fails);
+        QCOMPARE(afterBreaks(asks(UploadProblem::NameTaken), { .all = 9 }).kind,
+            UploadOutcome::Kind::Asks);
     }
 
     void whatTheServerFailsAtIsNotForEver_data()
@@ -185,7 +186,17 @@ private slots:
                 .code = code,
                 .message = message });
         QCOMPARE(outcome.kind == UploadOutcome::Kind::Retries, isRetried);
-        QTEST(afterBreaks(outcome, 5).problem, "problem");
+        QTEST(afterBreaks(outcome, { .all = 5 }).problem, "problem");
+    }
+
+    void aFullServerIsAskedOnceMore()
+    {
+        const UploadOutcome full = outcomeOf(
+            { .kind = ErrorKind::Server, .httpStatus = 500, .code = u"artifact.uploadFailed"_s });
+        QCOMPARE(
+            afterBreaks(full, { .all = 4, .serverFull = 1 }).kind, UploadOutcome::Kind::Retries);
+        QCOMPARE(
+            afterBreaks(full, { .all = 2, .serverFull = 2 }).problem, UploadProblem::ServerFull);
     }
 
     void theLimitHoldsOverTime()

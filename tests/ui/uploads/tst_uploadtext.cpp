@@ -171,6 +171,11 @@ private slots:
         QCOMPARE(uploadProblemDetails(retrying), u"reset"_s);
         retrying.error->fault = NetworkFault::ConnectionRefused;
         QCOMPARE(uploadProblemText(retrying), u"There is no connection to the server."_s);
+        retrying.error = Error{
+            .kind = ErrorKind::Server, .httpStatus = 500, .code = u"artifact.uploadFailed"_s
+        };
+        QCOMPARE(uploadProblemText(retrying),
+            u"The server could not store the file: it may have no room left."_s);
         retrying.error = Error{ .kind = ErrorKind::Invalid, .httpStatus = 400 };
         QCOMPARE(uploadProblemText(retrying), u"The server did not get the whole file."_s);
     }
