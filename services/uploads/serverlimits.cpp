@@ -4,7 +4,7 @@
 
 namespace falconer {
 
-void ServerLimits::learn(const UploadOutcome &outcome, qint64 size)
+void ServerLimits::learn(const UploadOutcome &outcome, qint64 size, qint64 storageMs)
 {
     if (outcome.problem == UploadProblem::TooLarge && (refusedBytes == 0 || size < refusedBytes)) {
         refusedBytes = size;
@@ -17,10 +17,11 @@ void ServerLimits::learn(const UploadOutcome &outcome, qint64 size)
     if (!isStorageRefusal(*outcome.error))
         return;
     const qint64 from = falconer::storageRefusedFrom(*outcome.error, size);
-    if (storageQuota && storageRefusedFrom <= from)
+    if (isStorageRefused() && storageRefusedFrom <= from)
         return;
     storageQuota = outcome.error;
     storageRefusedFrom = from;
+    storageRefusedUntil.setRemainingTime(storageMs);
 }
 
 void ServerLimits::forget(const Upload &upload)
@@ -29,9 +30,14 @@ void ServerLimits::forget(const Upload &upload)
         refusedBytes = 0;
     else if (upload.problem == UploadProblem::Quota && upload.error
         && isStorageRefusal(*upload.error))
-        storageQuota.reset();
+        forgetStorage();
     else if (upload.problem == UploadProblem::Quota)
         artifactQuota.reset();
+}
+
+void ServerLimits::forgetStorage()
+{
+    storageQuota.reset();
 }
 
 } // namespace falconer

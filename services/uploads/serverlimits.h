@@ -4,6 +4,8 @@
 
 #include "services/uploads/uploadproblem.h"
 
+#include <QDeadlineTimer>
+
 namespace falconer {
 
 // What a server has refused because of a limit of its own: remembered, so that no other file is
@@ -15,14 +17,19 @@ struct ServerLimits {
     // What it said when a module had as many files as it takes; none: it never did.
     std::optional<Error> artifactQuota = {};
     // What it said when its storage had no room; none: it never did. Files of so many bytes and
-    // more are not tried since.
+    // more are not tried until then: others make room, too.
     std::optional<Error> storageQuota = {};
     qint64 storageRefusedFrom = 0;
+    QDeadlineTimer storageRefusedUntil = {};
 
-    // size: of the file, in bytes. Nothing is learned from what has other reasons.
-    void learn(const UploadOutcome &outcome, qint64 size);
+    bool isStorageRefused() const { return storageQuota && !storageRefusedUntil.hasExpired(); }
+
+    // size: of the file, in bytes. Nothing is learned from what has other reasons. storageMs: for
+    // how long what it says about its storage counts.
+    void learn(const UploadOutcome &outcome, qint64 size, qint64 storageMs);
     // A person tries it again: it may have been raised, or there is room.
     void forget(const Upload &upload);
+    void forgetStorage(); // there is more room than before
 };
 
 } // namespace falconer

@@ -56,7 +56,7 @@ void UploadQueue::Private::settle(qint64 id, const UploadOutcome &outcome)
 {
     const Upload &tried = *find(id);
     if (Server &server = servers[tried.profileId]; tried.server == server.address)
-        server.limits.learn(outcome, tried.size);
+        server.limits.learn(outcome, tried.size, storageRefusalMs);
     const bool isAsking = outcome.kind == UploadOutcome::Kind::Asks;
     const bool isDone = outcome.kind == UploadOutcome::Kind::Done;
     change(id, [&](Upload &upload) {

@@ -93,6 +93,11 @@ qint64 UploadQueue::artifactLimit(const QString &profileId) const
         : artifactLimitIn(*server->second.limits.artifactQuota);
 }
 
+void UploadQueue::noteRoom(const QString &profileId)
+{
+    d->servers[profileId].limits.forgetStorage();
+}
+
 UploadLimits UploadQueue::limits() const
 {
     return d->limits;

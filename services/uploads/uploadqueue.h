@@ -82,6 +82,9 @@ public:
     // How many artifacts a module of this profile's server may have; 0: it has not said yet.
     qint64 artifactLimit(const QString &profileId) const;
 
+    // Something was deleted from this profile's server: its storage may have room again.
+    void noteRoom(const QString &profileId);
+
     UploadLimits limits() const;
     void setLimits(const UploadLimits &limits);
 

@@ -89,7 +89,7 @@ bool UploadRun::isModuleFull(bool isOneReplaced) const
 
 bool UploadRun::isStorageFull(qint64 replacedBytes) const
 {
-    return m_server.limits.storageQuota
+    return m_server.limits.isStorageRefused()
         && m_upload.size - replacedBytes >= m_server.limits.storageRefusedFrom;
 }
 

@@ -215,7 +215,10 @@ void UploadQueue::Private::listen(qint64 id, UploadRun &run)
         change(id, [&sha256](Upload &upload) { upload.sha256 = sha256; });
     });
     connect(&run, &UploadRun::unlocked, &q, [this, id] { emit q.moduleUnlocked(*find(id)); });
-    connect(&run, &UploadRun::replaced, &q, [this, id] { emit q.artifactReplaced(*find(id)); });
+    connect(&run, &UploadRun::replaced, &q, [this, id] {
+        q.noteRoom(find(id)->profileId);
+        emit q.artifactReplaced(*find(id));
+    });
     connect(&run, &UploadRun::readyToSend, &q, [this, id] { readyToSend(id); });
     connect(&run, &UploadRun::progressed, &q,
         [this, id](qint64 sentBytes) { progress(id, sentBytes); });

@@ -4,6 +4,7 @@
 
 #include "models/softwaretitles.h"
 #include "services/http/client.h"
+#include "services/uploads/uploadqueue.h"
 #include "ui/plan/journalnote.h"
 #include "ui/repository/deletemodulesheet.h"
 #include "ui/repository/editmodulesheet.h"
@@ -125,15 +126,21 @@ void ModuleCommands::open(FormSheet *sheet)
 void ModuleCommands::openDelete(const SoftwareModule &module)
 {
     auto *const sheet = new DeleteModuleSheet(m_context, module, m_workspace->window());
-    connect(
-        sheet, &DeleteModuleSheet::deleted, &m_modules, [this] { m_modules.selectModules({}); });
+    connect(sheet, &DeleteModuleSheet::deleted, this, [this] { deleted({}); });
     open(sheet);
+}
+
+void ModuleCommands::deleted(const QList<qint64> &left)
+{
+    m_modules.selectModules(left);
+    if (m_context.uploads)
+        m_context.uploads->noteRoom(m_context.profileId);
 }
 
 void ModuleCommands::openSeveral(ModuleDeed deed, const ItemSelection<SoftwareModule> &selected)
 {
     auto *const sheet = new ModulesSheet(m_context, deed, selected, m_workspace->window());
-    connect(sheet, &ModulesSheet::deleted, &m_modules, &ModulesPane::selectModules);
+    connect(sheet, &ModulesSheet::deleted, this, &ModuleCommands::deleted);
     connect(sheet, &SeriesSheet::written, this, &ModuleCommands::written);
     sheet->open();
 }

@@ -46,6 +46,7 @@ private:
     void addKeys();
     void open(FormSheet *sheet);
     void openDelete(const SoftwareModule &module);
+    void deleted(const QList<qint64> &left); // of those that were selected
     void openSeveral(ModuleDeed deed, const ItemSelection<SoftwareModule> &selected);
     void lock(const SoftwareModule &module); // or unlocks it
 

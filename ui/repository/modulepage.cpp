@@ -5,6 +5,7 @@
 #include "models/softwaretitles.h"
 #include "services/http/client.h"
 #include "services/repository/moduledeletion.h"
+#include "services/uploads/uploadqueue.h"
 #include "ui/repository/artifactspane.h"
 #include "ui/repository/deleteartifactsheet.h"
 #include "ui/repository/modulefacts.h"
@@ -41,7 +42,11 @@ ModulePage::ModulePage(const RepositoryContext &context, QWidget *parent)
     connect(m_artifacts, &ArtifactsPane::uploadRequested, this, &ModulePage::uploadRequested);
     connect(m_artifacts, &ArtifactsPane::deleteRequested, this, [this](const Artifact &artifact) {
         auto *const sheet = new DeleteArtifactSheet(m_context, *m_module, artifact, window());
-        connect(sheet, &FormSheet::written, this, &ModulePage::written);
+        connect(sheet, &FormSheet::written, this, [this] {
+            if (m_context.uploads)
+                m_context.uploads->noteRoom(m_context.profileId);
+            emit written();
+        });
         sheet->open();
     });
 }

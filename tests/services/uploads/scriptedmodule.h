@@ -24,6 +24,11 @@ inline QByteArray artifact(const QByteArray &sha256)
     return artifactWith(R"("sha256":")" + sha256 + '"');
 }
 
+inline QByteArray refused(int status, const QByteArray &code)
+{
+    return httpAnswer(status, R"({"errorCode":"hawkbit.server.error.)" + code + R"("})");
+}
+
 // A server with one empty module, whose word about an upload the test gives.
 class ScriptedModule final {
 public:

@@ -65,11 +65,6 @@ private:
     int m_refusals = 0;
 };
 
-QByteArray refused(int status, const QByteArray &code)
-{
-    return httpAnswer(status, R"({"errorCode":"hawkbit.server.error.)" + code + R"("})");
-}
-
 } // namespace
 
 // What a server says to an upload, and what becomes of it.
@@ -265,64 +260,6 @@ private slots:
         module.queue.retry({ module.id });
         QTRY_COMPARE(module.upload().state, UploadState::Done);
         QCOMPARE(module.posts(), 2);
-    }
-
-    // As both wires said it, see the recordings of their quotas.
-    void whatHasNoRoomIsNotSentInVain()
-    {
-        ScriptedModule module;
-        const auto good = module.judge;
-        module.judge = [&good](const HeardRequest &request) -> std::optional<QByteArray> {
-            if (request.body.size() < 60'000)
-                return good(request);
-            return httpAnswer(429,
-                R"({"errorCode":"hawkbit.server.error.quota.storageExceeded",)"
-                R"("message":"Storage quota exceeded, 68 KB left."})");
-        };
-        const auto add = [&module](const QString &name, qint64 size) {
-            return *module.queue.add(module.stage.newUpload(module.stage.makeFile(name, size)));
-        };
-        const qint64 large = add(u"large"_s, 200'000);
-        module.connectProfile();
-        QTRY_COMPARE(problemOf(module.queue, large), UploadProblem::Quota);
-        QCOMPARE(module.upload().state, UploadState::Done);
-        QCOMPARE(module.posts(), 2);
-        const qint64 none = add(u"none"_s, 69 * 1'024); // smaller, but larger than what is left
-        const qint64 small = add(u"small"_s, 2'000);    // is not in its way
-        QTRY_COMPARE(stateOf(module.queue, none), UploadState::Failed);
-        QCOMPARE(problemOf(module.queue, none), UploadProblem::Quota);
-        QCOMPARE(module.queue.find(none)->error, module.queue.find(large)->error);
-        QTRY_VERIFY(isFinished(stateOf(module.queue, small)));
-        QCOMPARE(module.posts(), 3);
-        const qint64 fits = add(u"fits"_s, 69 * 1'024 - 1); // perhaps: the server decides
-        QTRY_COMPARE(stateOf(module.queue, fits), UploadState::Failed);
-        QCOMPARE(module.posts(), 4);
-        // Somebody has made room.
-        module.judge = good;
-        module.queue.retry({ none });
-        QTRY_VERIFY(isFinished(stateOf(module.queue, none)));
-        QCOMPARE(module.posts(), 5);
-    }
-
-    // The old one is not deleted for one that has no room.
-    void whatHasNoRoomReplacesNothing()
-    {
-        ScriptedModule module;
-        module.queue.cancel({ module.id });
-        module.artifacts = '[' + artifactWith(R"("sha256":"ab")", "a", 900) + ']';
-        module.judge = [](const HeardRequest &) { return refused(429, "quota.storageExceeded"); };
-        const auto add = [&module](const QString &name, qint64 size) {
-            return *module.queue.add(module.stage.newUpload(module.stage.makeFile(name, size)));
-        };
-        const qint64 first = add(u"b"_s, 5'000);
-        const qint64 taken = add(u"a"_s, 10'000);
-        module.connectProfile();
-        QTRY_COMPARE(problemOf(module.queue, first), UploadProblem::Quota);
-        QTRY_COMPARE(problemOf(module.queue, taken), UploadProblem::NameTaken);
-        module.queue.replaceExisting(taken);
-        QTRY_COMPARE(problemOf(module.queue, taken), UploadProblem::Quota);
-        QVERIFY(module.artifacts.contains("providedFilename"));
-        QCOMPARE(module.posts(), 1);
     }
 
     // It cannot store the file. Once, another upload may have been in the way.

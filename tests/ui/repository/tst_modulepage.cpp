@@ -130,6 +130,40 @@ private slots:
         QVERIFY(stage.module(u"gateway-os"_s, u"2.4.0-rc2"_s)->artifacts.isEmpty());
     }
 
+    // What the server refused for its storage is tried again behind that.
+    void aDeletedArtifactMakesRoomForUploads()
+    {
+        FleetOptions options;
+        {
+            RepositoryStage full;
+            qint64 &stored = options.quotas.artifactStorage = 1'000;
+            full.bench.change([&stored](Fleet &fleet) {
+                for (const auto &[id, module] : fleet.modules.rows()) {
+                    for (const SimArtifact &artifact : module.artifacts)
+                        stored += artifact.size;
+                }
+            });
+        }
+        RepositoryStage stage(options);
+        choose(stage, u"2.4.0-rc2"_s);
+        const auto send = [&stage](const QString &name) {
+            const qint64 id = *stage.uploads.add({ .profileId = RepositoryStage::profileId(),
+                .softwareModuleId = stage.pane().currentModule()->id,
+                .path = stage.file(name) });
+            (void)QTest::qWaitFor([&] {
+                const UploadState state = stage.uploads.find(id)->state;
+                return state == UploadState::Done || state == UploadState::Failed;
+            });
+            return *stage.uploads.find(id);
+        };
+        QCOMPARE(send(u"early.img"_s).problem, UploadProblem::Quota);
+        QTest::keyClick(&stage.artifacts().table(), Qt::Key_Delete);
+        QTRY_VERIFY(stage.sheet());
+        clickAt(stage.deed());
+        QTRY_VERIFY(!stage.sheet());
+        QCOMPARE(send(u"late.img"_s).state, UploadState::Done);
+    }
+
     void anArtifactThatIsGoneAlreadyIsDeleted()
     {
         RepositoryStage stage;
