@@ -75,8 +75,14 @@ void UploadQueue::Private::settle(qint64 id, const UploadOutcome &outcome)
             upload.endedAt = QDateTime::currentDateTimeUtc();
     });
     reach("ended", id);
-    if (const Upload *const upload = find(id); upload && !isAsking)
-        emit q.finished(Upload(*upload));
+    const Upload *const upload = find(id);
+    if (upload == nullptr)
+        return;
+    const Upload ended = *upload;
+    if (!isAsking)
+        emit q.finished(ended);
+    if (ended.problem == UploadProblem::ModuleGone || ended.problem == UploadProblem::ModuleLocked)
+        emit q.moduleRefused(ended);
 }
 
 // The first one is followed by a look at what the module has; nothing else explains a second one.

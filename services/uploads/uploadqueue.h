@@ -138,6 +138,8 @@ signals:
     void changed(int row);
     void totalsChanged();                          // once for all that a call changes
     void finished(const falconer::Upload &upload); // Done or Failed, once
+    // Asks or Failed: its software module is gone or locked, which others may not know yet.
+    void moduleRefused(const falconer::Upload &upload);
     // What somebody agreed to has happened on the server, whatever becomes of the upload.
     void moduleUnlocked(const falconer::Upload &upload);
     void artifactReplaced(const falconer::Upload &upload); // deleted, so far

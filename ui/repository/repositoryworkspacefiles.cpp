@@ -33,8 +33,15 @@ void RepositoryWorkspace::wireFiles()
         [this](const Artifact &artifact) {
             m_downloads->chooseAndStart(m_modulePage->module()->id, artifact);
         });
-    if (m_context.uploads)
-        connect(m_context.uploads, &UploadQueue::finished, this, &RepositoryWorkspace::afterUpload);
+    if (!m_context.uploads)
+        return;
+    connect(m_context.uploads, &UploadQueue::finished, this, &RepositoryWorkspace::afterUpload);
+    connect(m_context.uploads, &UploadQueue::moduleRefused, this, [this](const Upload &upload) {
+        if (upload.profileId != m_context.profileId)
+            return;
+        m_modules->reload();
+        m_context.feed.refresh();
+    });
 }
 
 void RepositoryWorkspace::openDropSheet(const QList<QUrl> &urls)

@@ -379,6 +379,37 @@ private slots:
         QTRY_COMPARE(again->sizes(), sizes);
     }
 
+    void aModuleThatAnUploadFindsLockedOrGoneIsShownSo_data()
+    {
+        QTest::addColumn<bool>("isGone");
+        QTest::newRow("locked") << false;
+        QTest::newRow("gone") << true;
+    }
+
+    void aModuleThatAnUploadFindsLockedOrGoneIsShownSo()
+    {
+        QFETCH(bool, isGone);
+        RepositoryStage stage;
+        const QString version = u"2.4.0-rc2"_s;
+        stage.select(u"gateway-os"_s, version);
+        QTRY_VERIFY(stage.pane().currentModule());
+        const SoftwareModule module = *stage.pane().currentModule();
+        QVERIFY(!module.locked);
+        if (isGone)
+            stage.bench.manage("DELETE", "softwaremodules/" + QByteArray::number(module.id));
+        else
+            stage.changeModule(u"gateway-os"_s, version, [](SimModule &one) { one.locked = true; });
+        const qint64 id = *stage.uploads.add({ .profileId = RepositoryStage::profileId(),
+            .softwareModuleId = module.id,
+            .path = stage.file(u"rootfs.img"_s) });
+        QTRY_COMPARE(stage.uploads.find(id)->problem,
+            isGone ? UploadProblem::ModuleGone : UploadProblem::ModuleLocked);
+        if (isGone)
+            QTRY_COMPARE_WITH_TIMEOUT(stage.rowOf(u"gateway-os"_s, version), -1, 2'000);
+        else
+            QTRY_VERIFY_WITH_TIMEOUT(stage.pane().currentModule()->locked, 2'000);
+    }
+
     void filesAreChosenByADialogToo()
     {
         RepositoryStage stage;
