@@ -7,6 +7,7 @@
 #include "ui/shared/dropverdict.h"
 #include "ui/workspace.h"
 
+#include <QSet>
 #include <QUrl>
 
 #include <functional>
@@ -98,7 +99,8 @@ private:
     FileIntake *m_intake = nullptr;
     PutIntoSet *m_putIn = nullptr;
     DropOverlay *m_overlay = nullptr;
-    QList<QUrl> m_dragged; // over it, and over no module
+    QList<QUrl> m_dragged;    // over it, and over no module
+    QSet<qint64> m_broughtIn; // the modules of which it was said last that files go into them
     QSplitter *m_columns = nullptr;
     QSplitter *m_rows = nullptr;
 };

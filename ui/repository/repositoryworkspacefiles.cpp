@@ -16,6 +16,8 @@
 #include <QPushButton>
 #include <QShortcut>
 
+#include <algorithm>
+
 namespace falconer {
 
 void RepositoryWorkspace::wireFiles()
@@ -51,6 +53,7 @@ void RepositoryWorkspace::openDropSheet(const QList<QUrl> &urls)
     connect(sheet, &DropSheet::created, this, &RepositoryWorkspace::afterWrite);
     connect(sheet, &DropSheet::broughtIn, this,
         [this](qint64 setId, const QList<qint64> &moduleIds, const QString &sentence) {
+            m_broughtIn = { moduleIds.cbegin(), moduleIds.cend() };
             if (setId == 0) {
                 m_sets->endSuccess();
                 m_modules->reveal(moduleIds, sentence);
@@ -68,8 +71,12 @@ void RepositoryWorkspace::afterUpload(const Upload &upload)
 {
     if (upload.profileId == m_context.profileId && upload.state == UploadState::Done)
         m_context.feed.refresh();
-    const UploadTotals &totals = m_context.uploads->totals();
-    if (totals.waiting + totals.paused + totals.sending + totals.asking + totals.failed > 0)
+    const bool isAwaited
+        = std::ranges::any_of(m_context.uploads->uploads(), [this](const Upload &one) {
+              return one.profileId == m_context.profileId && one.state != UploadState::Done
+                  && m_broughtIn.contains(one.softwareModuleId);
+          });
+    if (isAwaited)
         return;
     m_modules->endSuccess(); // "... are being uploaded"
     m_sets->endSuccess();

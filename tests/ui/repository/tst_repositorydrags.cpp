@@ -345,6 +345,11 @@ private slots:
         sets.model().sort(version, Qt::AscendingOrder);
         sets.findChild<SearchField *>()->setText(u"edge"_s);
         QTRY_VERIFY(sets.model().rowCount() < 20 && !sets.model().isLoading());
+        // What else is in the queue does not matter to what is said below.
+        const qint64 other = *stage.uploads.add({ .profileId = RepositoryStage::profileId(),
+            .softwareModuleId = 99'999,
+            .path = stage.file(u"other.img"_s) });
+        QTRY_COMPARE(stage.uploads.find(other)->state, UploadState::Failed);
         stage.desktop->putOut({ stage.file(u"newgate-2.5.0.swu"_s) });
         drag(stage.window.get(), middleOf(*stage.desktop), middleOf(stage.workspace->modulePage()));
         const auto button = [&] {
