@@ -92,5 +92,9 @@ struct Upload {
 bool isUnderWay(UploadState state);
 // Asks, see UploadProblem::Interrupted.
 bool isInterrupted(const Upload &upload);
+// NotConnected, and all that it waits for is somebody who signs in to its server.
+bool needsSignIn(const Upload &upload);
+// Done, and it is not from here what the module had.
+bool wasFoundThere(const Upload &upload);
 
 } // namespace falconer

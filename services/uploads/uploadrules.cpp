@@ -50,6 +50,17 @@ bool isInterrupted(const Upload &upload)
     return upload.state == UploadState::Asking && upload.problem == UploadProblem::Interrupted;
 }
 
+bool needsSignIn(const Upload &upload)
+{
+    return upload.state == UploadState::NotConnected && upload.problem == UploadProblem::None
+        && !upload.isHeld;
+}
+
+bool wasFoundThere(const Upload &upload)
+{
+    return upload.wasThere && !upload.unansweredSince.isValid();
+}
+
 FileLook lookAtFile(const QString &path)
 {
     const QFileInfo info(path);

@@ -24,7 +24,7 @@ QString lineOf(const Upload &upload)
 {
     if (upload.state == UploadState::Failed)
         return Words::tr("%1: %2").arg(upload.filename, uploadProblemText(upload));
-    if (upload.wasThere)
+    if (wasFoundThere(upload))
         return Words::tr("%1 was in %2 already").arg(upload.filename, upload.moduleTitle);
     return Words::tr("%1 is in %2").arg(upload.filename, upload.moduleTitle);
 }

@@ -221,9 +221,12 @@ void WindowUploads::collect(const Upload &upload)
     m_ended << upload;
     m_tellSoon.start();
     using What = JournalEntry::What;
-    if (upload.wasThere)
+    if (wasFoundThere(upload))
         return write(What::FoundThere, artifactOf(upload), upload);
-    write(What::Uploaded, tr("%1 into %2").arg(upload.filename, upload.moduleTitle), upload);
+    const QString words = upload.wasThere
+        ? tr("%1 into %2 (the answer was lost; the file was found there)")
+        : tr("%1 into %2");
+    write(What::Uploaded, words.arg(upload.filename, upload.moduleTitle), upload);
 }
 
 void WindowUploads::write(

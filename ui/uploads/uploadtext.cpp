@@ -73,7 +73,7 @@ QString uploadStateText(const Upload &upload, const QDateTime &now, const QStrin
     case UploadState::Failed:
         return Words::tr("failed");
     case UploadState::Done:
-        return upload.wasThere ? Words::tr("was there already") : Words::tr("done");
+        return wasFoundThere(upload) ? Words::tr("was there already") : Words::tr("done");
     }
     Q_UNREACHABLE();
 }

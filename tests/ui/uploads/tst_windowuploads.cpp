@@ -24,6 +24,7 @@
 #include "ui/shared/banner.h"
 #include "ui/shared/theme.h"
 #include "ui/uploads/closingsheet.h"
+#include "ui/uploads/uploadtext.h"
 
 #include <QApplication>
 #include <QCryptographicHash>
@@ -146,6 +147,27 @@ private slots:
         QCOMPARE(first.subject, u"a.bin into gateway 1.0"_s);
         QCOMPARE(first.done, 1);
         QCOMPARE(stage.journal.entries().constLast().what, JournalEntry::What::FoundThere);
+    }
+
+    // What was sent from here is not said to have been there, although its answer was lost.
+    void aFileThatWasSentFromHereIsWrittenAsUploaded()
+    {
+        WindowStage stage;
+        stage.show();
+        Upload upload{ .moduleTitle = u"gateway 1.0"_s,
+            .filename = u"a.bin"_s,
+            .size = 10,
+            .state = UploadState::Done,
+            .wasThere = true,
+            .unansweredSince = QDateTime::currentDateTimeUtc() };
+        emit stage.queue->finished(upload);
+        QCOMPARE(stage.journal.entries().size(), 1);
+        QCOMPARE(stage.journal.entries().constLast().what, JournalEntry::What::Uploaded);
+        QCOMPARE(stage.journal.entries().constLast().subject,
+            u"a.bin into gateway 1.0 (the answer was lost; the file was found there)"_s);
+        QCOMPARE(uploadStateText(upload, {}), u"done"_s);
+        upload.unansweredSince = {};
+        QCOMPARE(uploadStateText(upload, {}), u"was there already"_s);
     }
 
     // As an upload that was agreed to does by the way: unlocks, deletes what it replaces.
