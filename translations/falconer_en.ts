@@ -1149,7 +1149,24 @@
     </message>
 </context>
 <context>
+    <name>falconer::WindowUploads</name>
+    <message numerus="yes">
+        <source>%n file(s) wait(s) for sign-in to %1</source>
+        <translation>
+            <numerusform>%n file waits for sign-in to %1</numerusform>
+            <numerusform>%n files wait for sign-in to %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>falconer::UploadsDock</name>
+    <message numerus="yes">
+        <source>%n file(s) wait(s) until you sign in to %1.</source>
+        <translation>
+            <numerusform>%n file waits until you sign in to %1.</numerusform>
+            <numerusform>%n files wait until you sign in to %1.</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>Falconer ended while %n file(s) were being sent.</source>
         <translation>

@@ -59,9 +59,10 @@ MainWindow::MainWindow(Parts parts)
     , m_page(new ConnectPage(m_parts.profiles, m_parts.secrets, m_stack))
     , m_notifier(new Notifier(m_parts.settings, this))
     , m_watch(new SessionWatch(*m_banner, *m_page, this))
-    , m_uploads(m_parts.uploads == nullptr ? nullptr
-                                           : new WindowUploads(*m_parts.uploads, m_parts.profiles,
-                                               m_parts.settings, *m_status, *m_notifier, this))
+    , m_uploads(m_parts.uploads == nullptr
+              ? nullptr
+              : new WindowUploads(*m_parts.uploads, m_parts.profiles, m_parts.secrets,
+                  m_parts.settings, *m_status, *m_notifier, this))
 {
     setWindowTitle(tr("Falconer"));
     setMinimumSize(smallest);
@@ -137,6 +138,7 @@ void MainWindow::wire()
             m_uploads->writeTo(*m_parts.journal);
         connect(menu, &WindowMenu::uploadsRequested, this, &MainWindow::showUploads);
         connect(m_uploads, &WindowUploads::signInNeeded, this, &MainWindow::askToSignIn);
+        connect(m_uploads, &WindowUploads::signedIn, m_page, &ConnectPage::keepSecret);
         connect(m_uploads, &WindowUploads::serverTrusted, this, &MainWindow::trust);
         connect(m_uploads, &WindowUploads::connectionLost, this, &MainWindow::askFeed);
         connect(m_page, &ConnectPage::profileDeleted, m_uploads, &WindowUploads::forgetProfile);

@@ -75,6 +75,11 @@ QStringList UploadQueue::profiles() const
     return d->tally.profiles();
 }
 
+QMap<QString, int> UploadQueue::waitingForSignIn() const
+{
+    return d->tally.waitingForSignIn();
+}
+
 const std::optional<Error> &UploadQueue::storageError() const
 {
     return d->storageError;

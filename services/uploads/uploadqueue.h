@@ -7,6 +7,7 @@
 #include "services/uploads/upload.h"
 
 #include <QList>
+#include <QMap>
 #include <QObject>
 #include <QStringList>
 
@@ -75,6 +76,7 @@ public:
     const UploadTotals &totals() const;
     int count(UploadState state) const;
     QStringList profiles() const;                     // that have uploads here
+    QMap<QString, int> waitingForSignIn() const;      // how many, by profile; see needsSignIn()
     const std::optional<Error> &storageError() const; // why it cannot be kept now
     // A damaged file was: what was wrong with it, and where it is since.
     const std::optional<Error> &putAside() const;

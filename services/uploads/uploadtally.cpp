@@ -63,6 +63,8 @@ void UploadTally::count(const Upload &upload, int by)
     m_states.at(std::size_t(upload.state)) += by;
     if ((m_profiles[upload.profileId] += by) == 0)
         m_profiles.remove(upload.profileId);
+    if (needsSignIn(upload) && (m_waitingForSignIn[upload.profileId] += by) == 0)
+        m_waitingForSignIn.remove(upload.profileId);
     if (isInterrupted(upload))
         m_totals.interrupted += by;
     if (upload.isHeld)

@@ -5,6 +5,7 @@
 #include "services/uploads/uploadqueue.h"
 
 #include <QHash>
+#include <QMap>
 
 #include <array>
 
@@ -21,6 +22,7 @@ public:
     const UploadTotals &totals() const { return m_totals; }
     int count(UploadState state) const { return m_states.at(std::size_t(state)); }
     QStringList profiles() const { return m_profiles.keys(); } // that have uploads
+    const QMap<QString, int> &waitingForSignIn() const { return m_waitingForSignIn; }
 
 private:
     void count(const Upload &upload, int by);
@@ -29,7 +31,8 @@ private:
     UploadTotals m_totals;
     std::array<int, std::size_t(UploadState::Done) + 1> m_states{};
     QHash<QString, int> m_profiles;
-    int m_going = 0; // by themselves
+    QMap<QString, int> m_waitingForSignIn; // by profile
+    int m_going = 0;                       // by themselves
 };
 
 } // namespace falconer

@@ -20,13 +20,18 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString titleOf(const Profile &profile)
+QString titleOf(const Profile &profile, SignInSheet::Reason reason)
 {
-    return SignInSheet::tr("Sign in again to %1").arg(profileTitle(profile));
+    return (reason == SignInSheet::Reason::Refused ? SignInSheet::tr("Sign in again to %1")
+                                                   : SignInSheet::tr("Sign in to %1"))
+        .arg(profileTitle(profile));
 }
 
-QString reasonOf(const Profile &profile)
+QString reasonOf(const Profile &profile, SignInSheet::Reason reason)
 {
+    if (reason == SignInSheet::Reason::UploadsWait)
+        return SignInSheet::tr("The uploads to this server wait for it. What the window shows "
+                               "stays.");
     return profile.scheme == Credentials::Scheme::Bearer
         ? SignInSheet::tr("The server no longer accepts the token. Nothing was lost.")
         : SignInSheet::tr("The server no longer accepts the password of %1. Nothing was lost.")
@@ -35,7 +40,7 @@ QString reasonOf(const Profile &profile)
 
 } // namespace
 
-SignInSheet::SignInSheet(Session &session, QWidget *window)
+SignInSheet::SignInSheet(Session &session, QWidget *window, Reason reason)
     : Sheet(window)
     , m_session(session)
     , m_secret(new QLineEdit(this))
@@ -44,7 +49,7 @@ SignInSheet::SignInSheet(Session &session, QWidget *window)
     , m_later(new QPushButton(tr("Not now"), this))
     , m_signIn(new QPushButton(tr("Sign in"), this))
 {
-    build();
+    build(reason);
     connect(m_disconnect, &QPushButton::clicked, this, &SignInSheet::disconnectRequested);
     connect(m_later, &QPushButton::clicked, this, &SignInSheet::reject);
     connect(m_signIn, &QPushButton::clicked, this, &SignInSheet::submit);
@@ -55,12 +60,12 @@ SignInSheet::SignInSheet(Session &session, QWidget *window)
     setBusy(false);
 }
 
-void SignInSheet::build()
+void SignInSheet::build(Reason reason)
 {
     const Profile &profile = m_session.profile();
     auto *const title = new SheetHead(this);
-    title->setTitle(titleOf(profile));
-    title->setSubtitle(reasonOf(profile));
+    title->setTitle(titleOf(profile, reason));
+    title->setSubtitle(reasonOf(profile, reason));
     head()->addWidget(title);
     setAccessibleName(title->title());
 
@@ -81,7 +86,9 @@ void SignInSheet::build()
 
     m_disconnect->setObjectName(u"disconnect"_s);
     m_later->setObjectName(u"later"_s);
-    m_later->setToolTip(tr("What is shown stays, and grows old (Esc)"));
+    m_disconnect->setVisible(reason == Reason::Refused);
+    m_later->setToolTip(reason == Reason::Refused ? tr("What is shown stays, and grows old (Esc)")
+                                                  : tr("The uploads wait on (Esc)"));
     m_signIn->setObjectName(u"signIn"_s);
     auto *const row = new QHBoxLayout;
     row->setSpacing(8);
@@ -92,6 +99,14 @@ void SignInSheet::build()
     foot()->addLayout(row);
     setDefaultButton(m_signIn);
     setFirstField(m_secret);
+}
+
+void SignInSheet::offer(const QString &secret)
+{
+    if (!m_secret->text().isEmpty())
+        return;
+    m_secret->setText(secret);
+    submit();
 }
 
 void SignInSheet::submit()

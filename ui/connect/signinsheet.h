@@ -12,21 +12,28 @@ namespace falconer {
 class Session;
 struct Error;
 
-// Asks for a new password or token in mid-session, over whatever is open: the selection, the plan
-// and what was typed stay below it. The session, which outlives it, is told the new secret; a wrong
-// one is said, and asked for again.
+// Asks for a password or token over whatever is open: the selection, the plan and what was typed
+// stay below it. The session, which outlives it, is told the new secret; a wrong one is said, and
+// asked for again.
 class SignInSheet final : public Sheet {
     Q_OBJECT
 
 public:
-    SignInSheet(Session &session, QWidget *window);
+    enum class Reason {
+        Refused,     // in mid-session
+        UploadsWait, // of a server that the window does not show
+    };
+
+    SignInSheet(Session &session, QWidget *window, Reason reason = Reason::Refused);
+
+    void offer(const QString &secret); // one that is kept: tried, unless another is being typed
 
 signals:
     void signedIn(const QString &secret);
     void disconnectRequested();
 
 private:
-    void build();
+    void build(Reason reason);
     void submit();
     void refused(const Error &error);
     void accepted();

@@ -29,7 +29,6 @@ StatusLine::StatusLine(QWidget *parent)
     m_uploads->setObjectName(u"uploads"_s);
     m_uploads->setFont(themeFont(TextSize::Secondary));
     m_uploads->setFocusPolicy(Qt::TabFocus);
-    m_uploads->setToolTip(tr("Show the uploads (Ctrl+U)"));
     m_uploads->hide();
     colourUploads();
     connect(m_uploads, &QToolButton::clicked, this, &StatusLine::uploadsRequested);
@@ -65,9 +64,11 @@ void StatusLine::setRate(const QString &text)
     m_rate->setText(text);
 }
 
-void StatusLine::setUploads(const QString &text, Tone tone)
+void StatusLine::setUploads(const QString &text, Tone tone, const QString &waiting)
 {
+    const QString show = tr("Show the uploads (Ctrl+U)");
     m_uploads->setText(text);
+    m_uploads->setToolTip(waiting.isEmpty() ? show : waiting + u'\n' + show);
     m_uploads->setVisible(!text.isEmpty());
     m_uploads->setAccessibleName(tr("Uploads: %1").arg(text));
     if (m_uploadsTone == tone)

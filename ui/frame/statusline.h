@@ -24,7 +24,8 @@ public:
     void setDialect(const QString &text, const QString &toolTip = {});
     void setRate(const QString &text);
     // How far the uploads are; a click shows them.
-    void setUploads(const QString &text, Tone tone);
+    // waiting: what they wait for, for the tooltip; may be empty.
+    void setUploads(const QString &text, Tone tone, const QString &waiting = {});
     void clear();
 
 signals:

@@ -11,6 +11,7 @@
 #include "ui/frame/notifier.h"
 #include "ui/frame/statusline.h"
 #include "ui/frame/uploadnews.h"
+#include "ui/frame/uploadsignin.h"
 #include "ui/uploads/closingsheet.h"
 #include "ui/uploads/docksplitter.h"
 #include "ui/uploads/uploadsdock.h"
@@ -38,8 +39,8 @@ bool isCutOff(const Upload &upload)
 
 } // namespace
 
-WindowUploads::WindowUploads(UploadQueue &queue, const ProfileStore &profiles, QSettings &settings,
-    StatusLine &status, Notifier &notifier, QWidget *window)
+WindowUploads::WindowUploads(UploadQueue &queue, const ProfileStore &profiles, SecretStore &secrets,
+    QSettings &settings, StatusLine &status, Notifier &notifier, QWidget *window)
     : QObject(window)
     , m_queue(queue)
     , m_profiles(profiles)
@@ -47,6 +48,7 @@ WindowUploads::WindowUploads(UploadQueue &queue, const ProfileStore &profiles, Q
     , m_status(status)
     , m_notifier(notifier)
     , m_window(window)
+    , m_signIn(new UploadSignIn(secrets, window))
     , m_dock(new UploadsDock(
           queue, settings, [this](const QString &id) { return profileName(id); },
           &QDateTime::currentDateTimeUtc, window))
@@ -67,6 +69,12 @@ WindowUploads::WindowUploads(UploadQueue &queue, const ProfileStore &profiles, Q
     connect(&queue, &UploadQueue::storageRecovered, this, &WindowUploads::withdrawClosing);
     connect(&queue, &UploadQueue::connectionLost, this, &WindowUploads::connectionLost);
     connect(m_dock, &UploadsDock::trustWanted, this, &WindowUploads::askToTrust);
+    connect(m_dock, &UploadsDock::signInWanted, this, &WindowUploads::askToSignIn);
+    connect(
+        m_signIn, &UploadSignIn::signedIn, this, [this](Session &session, const QString &secret) {
+            letGoOn(session);
+            emit signedIn(session.profile(), secret);
+        });
     connect(&status, &StatusLine::uploadsRequested, this, &WindowUploads::showDock);
     forgetMissingProfiles();
     showTotals();
@@ -110,9 +118,15 @@ void WindowUploads::showDock()
 
 void WindowUploads::connectSession(Session &session)
 {
+    m_profile = identityOf(session.profile());
+    m_dock->setProfile(m_profile);
+    letGoOn(session);
+}
+
+void WindowUploads::letGoOn(Session &session)
+{
     const Profile &profile = session.profile();
-    m_dock->setProfile(identityOf(profile));
-    m_names[identityOf(profile)] = profileTitle(profile);
+    m_met[identityOf(profile)] = profile;
     m_users[identityOf(profile)] = session.facts().user.username;
     m_queue.connectProfile(
         identityOf(profile), session.client().options(), session.facts().user.permissions);
@@ -130,20 +144,37 @@ void WindowUploads::goOnNow(const QString &profileId)
 
 void WindowUploads::leaveSession()
 {
+    m_profile.clear();
     m_dock->setProfile({});
+}
+
+// The window's own is asked for by the window.
+void WindowUploads::askToSignIn(const QString &profileId)
+{
+    if (profileId == m_profile)
+        emit signInNeeded(profileId);
+    else if (const auto profile = findProfile(profileId))
+        m_signIn->ask(*profile);
 }
 
 void WindowUploads::forgetProfile(const QString &id)
 {
-    m_names.remove(id);
+    m_met.remove(id);
     m_queue.forgetProfile(id);
+}
+
+std::optional<Profile> WindowUploads::findProfile(const QString &id) const
+{
+    if (const auto kept = m_profiles.find(id))
+        return kept;
+    const auto met = m_met.constFind(id);
+    return met == m_met.cend() ? std::nullopt : std::optional(*met);
 }
 
 QString WindowUploads::profileName(const QString &id) const
 {
-    if (const auto profile = m_profiles.find(id))
-        return profileTitle(*profile);
-    return m_names.value(id);
+    const std::optional<Profile> profile = findProfile(id);
+    return profile ? profileTitle(*profile) : QString();
 }
 
 QueueKeeping WindowUploads::keeping() const
@@ -213,7 +244,18 @@ void WindowUploads::close()
 void WindowUploads::showTotals()
 {
     const UploadTotals totals = m_queue.totals();
-    m_status.setUploads(uploadTotalsText(totals), uploadTotalsMeaning(totals));
+    m_status.setUploads(uploadTotalsText(totals), uploadTotalsMeaning(totals), waitingText());
+}
+
+QString WindowUploads::waitingText() const
+{
+    QStringList lines;
+    const QMap<QString, int> waiting = m_queue.waitingForSignIn();
+    for (const auto &[profile, count] : waiting.asKeyValueRange()) {
+        if (const QString name = profileName(profile); !name.isEmpty())
+            lines << tr("%n file(s) wait(s) for sign-in to %1", nullptr, count).arg(name);
+    }
+    return lines.join(u'\n');
 }
 
 void WindowUploads::collect(const Upload &upload)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "services/deployment/journal.h"
+#include "services/session/profile.h"
 #include "services/uploads/upload.h"
 
 #include <QHash>
@@ -18,10 +19,12 @@ class ClosingSheet;
 enum class QueueKeeping;
 class Notifier;
 class ProfileStore;
+class SecretStore;
 class Session;
 class StatusLine;
 class TrustSheet;
 class UploadQueue;
+class UploadSignIn;
 class UploadsDock;
 
 // What the window does about uploads: shows them in a dock and in its status line, gives them the
@@ -31,8 +34,8 @@ class WindowUploads final : public QObject {
     Q_OBJECT
 
 public:
-    WindowUploads(UploadQueue &queue, const ProfileStore &profiles, QSettings &settings,
-        StatusLine &status, Notifier &notifier, QWidget *window);
+    WindowUploads(UploadQueue &queue, const ProfileStore &profiles, SecretStore &secrets,
+        QSettings &settings, StatusLine &status, Notifier &notifier, QWidget *window);
 
     // The content with the dock below it; becomes their parent.
     QWidget *around(QWidget *content);
@@ -60,12 +63,18 @@ public:
 signals:
     // The server of this profile no longer takes its credentials.
     void signInNeeded(const QString &profileId);
+    // Somebody did, for the uploads to a server that is not the window's.
+    void signedIn(const falconer::Profile &profile, const QString &secret);
     // A person trusts this certificate of its server from now on; the uploads go on.
     void serverTrusted(const QString &profileId, const QByteArray &sha256);
     void connectionLost(const QString &profileId); // an upload felt it
 
 private:
+    std::optional<Profile> findProfile(const QString &id) const;
     QString profileName(const QString &id) const; // empty: there is no such profile
+    void letGoOn(Session &session);
+    void askToSignIn(const QString &profileId);
+    QString waitingText() const;
     void forgetMissingProfiles();
     void askToTrust(const QString &profileId);
     QueueKeeping keeping() const;
@@ -85,11 +94,13 @@ private:
     StatusLine &m_status;
     Notifier &m_notifier;
     QWidget *m_window;
-    QHash<QString, QString> m_names; // of the profiles that are not kept
+    QString m_profile;               // of the window's session
+    QHash<QString, Profile> m_met;   // not all of them are kept
     QHash<QString, QString> m_users; // who is signed in, by profile
     QString m_passing;
     bool m_isKept = true;
     Journal *m_journal = nullptr;
+    UploadSignIn *m_signIn;
     UploadsDock *m_dock;
     QPointer<ClosingSheet> m_closing;
     QPointer<TrustSheet> m_trusting;

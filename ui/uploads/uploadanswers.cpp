@@ -226,6 +226,8 @@ QString uploadAnswerText(const Upload &upload, UploadAnswer answer)
         return Words::tr("Try again");
     case UploadAnswer::Now:
         return Words::tr("Now");
+    case UploadAnswer::SignIn:
+        return Words::tr("Sign in...");
     case UploadAnswer::Remove:
         return Words::tr("Remove");
     }
@@ -255,6 +257,8 @@ QString uploadAnswerToolTip(const Upload &upload, UploadAnswer answer)
         return Words::tr("Looks at the file and the server anew.");
     case UploadAnswer::Now:
         return Words::tr("Does not wait any longer.");
+    case UploadAnswer::SignIn:
+        return Words::tr("Signs in to its server; what the window shows stays.");
     case UploadAnswer::Remove:
         return Words::tr("Takes it out of the queue. The file itself stays where it is.");
     }
@@ -297,6 +301,7 @@ void giveUploadAnswer(UploadQueue &queue, const Upload &upload, UploadAnswer ans
         return queue.cancel({ upload.id });
     case UploadAnswer::SendAs:
     case UploadAnswer::ChooseFile:
+    case UploadAnswer::SignIn:
         return;
     }
 }

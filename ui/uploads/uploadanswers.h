@@ -20,7 +20,8 @@ enum class UploadAnswer {
     SendAsItIs,
     Unlock,
     TryAgain,
-    Now, // before the countdown is over
+    Now,    // before the countdown is over
+    SignIn, // asks for a secret; offered in the menu of a row only: many wait for the same
     Remove,
 };
 
@@ -36,8 +37,8 @@ QString uploadAnswerText(const Upload &upload, UploadAnswer answer);
 // What it will do.
 QString uploadAnswerToolTip(const Upload &upload, UploadAnswer answer);
 
-// Does what needs no further question: all but SendAs and ChooseFile. Unlock is for all uploads
-// that wait for the module.
+// Does what needs no further question: all but SendAs, ChooseFile and SignIn. Unlock is for all
+// uploads that wait for the module.
 void giveUploadAnswer(UploadQueue &queue, const Upload &upload, UploadAnswer answer);
 
 } // namespace falconer

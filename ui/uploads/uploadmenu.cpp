@@ -78,7 +78,10 @@ void fillUploadMenu(QMenu &menu, UploadQueue &queue, const QList<qint64> &ids,
 {
     const Upload *const one = ids.size() == 1 ? queue.find(ids.constFirst()) : nullptr;
     if (one != nullptr) {
-        for (const UploadAnswer offered : uploadAnswers(*one)) {
+        QList<UploadAnswer> answers = uploadAnswers(*one);
+        if (needsSignIn(*one))
+            answers << UploadAnswer::SignIn;
+        for (const UploadAnswer offered : std::as_const(answers)) {
             if (offered == UploadAnswer::Remove)
                 continue; // below, for all
             QAction *const action = menu.addAction(uploadAnswerText(*one, offered));

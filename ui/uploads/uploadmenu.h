@@ -21,7 +21,8 @@ struct UploadVerdicts {
 UploadVerdicts uploadVerdicts(const UploadQueue &queue, const QList<qint64> &ids);
 UploadVerdicts uploadVerdictsOfAll(const UploadQueue &queue); // quick, however many there are
 
-// The menu of one row or several: answers, when one asks, then the commands.
+// The menu of one row or several: answers, when one asks or waits for somebody to sign in, then the
+// commands.
 void fillUploadMenu(QMenu &menu, UploadQueue &queue, const QList<qint64> &ids,
     const std::function<void(qint64, UploadAnswer)> &answer);
 

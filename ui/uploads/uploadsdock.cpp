@@ -98,6 +98,7 @@ void UploadsDock::wire()
     connect(m_table, &UploadsTable::selectionChangedByUser, this, &UploadsDock::updateCommands);
     connect(m_table, &UploadsTable::nameWanted, this, &UploadsDock::askForName);
     connect(m_table, &UploadsTable::fileWanted, this, &UploadsDock::askForFile);
+    connect(m_table, &UploadsTable::signInWanted, this, &UploadsDock::signInWanted);
     connect(&m_queue, &UploadQueue::totalsChanged, this, &UploadsDock::refresh);
     connect(&m_queue, &UploadQueue::reordered, this, &UploadsDock::updateCommands);
     const auto show = [this] {

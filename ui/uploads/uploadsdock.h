@@ -40,8 +40,9 @@ public:
 
 signals:
     void openChanged(bool open);
-    void rowsChanged();                         // how many, or how high they are
-    void trustWanted(const QString &profileId); // the certificate of its server is to be looked at
+    void rowsChanged();                          // how many, or how high they are
+    void trustWanted(const QString &profileId);  // the certificate of its server is to be looked at
+    void signInWanted(const QString &profileId); // uploads wait for it
 
 private:
     // Over the table.
@@ -50,7 +51,9 @@ private:
         bool isNotKept = false;
         bool isPutAside = false;
         int interrupted = 0;
-        int held = 0; // behind these
+        int held = 0;     // behind these
+        QString signIn;   // the profile of another server than the window's that waits for it
+        int toSignIn = 0; // so many uploads
 
         bool operator==(const Matters &) const = default;
     };
@@ -66,6 +69,7 @@ private:
     void showMatters();
     void tell(const Matters &matters);
     void tellOfCertificate(const QString &profileId);
+    Matters signInMatter() const;
     void answerMatter();
     bool isPutAside() const;      // a damaged file, and nobody has dismissed the word of it
     QList<qint64> chosen() const; // the selected, else all

@@ -34,6 +34,8 @@ void UploadsDock::showMatters()
         matters.isNotKept = true;
     else if (m_isOpen && isPutAside())
         matters.isPutAside = true;
+    else if (m_isOpen && m_queue.totals().interrupted == 0)
+        matters = signInMatter();
     else if (m_isOpen)
         matters = { .interrupted = m_queue.totals().interrupted, .held = m_queue.totals().held };
     if (matters != std::exchange(m_matters, matters))
@@ -67,9 +69,27 @@ void UploadsDock::tell(const Matters &matters)
             tr("Falconer ended while %n file(s) were being sent.", nullptr, matters.interrupted),
             next.join(u' '));
         m_banner->setAction(tr("Send all %n", nullptr, matters.interrupted + matters.held));
+    } else if (matters.toSignIn > 0) {
+        m_banner->showMessage(Tone::Attention,
+            tr("%n file(s) wait(s) until you sign in to %1.", nullptr, matters.toSignIn)
+                .arg(m_names(matters.signIn)));
+        m_banner->setAction(tr("Sign in..."));
     } else {
         m_banner->clear();
     }
+}
+
+// That of the window asks by itself, and before it has one all profiles are in sight.
+UploadsDock::Matters UploadsDock::signInMatter() const
+{
+    if (m_profile.isEmpty())
+        return {};
+    const QMap<QString, int> waiting = m_queue.waitingForSignIn();
+    for (const auto &[profile, count] : waiting.asKeyValueRange()) {
+        if (profile != m_profile && !m_names(profile).isEmpty())
+            return { .signIn = profile, .toSignIn = count };
+    }
+    return {};
 }
 
 void UploadsDock::tellOfCertificate(const QString &profileId)
@@ -87,6 +107,8 @@ void UploadsDock::answerMatter()
 {
     if (!m_matters.untrusted.isEmpty())
         emit trustWanted(m_matters.untrusted);
+    else if (m_matters.toSignIn > 0)
+        emit signInWanted(m_matters.signIn);
     else
         m_queue.retry(those(isInterrupted));
 }

@@ -146,6 +146,8 @@ void UploadsTable::answer(qint64 id, UploadAnswer answer)
         emit nameWanted(id);
     else if (answer == UploadAnswer::ChooseFile)
         emit fileWanted(id);
+    else if (answer == UploadAnswer::SignIn)
+        emit signInWanted(upload->profileId);
     else
         giveUploadAnswer(m_queue, Upload(*upload), answer);
 }

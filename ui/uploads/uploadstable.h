@@ -28,6 +28,7 @@ signals:
     // What needs a name or a file first.
     void nameWanted(qint64 id);
     void fileWanted(qint64 id);
+    void signInWanted(const QString &profileId);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

@@ -27,9 +27,12 @@
 #include "ui/uploads/uploadtext.h"
 
 #include <QApplication>
+#include <QContextMenuEvent>
 #include <QCryptographicHash>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
+#include <QPointer>
 #include <QSignalSpy>
 #include <QSslCertificate>
 #include <QToolButton>
@@ -233,6 +236,72 @@ private slots:
         QVERIFY(stage.main->findChild<SignInSheet *>()->isVisible());
         emit stage.queue->signInNeeded(identityOf(stage.profile()));
         QCOMPARE(stage.main->findChildren<SignInSheet *>().size(), 1);
+    }
+
+    // The window stays where it is.
+    void anotherServerIsSignedInToForItsUploads()
+    {
+        SimulatorBench bench;
+        const SimResponse made = bench.manage("POST", "softwaremodules",
+            QJsonArray{ QJsonObject{ { u"name"_s, u"gateway"_s }, { u"version"_s, u"1.0"_s },
+                { u"type"_s, u"os"_s } } });
+        WindowStage stage;
+        QCOMPARE(QJsonDocument::fromJson(made.body)[0][u"id"_s].toInteger(), stage.module);
+        const Profile north{
+            .id = u"n"_s, .name = u"North"_s, .server = bench.url(), .user = u"admin"_s
+        };
+        QVERIFY(stage.profiles.save(north));
+        stage.show();
+        const qint64 id = stage.add(u"a.bin"_s, 1000, north.id);
+        auto *const banner = stage.theDock().findChild<Banner *>();
+        QVERIFY(!banner->isVisible()); // the page of the profiles is in sight
+        stage.signIn();
+        const Client *const client = stage.client;
+        QTRY_VERIFY(banner->isVisible());
+        QCOMPARE(banner->sentence(), u"1 file(s) wait(s) until you sign in to North."_s);
+        QVERIFY(
+            stage.totals()->toolTip().startsWith(u"1 file(s) wait(s) for sign-in to North\n"_s));
+        const auto buttons = banner->findChildren<QPushButton *>();
+        clickAt(*std::ranges::find(buttons, u"Sign in..."_s, &QAbstractButton::text));
+        const QPointer<SignInSheet> sheet = stage.main->findChild<SignInSheet *>();
+        QVERIFY(sheet && sheet->isVisible());
+        QCOMPARE(sheet->accessibleName(), u"Sign in to North"_s);
+        QVERIFY(!sheet->findChild<QPushButton *>(u"disconnect"_s)->isVisible());
+        const auto type = [&sheet](const QString &secret) {
+            auto *const field = sheet->findChild<QLineEdit *>(u"secret"_s);
+            field->clear();
+            QTest::keyClicks(field, secret);
+            QTest::keyClick(field, Qt::Key_Return);
+        };
+        type(u"wrong"_s);
+        QTRY_VERIFY(sheet->findChild<QLabel *>(u"problem"_s)->isVisible());
+        QCOMPARE(stage.state(id), UploadState::NotConnected);
+        type(u"admin"_s);
+        QTRY_COMPARE(stage.state(id), UploadState::Done);
+        QTRY_VERIFY(!sheet);
+        QVERIFY(!banner->isVisible());
+        QVERIFY(stage.main->isConnected());
+        QCOMPARE(stage.client, client);
+        QVERIFY(stage.artifacts().isEmpty()); // of the window's server
+
+        // The next time the secret that is kept is enough; from the menu of the row, too.
+        stage.queue->disconnectProfile(north.id);
+        const qint64 next = stage.add(u"b.bin"_s, 1000, north.id);
+        QCOMPARE(stage.state(next), UploadState::NotConnected);
+        UploadsTable &table = stage.theDock().table();
+        const int row = stage.theDock().list().rowOf(next);
+        const QPoint place = table.visualRect(table.model()->index(row, 0)).center();
+        QContextMenuEvent asked(
+            QContextMenuEvent::Mouse, place, table.viewport()->mapToGlobal(place));
+        QCoreApplication::sendEvent(table.viewport(), &asked);
+        auto *const menu = table.findChild<QMenu *>();
+        const QList<QAction *> actions = menu->actions();
+        const auto action = std::ranges::find(actions, u"Sign in..."_s, &QAction::text);
+        QVERIFY(action != actions.end());
+        (*action)->trigger();
+        menu->close();
+        QTRY_COMPARE(stage.state(next), UploadState::Done);
+        QTRY_VERIFY(!stage.main->findChild<SignInSheet *>());
     }
 
     // One way to look at it and to trust it, wherever the window is.
