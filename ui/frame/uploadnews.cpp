@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/frame/uploadnews.h"
 
-#include "ui/uploads/uploadanswers.h"
+#include "ui/uploads/uploadproblemtext.h"
 
 #include <QCoreApplication>
 

@@ -4,6 +4,7 @@
 
 #include "ui/shared/theme.h"
 #include "ui/shared/wrappedtooltip.h"
+#include "ui/uploads/uploadproblemtext.h"
 
 #include <QHBoxLayout>
 #include <QLabel>

@@ -25,12 +25,6 @@ enum class UploadAnswer {
     Remove,
 };
 
-// One sentence: why this upload waits for a person, failed, or is tried again. Empty for all
-// others.
-QString uploadProblemText(const Upload &upload);
-// What the server or the system said, for the tooltip; may be empty.
-QString uploadProblemDetails(const Upload &upload);
-
 // What is offered, the most likely one first; empty when nothing is asked.
 QList<UploadAnswer> uploadAnswers(const Upload &upload);
 QString uploadAnswerText(const Upload &upload, UploadAnswer answer);

@@ -6,7 +6,7 @@
 #include "services/session/profile.h"
 #include "services/uploads/uploadqueue.h"
 #include "ui/connect/environment.h"
-#include "ui/uploads/uploadanswers.h"
+#include "ui/uploads/uploadproblemtext.h"
 #include "ui/uploads/uploadtext.h"
 
 #include <QCoreApplication>

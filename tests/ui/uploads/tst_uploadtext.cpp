@@ -5,6 +5,7 @@
 #include "ui/uploads/progressdelegate.h"
 #include "ui/uploads/sendassheet.h"
 #include "ui/uploads/uploadanswers.h"
+#include "ui/uploads/uploadproblemtext.h"
 #include "ui/uploads/uploadtext.h"
 
 #include <QTest>

@@ -24,6 +24,7 @@
 #include "ui/shared/banner.h"
 #include "ui/shared/theme.h"
 #include "ui/uploads/closingsheet.h"
+#include "ui/uploads/uploadproblemtext.h"
 #include "ui/uploads/uploadtext.h"
 
 #include <QApplication>
