@@ -8,6 +8,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <utility>
 
 namespace falconer {
 
@@ -17,10 +18,33 @@ namespace {
 
 constexpr int mostRows = 500; // of one answer, the server's limit
 constexpr int mostSets = 100; // the newest: older ones are hardly continued
+constexpr int mostFurther = 4;
+constexpr qsizetype halfOfFilter = 2500; // bytes: two of them make one
 
 bool replaces(const BringInModule &brought, const SoftwareModule &module)
 {
     return module.name == brought.name && module.type == brought.type;
+}
+
+// Servers compare names without regard to case.
+QStringList unseenOf(const BringInFacts &facts)
+{
+    QSet<QString> seen;
+    for (const SoftwareModule &module : facts.modules)
+        seen << module.name.toCaseFolded();
+    QStringList unseen;
+    for (const QString &name : facts.names) {
+        if (!seen.contains(name.toCaseFolded()))
+            unseen << name;
+    }
+    return unseen;
+}
+
+void sortByAge(QList<SoftwareModule> &modules)
+{
+    std::ranges::sort(modules, {}, &SoftwareModule::id);
+    const auto isSame = [](const auto &one, const auto &other) { return one.id == other.id; };
+    modules.resize(std::unique(modules.begin(), modules.end(), isSame) - modules.begin());
 }
 
 } // namespace
@@ -80,15 +104,19 @@ BringInLook::BringInLook(Client &client, QObject *parent)
     });
 }
 
-void BringInLook::look(const QStringList &names)
+void BringInLook::look(const QStringList &names, const QStringList &versions)
 {
     m_calls.clear();
     m_open = 0;
+    m_isCut = false;
+    m_further = 0;
+    m_areVersionsAsked = false;
+    m_versions = versions;
     m_error.reset();
     m_looked = { .names = names, .moduleTypes = m_facts.moduleTypes };
     if (!m_types.isRead())
         m_types.read();
-    if (!m_hasTypes)
+    if (m_facts.moduleTypes.isEmpty())
         askTypes();
     for (const QString &filter : rsqlIn(u"name"_s, names))
         askModules(filter);
@@ -112,7 +140,6 @@ void BringInLook::askTypes()
 {
     ask(listSoftwareModuleTypes({ .limit = mostRows, .sort = { u"name"_s } }),
         [this](const Page<SoftwareModuleType> &page) {
-            m_hasTypes = true;
             for (const SoftwareModuleType &type : page.content) {
                 if (!type.deleted)
                     m_looked.moduleTypes << type;
@@ -122,8 +149,12 @@ void BringInLook::askTypes()
 
 void BringInLook::askModules(const QString &filter)
 {
-    ask(listSoftwareModules({ .limit = mostRows, .sort = { u"id"_s }, .filter = filter }),
-        [this](const Page<SoftwareModule> &page) { m_looked.modules << page.content; });
+    ask(listSoftwareModules(
+            { .limit = mostRows, .sort = { u"id"_s, Qt::DescendingOrder }, .filter = filter }),
+        [this](const Page<SoftwareModule> &page) {
+            m_isCut = m_isCut || page.total > page.content.size();
+            m_looked.modules << page.content;
+        });
 }
 
 void BringInLook::askSets(const QString &filter)
@@ -137,12 +168,33 @@ void BringInLook::answered(const std::optional<Error> &error)
 {
     if (error)
         m_error = error;
-    if (--m_open == 0)
+    if (--m_open > 0)
+        return;
+    if (!m_error)
+        lookFurther();
+    if (m_open == 0)
         takeLooked();
+}
+
+// The newest filled an answer, perhaps all of one name: then names that are not in it are asked for
+// again, and at last the versions that are wanted, however old they are.
+void BringInLook::lookFurther()
+{
+    if (std::exchange(m_isCut, false) && m_further++ < mostFurther) {
+        for (const QString &filter : rsqlIn(u"name"_s, unseenOf(m_looked)))
+            askModules(filter);
+    }
+    if (m_open > 0 || m_further == 0 || std::exchange(m_areVersionsAsked, true))
+        return;
+    for (const QString &names : rsqlIn(u"name"_s, m_looked.names, halfOfFilter)) {
+        for (const QString &versions : rsqlIn(u"version"_s, m_versions, halfOfFilter))
+            askModules(rsqlAnd({ names, versions }));
+    }
 }
 
 void BringInLook::takeLooked()
 {
+    sortByAge(m_looked.modules);
     m_facts = m_looked;
     if (m_types.isRead() || m_types.error())
         emit changed();

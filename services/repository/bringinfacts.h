@@ -16,8 +16,10 @@ namespace falconer {
 struct BringInFacts {
     QStringList names;                     // that were asked for
     QList<SoftwareModuleType> moduleTypes; // by name
-    QList<SoftwareModule> modules;         // of these names, the oldest first
-    QList<DistributionSet> sets;           // with a module of one of these names, the newest first
+    // Of these names, the oldest first. Of more than an answer holds: the newest, and those of the
+    // versions that were asked for.
+    QList<SoftwareModule> modules;
+    QList<DistributionSet> sets; // with a module of one of these names, the newest first
 
     bool operator==(const BringInFacts &) const = default;
 };
@@ -42,7 +44,8 @@ class BringInLook final : public QObject {
 public:
     explicit BringInLook(Client &client, QObject *parent = nullptr);
 
-    void look(const QStringList &names);
+    // versions: in which modules of these names are wanted.
+    void look(const QStringList &names, const QStringList &versions = {});
 
     bool isLooking() const { return m_open > 0 || !(m_types.isRead() || m_types.error()); }
     const BringInFacts &facts() const { return m_facts; }
@@ -56,6 +59,7 @@ private:
     void askTypes();
     void askModules(const QString &filter);
     void askSets(const QString &filter);
+    void lookFurther();
     template <typename T, typename Take> void ask(const Request<T> &request, Take take);
     void answered(const std::optional<Error> &error);
     void takeLooked();
@@ -65,7 +69,10 @@ private:
     BringInFacts m_facts;
     BringInFacts m_looked; // while it is being asked
     std::optional<Error> m_error;
-    bool m_hasTypes = false;
+    QStringList m_versions;
+    bool m_isCut = false; // an answer did not hold all modules
+    int m_further = 0;    // how often it was looked further
+    bool m_areVersionsAsked = false;
     int m_open = 0;
     std::vector<Call> m_calls; // after what their answers use
 };

@@ -80,7 +80,12 @@ void DropForms::setFiles(const WalkedFiles &walked)
 void DropForms::look()
 {
     m_lookSoon.stop();
-    m_look.look(m_modules->names());
+    QStringList versions;
+    for (const BringInModule &module : modules())
+        versions << module.version;
+    versions.removeAll(QString());
+    versions.removeDuplicates();
+    m_look.look(m_modules->names(), versions);
     emit lookingChanged();
 }
 

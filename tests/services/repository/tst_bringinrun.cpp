@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: Falconer contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "services/repository/bringinfacts.h"
 #include "tests/services/repository/bringinstage.h"
 #include "tests/support/scriptedserver.h"
 #include "tests/support/testregistry.h"
@@ -433,34 +432,6 @@ private slots:
         QVERIFY(!stage.run.holder());
         QVERIFY(!stage.run.isNameHidden()); // it is not claimed that it was deleted
         QVERIFY(stage.run.canBeChanged());
-    }
-
-    void factsComeFromTheServer()
-    {
-        Stage stage;
-        BringInLook look(stage.client);
-        const QSignalSpy changed(&look, &BringInLook::changed);
-        look.look({ u"gateway-os"_s, u"nobody"_s });
-        QVERIFY(look.isLooking());
-        QTRY_VERIFY(!changed.isEmpty());
-        QTRY_VERIFY(!look.isLooking());
-        QVERIFY(!look.error());
-        QVERIFY(!look.facts().moduleTypes.isEmpty());
-        QVERIFY(!look.setTypes().isEmpty());
-        for (const SoftwareModule &module : look.facts().modules)
-            QCOMPARE(module.name, u"gateway-os"_s);
-        QVERIFY(!look.facts().modules.isEmpty());
-        QVERIFY(!look.facts().sets.isEmpty());
-        const qint64 sent = stage.client.sentCount();
-        look.look({ u"nobody"_s }); // types are known
-        QTRY_VERIFY(!look.isLooking());
-        QVERIFY(look.facts().modules.isEmpty());
-        QCOMPARE(stage.client.sentCount(), sent + 2);
-        const auto heard = changed.size();
-        look.look({}); // there is nothing to ask, and that is said
-        QTRY_COMPARE(changed.size(), heard + 1);
-        QVERIFY(!look.isLooking());
-        QCOMPARE(stage.client.sentCount(), sent + 2);
     }
 };
 

@@ -228,6 +228,39 @@ private slots:
         QTRY_COMPARE(version->visibleRegion().boundingRect(), version->rect());
     }
 
+    // Older than the newest that are known of it: refused at first, then the files go into it.
+    void aVersionAmongHundredsIsFoundOnceItIsRefused()
+    {
+        ManyStage stage;
+        qint64 old = 0;
+        stage.bench.change([&](Fleet &fleet) {
+            SimModule module = fleet.modules.rows().begin()->second;
+            module.name = u"newgate"_s;
+            module.locked = false;
+            old = fleet.nextId();
+            for (int i = 1; i <= 600; ++i) {
+                module.id = i == 7 ? old : fleet.nextId();
+                module.version = u"1.%1"_s.arg(i);
+                fleet.modules.insert(module);
+            }
+        });
+        stage.dropFiles({ u"newgate-1.601.swu"_s });
+        QTRY_VERIFY(stage.isReady());
+        QCOMPARE(DropStage::noteOf(stage.form(0)), u"New; the last one on the server is 1.600."_s);
+        QTest::mouseClick(stage.choice(u"No distribution set"_s), Qt::LeftButton);
+        const int before = stage.moduleCount();
+        DropStage::type(DropStage::field(stage.form(0), u"Version"_s), u"1.7"_s);
+        QTRY_VERIFY(stage.isReady());
+        QTest::mouseClick(stage.button(u"do"_s), Qt::LeftButton);
+        QTRY_COMPARE(DropStage::noteOf(stage.form(0)),
+            u"newgate 1.7 of this type exists already, created by ci-release. The files go into it."_s);
+        QTRY_VERIFY(stage.isReady());
+        QTest::mouseClick(stage.button(u"do"_s), Qt::LeftButton);
+        QTRY_COMPARE(stage.queue->uploads().size(), 1);
+        QCOMPARE(stage.queue->uploads().first().softwareModuleId, old);
+        QCOMPARE(stage.moduleCount(), before);
+    }
+
     // No thousand forms are laid out to show the first ten.
     void aThousandFilesOpenAtOnce()
     {
