@@ -11,14 +11,15 @@ namespace falconer {
 
 // The value of the only row that is selected, wherever that row is. Another order, a search or the
 // room in memory may take it out of the model; then it stays as it was last and the feed reads it
-// by its id, until it is there again. Gone from the server, or deleted there: nothing.
+// by its id, until it is there again. Gone from the server, or deleted there: nothing is selected
+// any more.
 template <typename T> class OneSelected final : public QObject {
 public:
     using Get = Request<T> (*)(qint64 id);
 
     // All of them outlive it. changed: it has another value, though neither rows nor selection say
     // so.
-    OneSelected(const PagedModel<T> &model, const SelectionByKey &selection, Feed &feed, Get get,
+    OneSelected(const PagedModel<T> &model, SelectionByKey &selection, Feed &feed, Get get,
         std::function<void()> changed)
         : m_model(model)
         , m_selection(selection)
@@ -67,15 +68,15 @@ private:
     }
     void read(const Result<T> &answer)
     {
-        if (answer && !answer->deleted)
+        if (answer ? answer->deleted : answer.error().kind == ErrorKind::NotFound)
+            return m_selection.selectKeys({});
+        if (answer)
             m_value = *answer;
-        else if (answer || answer.error().kind == ErrorKind::NotFound)
-            m_value.reset();
         m_changed();
     }
 
     const PagedModel<T> &m_model;
-    const SelectionByKey &m_selection;
+    SelectionByKey &m_selection;
     Feed &m_feed;
     const Get m_get;
     const std::function<void()> m_changed;

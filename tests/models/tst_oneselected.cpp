@@ -34,9 +34,13 @@ struct Fixture {
 
     QByteArray answer() const
     {
+        if (isBroken)
+            return httpAnswer(500);
         return isGone
             ? httpAnswer(404)
-            : httpAnswer(200, R"({"id":1,"name":"os","version":"1","type":"os","vendor":"read"})");
+            : httpAnswer(200,
+                R"({"id":1,"name":"os","version":"1","type":"os","vendor":"read","deleted":)"
+                    + QByteArray(isDeleted ? "true}" : "false}"));
     }
     Call list(const ListQuery &query, const std::function<void(Result<Page<SoftwareModule>>)> &done)
     {
@@ -61,6 +65,8 @@ struct Fixture {
     static constexpr int never = 3'600'000;
 
     bool isGone = false;
+    bool isBroken = false;
+    bool isDeleted = false; // only hidden, since a set holds it
     int changes = 0;
     std::function<void()> asked;
     ScriptedServer server{ [this](const HeardRequest &) { return answer(); } };
@@ -114,17 +120,46 @@ private slots:
         QCOMPARE(f.client.sentCount(), 1);
     }
 
-    void isNothingWhenItIsGone()
+    // Nothing is selected then: no command counts what is nowhere.
+    void isSelectedNoLongerOnceItIsGone_data()
+    {
+        QTest::addColumn<bool>("isOnlyHidden");
+        QTest::newRow("gone") << false;
+        QTest::newRow("only hidden") << true;
+    }
+    void isSelectedNoLongerOnceItIsGone()
+    {
+        QFETCH(const bool, isOnlyHidden);
+        Fixture f;
+        f.asked();
+        f.selection.selectKeys({ u"1"_s });
+        f.isGone = !isOnlyHidden;
+        f.isDeleted = isOnlyHidden;
+        int chosen = 0;
+        connect(&f.selection, &SelectionByKey::keysChanged, &f.selection,
+            [&] { chosen += !f.selection.isFollowing(); });
+        f.search(u"version==2"_s);
+        QTRY_COMPARE(f.selection.count(), 0);
+        QCOMPARE(f.vendor(), u"-"_s);
+        QVERIFY(f.one.picked().ids.isEmpty());
+        QCOMPARE(chosen, 0); // by nobody
+        f.feed.refresh();    // nobody reads it by its id any more
+        QCOMPARE(f.client.sentCount(), 1);
+        f.selection.selectKeys({ u"2"_s });
+        QCOMPARE(f.vendor(), u"other"_s);
+    }
+
+    // What only cannot be read now stays.
+    void staysSelectedWhileItCannotBeRead()
     {
         Fixture f;
         f.asked();
         f.selection.selectKeys({ u"1"_s });
-        f.isGone = true;
+        f.isBroken = true;
         f.search(u"version==2"_s);
-        QTRY_COMPARE(f.vendor(), u"-"_s);
-        QCOMPARE(f.one.picked().ids, QList<qint64>{ 1 });
-        f.selection.selectKeys({ u"2"_s });
-        QCOMPARE(f.vendor(), u"other"_s);
+        QTRY_COMPARE(f.changes, 1);
+        QCOMPARE(f.vendor(), u"listed"_s);
+        QCOMPARE(f.selection.count(), 1);
     }
 };
 
