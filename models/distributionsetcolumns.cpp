@@ -23,6 +23,26 @@ CellLook quiet(const DistributionSet &)
     return { .meaning = Meaning::Quiet };
 }
 
+QStringList deletedModules(const DistributionSet &set)
+{
+    QStringList names;
+    for (const SoftwareModule &module : set.modules) {
+        if (module.deleted)
+            names << titleOf(module);
+    }
+    names.sort();
+    return names;
+}
+
+QString stateToolTip(const DistributionSet &set)
+{
+    const QStringList names = deletedModules(set);
+    return names.isEmpty()
+        ? QString()
+        : tr("Deleted on the server, with their files: %1. Devices cannot download them.")
+              .arg(names.join(u", "_s));
+}
+
 QString moduleNames(const DistributionSet &set, const QString &separator)
 {
     QStringList names;
@@ -58,6 +78,7 @@ QList<Column<DistributionSet>> distributionSetColumns()
             .title = tr("State"),
             .text = distributionSetState,
             .width = 144,
+            .toolTip = stateToolTip,
             .look = distributionSetLook },
         { .id = u"modules"_s,
             .title = tr("Modules"),
@@ -84,6 +105,8 @@ QString distributionSetState(const DistributionSet &set)
         return tr("invalidated");
     if (!set.complete)
         return tr("incomplete");
+    if (!deletedModules(set).isEmpty()) // complete all the same, says the server
+        return tr("a module is deleted");
     return set.locked ? tr("complete, locked") : tr("complete");
 }
 
@@ -91,7 +114,7 @@ CellLook distributionSetLook(const DistributionSet &set)
 {
     if (set.deleted || !set.valid)
         return { Meaning::Failure, Sign::Invalid };
-    if (!set.complete)
+    if (!set.complete || !deletedModules(set).isEmpty())
         return { Meaning::Attention, Sign::Warning };
     return { Meaning::Plain, set.locked ? Sign::Locked : Sign::None };
 }

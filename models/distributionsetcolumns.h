@@ -10,8 +10,8 @@ namespace falconer {
 // The columns of the distribution set table.
 QList<Column<DistributionSet>> distributionSetColumns();
 
-// "complete, locked", "incomplete", "invalidated", "deleted": what decides whether it can be
-// assigned, and how it looks.
+// "complete, locked", "incomplete", "a module is deleted", "invalidated", "deleted": what decides
+// whether it can be assigned, and how it looks.
 QString distributionSetState(const DistributionSet &set);
 CellLook distributionSetLook(const DistributionSet &set);
 

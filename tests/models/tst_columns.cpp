@@ -144,6 +144,15 @@ private slots:
         QCOMPARE(distributionSetLook(set), CellLook{});
         set.locked = true;
         QCOMPARE(distributionSetState(set), u"complete, locked"_s);
+        const auto state = column(distributionSetColumns(), u"state"_s);
+        set.modules = { { .name = u"os"_s, .version = u"2"_s },
+            { .name = u"app"_s, .version = u"1"_s, .deleted = true } };
+        QCOMPARE(state.text(set), u"a module is deleted"_s);
+        QCOMPARE(state.look(set), (CellLook{ Meaning::Attention, Sign::Warning }));
+        QVERIFY(state.toolTip(set).contains(u": app 1. "_s));
+        set.modules.removeLast();
+        QCOMPARE(state.text(set), u"complete, locked"_s);
+        QCOMPARE(state.toolTip(set), QString());
         set.complete = false;
         QCOMPARE(distributionSetState(set), u"incomplete"_s);
         QCOMPARE(distributionSetLook(set).meaning, Meaning::Attention);

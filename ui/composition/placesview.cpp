@@ -102,9 +102,12 @@ void PlacesView::addModule(QTreeWidgetItem &place, const SoftwareModule &module,
     const std::optional<QList<Artifact>> &artifacts)
 {
     const StateText state = stateOf(module);
-    auto *const item = new QTreeWidgetItem(&place,
-        { module.name, module.version, artifacts ? artifactsText(*artifacts) : tr("..."),
-            state.text });
+    // The server lists the files of a deleted one, and has them no more.
+    const QString files = module.deleted ? tr("-")
+        : artifacts                      ? artifactsText(*artifacts)
+                                         : tr("...");
+    auto *const item
+        = new QTreeWidgetItem(&place, { module.name, module.version, files, state.text });
     item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsDragEnabled);
     item->setData(NameColumn, moduleIdRole, module.id);
     setLook(*item, FilesColumn, Meaning::Quiet, Sign::None);

@@ -22,7 +22,7 @@ struct Words {
 QString lockText(const DistributionSet &set)
 {
     return set.locked ? Words::tr("locked: its modules and their artifacts no longer change")
-                      : Words::tr("not locked: the first assignment locks it");
+                      : Words::tr("not locked: the next assignment locks it");
 }
 
 // "12 running, 3 error": as the server words its states, the most first.

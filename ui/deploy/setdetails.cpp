@@ -35,7 +35,7 @@ QString lock(const DistributionSet &set)
     return set.locked
         ? SetDetails::tr("locked: its modules and their artifacts no longer change, because it was "
                          "assigned once or somebody locked it")
-        : SetDetails::tr("not locked: its modules may still change; the first assignment locks it");
+        : SetDetails::tr("not locked: its modules may still change; the next assignment locks it");
 }
 
 } // namespace

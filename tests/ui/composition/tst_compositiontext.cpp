@@ -4,6 +4,7 @@
 #include "ui/composition/compositiontext.h"
 #include "ui/composition/differencetext.h"
 #include "ui/composition/invalidationtext.h"
+#include "ui/composition/setfacts.h"
 
 #include <QTest>
 #include <QTranslator>
@@ -138,6 +139,22 @@ private slots:
             = invalidationLines({}, InvalidationImpact(), ActionCancelation::Soft);
         QVERIFY(!unknown[1].number);
         QVERIFY(unknown[1].sentence.startsWith("unknown"_L1));
+    }
+
+    // Also of one that was unlocked after an assignment.
+    void saysWhatLocksASet()
+    {
+        DistributionSet set{ .id = 1, .name = u"a"_s };
+        const auto lockOf = [&] {
+            for (const PropertyRow &row : setRows(set, {})) {
+                if (row.label == u"Lock"_s)
+                    return row.value;
+            }
+            return QString();
+        };
+        QCOMPARE(lockOf(), u"not locked: the next assignment locks it"_s);
+        set.locked = true;
+        QCOMPARE(lockOf(), u"locked: its modules and their artifacts no longer change"_s);
     }
 };
 

@@ -90,7 +90,10 @@ private slots:
         QTRY_VERIFY(stage.side->currentSet()->modules.constFirst().deleted);
         QTRY_VERIFY(says(*stage.page,
             u"It holds what was deleted from the server: "_s + titleOf(module) + u'.'));
-        QCOMPARE(stage.page->places().findItems(u"deleted"_s, Qt::MatchRecursive, 3).size(), 1);
+        const auto items = stage.page->places().findItems(u"deleted"_s, Qt::MatchRecursive, 3);
+        QCOMPARE(items.size(), 1);
+        QCOMPARE(items.first()->text(2), u"-"_s); // its files are gone, whatever the server lists
+        QVERIFY(says(*stage.page, u"a module is deleted"_s));
     }
 
     void showsWhatUsesIt()
