@@ -134,6 +134,25 @@ Result<qint64> UploadQueue::add(const NewUpload &upload)
     return added.id;
 }
 
+void UploadQueue::lookInto(const QString &profileId, const QList<QUrl> &urls, const TakeFiles &take)
+{
+    auto *const walk = new FileWalk(urls, this);
+    d->walks.insert(walk, profileId);
+    connect(walk, &FileWalk::finished, this, [this, walk, take](const WalkedFiles &files) {
+        const Private::Together together(*d);
+        d->walks.remove(walk);
+        walk->deleteLater();
+        take(files);
+        d->tellTotals();
+    });
+    d->tellTotals();
+}
+
+QStringList UploadQueue::lookingFor() const
+{
+    return d->walks.values();
+}
+
 void UploadQueue::pause(const QList<qint64> &ids)
 {
     d->changeAll(ids, canPause, [this](Upload &upload) {

@@ -10,10 +10,14 @@
 #include <QMap>
 #include <QObject>
 #include <QStringList>
+#include <QUrl>
 
+#include <functional>
 #include <memory>
 
 namespace falconer {
+
+struct WalkedFiles;
 
 struct UploadLimits {
     int atOnce = 2;            // to one server, each into another software module
@@ -110,6 +114,11 @@ public:
     // The new upload's id. Invalid: the name is empty, or longer than 256 characters. The file is
     // looked at later, on another thread: FileGone or FileEmpty, if it cannot be sent.
     Result<qint64> add(const NewUpload &upload);
+    // Looks into files and folders on a thread of its own, whatever becomes of who asked for it;
+    // take adds what is found, and is called once. profileId: whose uploads these become.
+    using TakeFiles = std::function<void(const WalkedFiles &files)>;
+    void lookInto(const QString &profileId, const QList<QUrl> &urls, const TakeFiles &take);
+    QStringList lookingFor() const; // profiles, one for each look under way; totalsChanged() tells
 
     void pause(const QList<qint64> &ids);
     void resume(const QList<qint64> &ids); // paused, or waiting for its next try ("now")

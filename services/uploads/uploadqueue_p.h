@@ -3,6 +3,7 @@
 #pragma once
 
 #include "services/http/client.h"
+#include "services/uploads/filewalk.h"
 #include "services/uploads/ratelimit.h"
 #include "services/uploads/serverlimits.h"
 #include "services/uploads/uploadlane.h"
@@ -152,6 +153,7 @@ struct UploadQueue::Private {
     qint64 lastId = 0;
     std::map<QString, Server> servers;
     QSet<QString> goneProfiles;
+    QHash<const FileWalk *, QString> walks; // whose uploads come of it
     std::map<qint64, Running> running;
     QList<Unanswered> unanswered;
     std::map<qint64, UploadLook *> looking; // at files that are new in the queue

@@ -205,14 +205,23 @@ QList<qint64> WindowUploads::underWay() const
     return ids;
 }
 
+// At what is to come into the queue.
+bool WindowUploads::isLooking() const
+{
+    const QStringList profiles = m_queue.lookingFor();
+    return profiles.count(m_passing) < profiles.size();
+}
+
 bool WindowUploads::mayClose()
 {
     const int count = int(underWay().size());
-    if (m_hasAnswered || count == 0)
+    if (m_hasAnswered || (count == 0 && !isLooking()))
         return true;
     if (m_closing)
         return false;
-    m_closing = new ClosingSheet(count, keeping(), m_window);
+    m_closesLooked = isLooking();
+    const bool isNotYet = m_closesLooked && keeping() == QueueKeeping::Kept;
+    m_closing = new ClosingSheet(count, isNotYet ? QueueKeeping::NotYet : keeping(), m_window);
     connect(m_closing, &ClosingSheet::stopChosen, this, &WindowUploads::stopAll);
     connect(m_closing, &ClosingSheet::goOnChosen, this, [this] {
         m_queue.suspend();
@@ -227,6 +236,16 @@ void WindowUploads::withdrawClosing()
 {
     if (m_closing)
         m_closing->reject();
+}
+
+// They are in the queue now: closing asks about that, or need not ask.
+void WindowUploads::closeLooked()
+{
+    if (!m_closing || m_closing->isHidden() || !m_closesLooked || isLooking())
+        return; // nobody waits, or any more
+    m_closing->reject();
+    m_closing.clear();
+    QMetaObject::invokeMethod(m_window, &QWidget::close, Qt::QueuedConnection);
 }
 
 void WindowUploads::stopAll()
@@ -244,7 +263,13 @@ void WindowUploads::close()
 void WindowUploads::showTotals()
 {
     const UploadTotals totals = m_queue.totals();
-    m_status.setUploads(uploadTotalsText(totals), uploadTotalsMeaning(totals), waitingText());
+    QStringList texts{ uploadTotalsText(totals) };
+    if (isLooking())
+        texts.prepend(tr("looking at files"));
+    texts.removeAll(QString());
+    m_status.setUploads(
+        texts.join(QStringLiteral(", ")), uploadTotalsMeaning(totals), waitingText());
+    closeLooked();
 }
 
 QString WindowUploads::waitingText() const

@@ -80,7 +80,9 @@ private:
     QueueKeeping keeping() const;
     bool isInterrupted(const Upload &upload) const;
     QList<qint64> underWay() const;
+    bool isLooking() const;
     void withdrawClosing();
+    void closeLooked();
     void stopAll();
     void close();
     void showTotals();
@@ -103,6 +105,7 @@ private:
     UploadSignIn *m_signIn;
     UploadsDock *m_dock;
     QPointer<ClosingSheet> m_closing;
+    bool m_closesLooked = false; // m_closing waits for files to be looked at
     QPointer<TrustSheet> m_trusting;
     bool m_hasAnswered = false; // closing is what was wanted
     QList<Upload> m_ended;      // not yet told

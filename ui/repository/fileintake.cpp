@@ -12,6 +12,7 @@
 
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QPointer>
 #include <QSettings>
 #include <QUrl>
 #include <QWidget>
@@ -25,6 +26,22 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr QLatin1StringView folderKey("repository/uploadFolder");
+
+// Answers what was left out, and why.
+QString addAll(UploadQueue &queue, NewUpload upload, const WalkedFiles &walked)
+{
+    QStringList sentences;
+    for (const DroppedFile &file : walked.files) {
+        upload.path = file.path;
+        if (const Result<qint64> id = queue.add(upload); !id)
+            sentences << QFileInfo(file.path).fileName() + u": "_s + errorText(id.error()).sentence;
+    }
+    sentences << walkedText(walked);
+    sentences.removeAll(QString());
+    if (walked.files.isEmpty() && sentences.isEmpty())
+        sentences << FileIntake::tr("There is no file in what was dropped.");
+    return sentences.join(u' ');
+}
 
 } // namespace
 
@@ -84,30 +101,15 @@ void FileIntake::add(const SoftwareModule &module, const QList<QUrl> &urls)
         emit notTaken(now.sentence);
         return;
     }
-    auto *const walk = new FileWalk(urls, this);
-    connect(walk, &FileWalk::finished, this, [this, module, walk](const WalkedFiles &walked) {
-        walk->deleteLater();
-        queue(module, walked);
-    });
-}
-
-void FileIntake::queue(const SoftwareModule &module, const WalkedFiles &walked)
-{
-    QStringList sentences;
-    for (const DroppedFile &file : walked.files) {
-        const Result<qint64> id = m_context.uploads->add({ .profileId = m_context.profileId,
-            .softwareModuleId = module.id,
-            .moduleTitle = titleOf(module),
-            .path = file.path });
-        if (!id)
-            sentences << QFileInfo(file.path).fileName() + u": "_s + errorText(id.error()).sentence;
-    }
-    sentences << walkedText(walked);
-    sentences.removeAll(QString());
-    if (walked.files.isEmpty() && sentences.isEmpty())
-        sentences << tr("There is no file in what was dropped.");
-    if (!sentences.isEmpty())
-        emit notTaken(sentences.join(u' '));
+    const NewUpload upload{ .profileId = m_context.profileId,
+        .softwareModuleId = module.id,
+        .moduleTitle = titleOf(module) };
+    m_context.uploads->lookInto(m_context.profileId, urls,
+        [queue = m_context.uploads, upload, self = QPointer(this)](const WalkedFiles &files) {
+            const QString leftOut = addAll(*queue, upload, files);
+            if (self && !leftOut.isEmpty())
+                emit self->notTaken(leftOut);
+        });
 }
 
 void FileIntake::choose(const SoftwareModule &module)

@@ -17,11 +17,10 @@ class QWidget;
 namespace falconer {
 
 class DraggedFiles;
-class FileWalk;
-struct WalkedFiles;
 
-// Brings files of this computer into a software module by way of the upload queue. Folders are
-// looked into, on a thread of their own. What cannot be taken is told, the rest goes its way.
+// Brings files of this computer into a software module by way of the upload queue, which looks into
+// folders first, and goes on with it without this. What cannot be taken is told, the rest goes its
+// way.
 class FileIntake final : public QObject {
     Q_OBJECT
 
@@ -50,7 +49,6 @@ private:
     // Why none of these can be taken, whatever module they go to; empty: some can.
     QString problemOf(const QList<QUrl> &urls) const;
     void ask(const QString &title, const std::function<void(const QList<QUrl> &)> &take);
-    void queue(const SoftwareModule &module, const WalkedFiles &walked);
 
     RepositoryContext m_context;
     QWidget *m_workspace;

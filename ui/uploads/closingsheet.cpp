@@ -25,7 +25,8 @@ ClosingSheet::ClosingSheet(int count, QueueKeeping keeping, QWidget *window)
     const bool isKept = keeping == QueueKeeping::Kept;
     setPanelWidth(panelWidth);
     auto *const title = new SheetHead(this);
-    title->setTitle(tr("%n upload(s) are under way", nullptr, count));
+    title->setTitle(count == 0 ? tr("Files are being looked at")
+                               : tr("%n upload(s) are under way", nullptr, count));
     title->setSubtitle(tr("Closing Falconer interrupts what is under way."));
     setAccessibleName(title->title());
     head()->addWidget(title);
@@ -71,6 +72,10 @@ QString ClosingSheet::words(QueueKeeping keeping)
                   "queued or changed since then: files that are not on their server by now would "
                   "have to be queued anew. Stay until they are, or until the disk takes the queue "
                   "again.");
+    case QueueKeeping::NotYet:
+        return tr("What was dropped is still being looked at: its files are not in the queue yet, "
+                  "and closing now loses them. Stay until they are. What is in the queue is kept, "
+                  "paused.");
     case QueueKeeping::Kept:
         break;
     }

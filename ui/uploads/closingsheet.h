@@ -9,8 +9,9 @@ namespace falconer {
 // What becomes of the queue when the program ends.
 enum class QueueKeeping {
     Kept,
-    OfDemo,   // ends with its demo
-    NotOnDisk // cannot be written now
+    OfDemo,    // ends with its demo
+    NotOnDisk, // cannot be written now
+    NotYet     // files that were dropped are still being looked at
 };
 
 // Asks once before the window closes with uploads under way. Staying is what Esc does. A queue that
@@ -19,7 +20,7 @@ class ClosingSheet final : public Sheet {
     Q_OBJECT
 
 public:
-    // count: of uploads under way.
+    // count: of uploads under way; none: files are only looked at.
     ClosingSheet(int count, QueueKeeping keeping, QWidget *window);
 
     static QString words(QueueKeeping keeping);

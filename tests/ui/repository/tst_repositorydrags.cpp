@@ -6,9 +6,12 @@
 #include "ui/composition/setpage.h"
 #include "ui/composition/setsside.h"
 #include "ui/repository/draggedfiles.h"
+#include "ui/repository/fileintake.h"
 #include "ui/shared/dropoverlay.h"
 #include "ui/shared/metadatatable.h"
 #include "ui/uploads/dropsheet.h"
+
+#include <utility>
 
 using namespace falconer;
 using namespace Qt::StringLiterals;
@@ -123,6 +126,22 @@ private slots:
             stage.module(u"gateway-os"_s, u"2.4.0-rc2"_s)->artifacts.size(), 3, 20'000);
         const auto *const banner = stage.pane().findChild<Banner *>();
         QTRY_COMPARE(banner->sentence(), u"Empty, which hawkBit refuses: empty.bin."_s);
+    }
+
+    // The window turns to another server while a slow share is being looked at.
+    void whatIsLookedIntoOutlivesItsWorkspace()
+    {
+        RepositoryStage stage;
+        const int row = stage.rowOf(u"gateway-os"_s, u"2.4.0-rc2"_s);
+        stage.workspace->findChild<FileIntake *>()->add(*stage.pane().model().itemAt(row),
+            { QUrl::fromLocalFile(stage.file(u"late.bin"_s)),
+                QUrl::fromLocalFile(stage.file(u"empty.bin"_s, 0)) });
+        QCOMPARE(stage.uploads.lookingFor(), QStringList{ RepositoryStage::profileId() });
+        QVERIFY(stage.uploads.uploads().isEmpty());
+        delete std::exchange(stage.workspace, nullptr);
+        QTRY_COMPARE(stage.uploads.uploads().size(), 1);
+        QCOMPARE(stage.uploads.uploads().first().moduleTitle, u"gateway-os 2.4.0-rc2"_s);
+        QVERIFY(stage.uploads.lookingFor().isEmpty());
     }
 
     void aLockedModuleSaysWhyItTakesNone()
