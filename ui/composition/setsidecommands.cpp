@@ -15,6 +15,7 @@
 #include "ui/composition/setsside.h"
 #include "ui/composition/unlocksetsheet.h"
 #include "ui/plan/journalnote.h"
+#include "ui/repository/modulemimedata.h"
 #include "ui/shared/dragtable.h"
 #include "ui/shared/loadbanner.h"
 
@@ -158,7 +159,15 @@ std::optional<DropVerdict> SetsSide::dropVerdict(
 
 std::function<void()> SetsSide::dropDeed(const QMimeData &mime, const DistributionSet &set)
 {
-    return falconer::dropDeed(mime, set, taggedWith(set), m_writer);
+    const std::function<void()> deed = falconer::dropDeed(mime, set, taggedWith(set), m_writer);
+    if (!ModuleMimeData::modulesOf(&mime))
+        return deed;
+    return [this, deed, id = set.id] {
+        if (selectedCount() != 1 || !currentSet() || currentSet()->id != id)
+            selectSet(id);
+        emit composed();
+        deed();
+    };
 }
 
 void SetsSide::showDrag(const QMimeData *mime)

@@ -63,6 +63,7 @@ public:
     void endDrag();
     // What dropping this on the set would do; nothing: it is not for sets.
     std::optional<DropVerdict> dropVerdict(const QMimeData &mime, const DistributionSet &set) const;
+    // Modules go into a set that is selected then, so that it shows what became of it.
     std::function<void()> dropDeed(const QMimeData &mime, const DistributionSet &set);
 
     void showNotice(const QString &sentence);
@@ -72,6 +73,7 @@ signals:
     void currentChanged(); // another one is selected, or it has other values
     void detailsRequested();
     void created();             // by a sheet of this side, and selected
+    void composed();            // modules were dropped on one, and it is selected
     void written(qint64 setId); // what is shown of it is out of date
 
 protected:

@@ -222,6 +222,7 @@ void RepositoryWorkspace::wireSets()
         m_setPage->places().setFocus();
     });
     connect(m_sets, &SetsSide::created, this, &RepositoryWorkspace::showSet);
+    connect(m_sets, &SetsSide::composed, this, &RepositoryWorkspace::showSet);
     // A set that is locked locks its modules; one that is made shows where they are.
     connect(m_sets, &SetsSide::written, this, [this] {
         m_modules->reload();

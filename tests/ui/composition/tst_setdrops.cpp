@@ -51,6 +51,20 @@ private slots:
         QTRY_VERIFY(stage.side->setAt(stage.rowOf(set))->complete);
     }
 
+    // One drops on what is in sight, whatever is selected: the set shows what became of it.
+    void showsTheSetThatModulesWereDroppedOn()
+    {
+        SetsStage stage;
+        const qint64 set = stage.id(DemoProduct::SensorFw, "1.0.0-beta");
+        stage.select(stage.bench.gatewayOs());
+        stage.select(stage.id(DemoProduct::GatewayOs, "2.4.0-rc2"), Qt::ControlModifier);
+        drag(stage.window.get(), stage.placeOfModule(u"sensor-fw"_s, u"0.9.8"_s),
+            stage.placeOfSet(set));
+        QTRY_VERIFY(stage.placeItem(u"sensor-fw"_s));
+        QCOMPARE(stage.side->selectedCount(), 1);
+        QCOMPARE(stage.side->currentSet()->id, set);
+    }
+
     void saysWhyASetTakesNone_data()
     {
         QTest::addColumn<QString>("module");

@@ -299,6 +299,8 @@ private slots:
         QVERIFY(!says(u"edge-tools 3.0"_s));
         drag(stage.window.get(), stage.placeOfModule(u"panel-app"_s, u"1.11.3"_s),
             placeOfSet(stage, u"edge-tools"_s, u"3.0"_s));
+        QTRY_VERIFY(stage.workspace->setPage().isVisible()); // which says what it holds now
+        stage.select(u"panel-app"_s, u"1.11.3"_s);
         QTRY_VERIFY(says(u"edge-tools 3.0"_s));
     }
 
