@@ -21,6 +21,15 @@ struct SetRefusal {
     std::function<void()> again;
 };
 
+// A change that the server took.
+struct SetChange {
+    enum class What { ModulesIn, ModulesOut, Tags, Locked, Unlocked };
+
+    DistributionSet set; // as it was before
+    What what = What::ModulesIn;
+    QList<SoftwareModule> modules = {}; // that were put in or taken out
+};
+
 // Small changes of sets that need no form: modules in and out, tags, locks. Each is one request, or
 // as many as SetLock needs; none is sent again by itself.
 class SetWriter final : public QObject {
@@ -38,24 +47,24 @@ public:
     void lock(const DistributionSet &set);
     void unlock(const DistributionSet &set, bool withModules);
 
-    enum class Change { Modules, Tags, Lock, Unlock };
-
     bool isBusy() const { return !m_open.empty(); }
 
 signals:
     void written(qint64 setId); // 0: several
-    void changed(const falconer::DistributionSet &set, falconer::SetWriter::Change change);
+    void changed(const falconer::SetChange &change);
     void refused(const falconer::SetRefusal &refusal);
 
 private:
+    using What = SetChange::What;
+
     struct Open {
         Call call;
         SetLock lock;
     };
 
-    void send(const DistributionSet &set, Change change, const Request<Nothing> &request);
-    void ended(int number, const DistributionSet &set, Change change,
-        const std::optional<Error> &error, std::function<void()> again);
+    void send(const SetChange &change, const Request<Nothing> &request);
+    void ended(int number, const SetChange &change, const std::optional<Error> &error,
+        std::function<void()> again);
 
     Client &m_client;
     std::map<int, std::unique_ptr<Open>> m_open;

@@ -123,16 +123,29 @@ void SetsSide::showRefusal(const SetRefusal &refusal)
 }
 
 // Tags change nothing that devices get.
-void SetsSide::writeDown(const DistributionSet &set, SetWriter::Change change)
+void SetsSide::writeDown(const SetChange &change)
 {
     using What = JournalEntry::What;
-    if (change == SetWriter::Change::Tags)
-        return;
-    writeToJournal(m_context.sheets,
-        change == SetWriter::Change::Modules    ? What::SetComposed
-            : change == SetWriter::Change::Lock ? What::SetLocked
-                                                : What::SetUnlocked,
-        titleOf(set));
+    const auto write = [this](What what, const QString &subject) {
+        writeToJournal(m_context.sheets, what, subject);
+    };
+    const QString title = titleOf(change.set);
+    QStringList modules;
+    for (const SoftwareModule &module : change.modules)
+        modules << titleOf(module);
+    const QString names = modules.join(QStringLiteral(", "));
+    switch (change.what) {
+    case SetChange::What::ModulesIn:
+        return write(What::SetComposed, tr("%1: %2 put in").arg(title, names));
+    case SetChange::What::ModulesOut:
+        return write(What::SetComposed, tr("%1: %2 taken out").arg(title, names));
+    case SetChange::What::Locked:
+        return write(What::SetLocked, title);
+    case SetChange::What::Unlocked:
+        return write(What::SetUnlocked, title);
+    case SetChange::What::Tags:
+        break;
+    }
 }
 
 void SetsSide::afterWrite(qint64 setId)

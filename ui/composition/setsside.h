@@ -93,7 +93,7 @@ private:
     void openCompare();
     void openDelete(const DistributionSet &set);
     void openSeveral(SetDeed deed);
-    void writeDown(const DistributionSet &set, SetWriter::Change change);
+    void writeDown(const SetChange &change);
     void afterWrite(qint64 setId);
 
     RepositoryContext m_context;

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Falconer contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/softwaretitles.h"
 #include "services/deployment/journal.h"
 #include "services/deployment/journalword.h"
 #include "tests/support/testregistry.h"
@@ -174,9 +175,14 @@ private slots:
         QCOMPARE(s.takeLast(), u"setCreated 1: gateway-os 9.0"_s);
         QTRY_VERIFY(sets.currentSet() && sets.currentSet()->version == u"9.0"_s);
 
-        sets.writer().removeModule(*sets.currentSet(), sets.currentSet()->modules.constFirst());
+        const SoftwareModule module = sets.currentSet()->modules.constFirst();
+        sets.writer().removeModule(*sets.currentSet(), module);
         QTRY_VERIFY(s.isWritten());
-        QCOMPARE(s.takeLast(), u"setComposed 1: gateway-os 9.0"_s);
+        QCOMPARE(
+            s.takeLast(), u"setComposed 1: gateway-os 9.0: %1 taken out"_s.arg(titleOf(module)));
+        sets.writer().addModules(*sets.currentSet(), { module });
+        QTRY_VERIFY(s.isWritten());
+        QCOMPARE(s.takeLast(), u"setComposed 1: gateway-os 9.0: %1 put in"_s.arg(titleOf(module)));
         QTRY_VERIFY(!sets.model().isLoading());
 
         sets.run(SetCommand::Delete);
