@@ -75,6 +75,11 @@ void EmptyState::follow(const PagedModelBase &model, const Words &nothing, const
         if (!isLoading && model.isTotalKnown() && !model.loadError())
             update();
     });
+    // What cannot be asked for matches neither nothing nor something: others say why.
+    connect(&model, &PagedModelBase::failed, this, [this, &model] {
+        if (model.loadError())
+            hide();
+    });
     connect(this, &EmptyState::actionTriggered, this, [words] { words().deed(); });
 }
 

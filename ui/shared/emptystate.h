@@ -34,7 +34,7 @@ public:
         std::function<void()> deed = {};
     };
     // In sight from now on while the model has no row: because there is nothing at all, or nothing
-    // that matches its filter.
+    // that matches its filter. Not while that is not known.
     void follow(const PagedModelBase &model, const Words &nothing, const Words &noMatch);
 
 signals:

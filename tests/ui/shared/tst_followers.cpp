@@ -126,7 +126,32 @@ private slots:
         stage.source.answerAll();
         stage.model.setFilter(u"name==x"_s);
         stage.source.failFirst({ .kind = ErrorKind::Network });
-        QCOMPARE(stage.table.emptyState().sentence(), u"Nothing yet"_s);
+        const EmptyState &empty = stage.table.emptyState();
+        QCOMPARE(empty.sentence(), u"Nothing yet"_s);
+        QVERIFY(!empty.isVisible());
+        stage.model.setFilter(u"name==x*"_s); // mended
+        stage.source.answerAll();
+        QVERIFY(empty.isVisible());
+        QCOMPARE(empty.sentence(), u"Nothing matches"_s);
+    }
+
+    // Though there was no row before and there is none now.
+    void noWordBesideASearchWithAMistake()
+    {
+        Stage stage;
+        stage.begin();
+        stage.source.answerAll();
+        const EmptyState &empty = stage.table.emptyState();
+        stage.model.setFilter(u"name==x"_s);
+        stage.source.answerAll();
+        QVERIFY(empty.isVisible());
+        stage.model.setFilter(u"nmae==x"_s);
+        QVERIFY(empty.isVisible()); // until there is an answer
+        stage.source.failFirst({ .kind = ErrorKind::Invalid });
+        QVERIFY(!empty.isVisible());
+        stage.model.setFilter(u"name==x"_s);
+        stage.source.answerAll();
+        QVERIFY(empty.isVisible());
     }
 };
 
