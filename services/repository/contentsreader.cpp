@@ -31,15 +31,26 @@ void ContentsReader::readInstalled(Client &client, const QString &controllerId, 
     using Installed = Result<std::optional<DistributionSet>>;
     begin(client, std::move(done));
     m_set = client.send(
-        getInstalledDistributionSet(controllerId), [this](const Installed &installed) {
-            if (installed && *installed)
-                return takeSet(**installed);
-            const Done answer = m_done;
-            if (installed)
-                answer(std::nullopt);
-            else
-                answer(tl::unexpected(installed.error()));
+        getInstalledDistributionSet(controllerId), [this, controllerId](const Installed &answer) {
+            if (answer && *answer)
+                return takeSet(**answer);
+            if (answer)
+                return lookForTarget(controllerId);
+            const Done done = m_done;
+            done(tl::unexpected(answer.error()));
         });
+}
+
+// Servers say of one that does not exist, too, that it has no set.
+void ContentsReader::lookForTarget(const QString &controllerId)
+{
+    m_set = m_client->send(getTarget(controllerId), [this](const Result<Target> &target) {
+        const Done done = m_done;
+        if (target)
+            done(std::nullopt);
+        else
+            done(tl::unexpected(target.error()));
+    });
 }
 
 void ContentsReader::stop()

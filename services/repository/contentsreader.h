@@ -14,7 +14,8 @@ namespace falconer {
 // Reads a set with its modules' artifacts and its metadata; dropping it ends that.
 class ContentsReader final {
 public:
-    // Nothing: the device has no set installed. The first thing that cannot be read is the answer.
+    // Nothing: the device has no set installed; NotFound: there is no such device. The first thing
+    // that cannot be read is the answer.
     using Done = std::function<void(const Result<std::optional<SetContents>> &)>;
 
     void readSet(Client &client, qint64 setId, Done done);
@@ -24,6 +25,7 @@ public:
 private:
     void begin(Client &client, Done done);
     void takeSet(const DistributionSet &set);
+    void lookForTarget(const QString &controllerId);
     void part(const std::optional<Error> &error);
 
     Client *m_client = nullptr;

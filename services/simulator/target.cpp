@@ -192,7 +192,7 @@ SimResponse setOf(SimContext &context, qint64 SimTarget::*which)
 {
     const auto target = context.fleet.targets.find(context.ids.first());
     if (!target)
-        return unknown(context);
+        return noContent(); // so do 1.0.4 and 0.9.0: nobody is told that there is no such target
     const SimSet *set = context.fleet.sets.find((*target).*which);
     return set ? answer(200, setJson(context, *set, true)) : noContent();
 }

@@ -49,6 +49,7 @@ DifferenceSheet::DifferenceSheet(Client &client, const SheetContext &context, QW
     m_typing.setSingleShot(true);
     m_typing.setInterval(typingPause);
     connect(m_target, &QLineEdit::textEdited, &m_typing, qOverload<>(&QTimer::start));
+    connect(m_target, &QLineEdit::textEdited, this, &DifferenceSheet::hideResult);
     connect(&m_typing, &QTimer::timeout, this, &DifferenceSheet::offerTargets);
     connect(m_copy, &QPushButton::clicked, this, &DifferenceSheet::copy);
     connect(m_view, &DifferenceView::contentHeightChanged, this, &DifferenceSheet::fitView);
@@ -111,15 +112,23 @@ void DifferenceSheet::compareWithInstalled(
 
 void DifferenceSheet::submit()
 {
+    m_typing.stop(); // no offer comes over what is answered
+    m_lookup = {};
     m_controllerId = m_target->text().trimmed();
     if (m_controllerId.isEmpty()) {
         return refuse(m_targetField, tr("Which target?"));
     }
     beginSending(tr("Reading..."));
+    hideResult();
+    m_gatherer.compareWithInstalled(m_controllerId, m_rightSet.id);
+}
+
+// What was said of one target is not said of another.
+void DifferenceSheet::hideResult()
+{
     m_summary->hide();
     m_copy->hide();
     m_view->hide();
-    m_gatherer.compareWithInstalled(m_controllerId, m_rightSet.id);
 }
 
 QString DifferenceSheet::leftTitle() const
@@ -133,10 +142,10 @@ void DifferenceSheet::showResult()
     endSending();
     m_summary->hide();
     if (const std::optional<Error> &error = m_gatherer.error()) {
-        if (error->kind != ErrorKind::NotFound || m_controllerId.isEmpty())
+        const bool isRightThere = m_gatherer.right().has_value();
+        if (error->kind != ErrorKind::NotFound || m_controllerId.isEmpty() || !isRightThere)
             return refuse(*error);
-        return refuse(
-            m_targetField, tr("There is no target of this controller id, or the set is gone."));
+        return refuse(m_targetField, tr("There is no target %1.").arg(m_controllerId));
     }
     m_summary->show();
     const std::optional<SetDifference> difference = m_gatherer.difference();

@@ -39,6 +39,7 @@ protected:
 
 private:
     void build();
+    void hideResult();
     void showResult();
     void showDifference(const SetDifference &difference);
     void fitView();

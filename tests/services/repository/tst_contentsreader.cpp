@@ -62,6 +62,20 @@ private slots:
         QVERIFY(!gatherer.difference());
     }
 
+    // Servers answer alike for a device that does not exist.
+    void saysThatThereIsNoSuchDevice()
+    {
+        SimulatedClient stage;
+        QCOMPARE(stage.bench.manage("GET", "targets/nosuch/installedDS").status, 204);
+        DifferenceGatherer gatherer(stage.client);
+        QSignalSpy finished(&gatherer, &DifferenceGatherer::finished);
+        gatherer.compareWithInstalled(u"nosuch"_s, stage.bench.gatewayOs());
+        QTRY_COMPARE(finished.count(), 1);
+        QVERIFY(gatherer.error());
+        QCOMPARE(gatherer.error()->kind, ErrorKind::NotFound);
+        QVERIFY(!gatherer.left() && gatherer.right());
+    }
+
     void passesAProblemOn()
     {
         SimulatedClient stage;
