@@ -21,6 +21,7 @@ namespace {
 constexpr int doorWidth = Metrics::railWidth - 5;
 constexpr int doorHeight = 44;
 constexpr int pictureSize = 16;
+constexpr float dimmed = 0.45F; // what has no workspace yet
 
 // A picture over a word.
 class Door final : public QAbstractButton {
@@ -49,7 +50,9 @@ protected:
                 : isEnabled() && underMouse() ? c.hover
                                               : QColor(Qt::transparent));
         painter.drawRoundedRect(outline, Metrics::controlRadius, Metrics::controlRadius);
-        const QColor colour = isChecked() ? c.running.onSelected : c.quiet.text;
+        QColor colour = isChecked() ? c.running.onSelected : c.quiet.text;
+        if (!isEnabled())
+            colour.setAlphaF(dimmed);
         paintIcon(painter, QRect(0, 7, width(), pictureSize), m_picture, colour);
         painter.setPen(colour);
         painter.drawText(QRect(0, 25, width(), 15), Qt::AlignCenter, text());
