@@ -13,6 +13,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace falconer {
 
 using namespace Qt::StringLiterals;
@@ -162,6 +164,26 @@ void Banner::changeEvent(QEvent *event)
     QFrame::changeEvent(event);
     if (event->type() == QEvent::PaletteChange && !m_sentence->text().isEmpty())
         applyTone();
+}
+
+void Banner::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    keepHeight();
+}
+
+bool Banner::event(QEvent *event)
+{
+    const bool done = QFrame::event(event);
+    if (event->type() == QEvent::LayoutRequest)
+        keepHeight();
+    return done;
+}
+
+// Whatever else wants the room: splitters and layouts know of no height that depends on a width.
+void Banner::keepHeight()
+{
+    setMinimumHeight(std::max(0, layout()->totalHeightForWidth(width()))); // -1: nothing is said
 }
 
 void Banner::applyTone()

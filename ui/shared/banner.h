@@ -41,9 +41,12 @@ signals:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    bool event(QEvent *event) override;
 
 private:
     void build();
+    void keepHeight();
     void applyTone();
 
     Tone m_tone = Tone::Quiet;

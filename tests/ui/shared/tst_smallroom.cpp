@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Falconer contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/testregistry.h"
+#include "ui/shared/banner.h"
 #include "ui/shared/elidedlabel.h"
 #include "ui/shared/emptystate.h"
 #include "ui/shared/panehead.h"
@@ -8,8 +9,11 @@
 #include <QCoreApplication>
 #include <QHelpEvent>
 #include <QPushButton>
+#include <QSplitter>
+#include <QTableView>
 #include <QTest>
 #include <QToolTip>
+#include <QVBoxLayout>
 
 using namespace falconer;
 using namespace Qt::StringLiterals;
@@ -62,6 +66,41 @@ private slots:
         }
         state.resize(220, 200);
         QVERIFY(pictureOf(state)->isVisible());
+    }
+
+    // Whatever stands below it in a pane that is squeezed.
+    void aBannerSaysAllOfItsWords()
+    {
+        QSplitter rows(Qt::Vertical);
+        auto *const pane = new QWidget(&rows);
+        auto *const banner = new Banner(pane);
+        auto *const table = new QTableView(pane);
+        auto *const layout = new QVBoxLayout(pane);
+        layout->setSpacing(0);
+        layout->addWidget(banner);
+        layout->addWidget(table, 1);
+        rows.addWidget(pane);
+        rows.addWidget(new QTableView(&rows));
+        rows.setChildrenCollapsible(false);
+        rows.resize(330, 500);
+        rows.show();
+        rows.setSizes({ 1, 500 });
+        const QString sentence = u"You are signed in, but have no permission for this."_s;
+        const QString advice
+            = u"Ask the server's administrator for the right, or connect as another user."_s;
+        const auto isWhole = [&](const QString &words) {
+            const QLabel *const label = labelOf(*banner, words);
+            return label->height() >= label->heightForWidth(label->width())
+                && banner->rect().contains(label->geometry()) && pane->height() > banner->height();
+        };
+        banner->showMessage(Tone::Failure, sentence, advice, u"GET /rest/v1/targets"_s);
+        banner->setAction(u"Try again"_s);
+        QTRY_VERIFY(isWhole(sentence) && isWhole(advice));
+        QVERIFY(banner->height() > 60); // wrapped
+        rows.resize(260, 500);
+        QTRY_VERIFY(isWhole(sentence) && isWhole(advice));
+        banner->showMessage(Tone::Success, u"Done."_s);
+        QTRY_VERIFY(banner->height() < 40); // and no more than that
     }
 
     void theSummaryOfAPaneGivesWayToItsCommands()
