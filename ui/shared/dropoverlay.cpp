@@ -9,11 +9,19 @@
 #include <QMouseEvent>
 #include <QPainter>
 
+#include <algorithm>
+
 namespace falconer {
 
 namespace {
 
-constexpr int stripHeight = 30;
+constexpr int lowestStrip = 30;
+constexpr int besideWords = 6; // above and below them
+
+QFont sentenceFont()
+{
+    return themeFont(TextSize::Body, QFont::DemiBold);
+}
 
 } // namespace
 
@@ -80,15 +88,26 @@ void DropOverlay::paintEvent(QPaintEvent *)
         painter.fillRect(m_place, wash);
         painter.drawRect(QRectF(m_place).adjusted(1, 1, -1, -1));
     }
-    const QRect strip(0, height() - stripHeight, width(), stripHeight);
+    const QRect strip = this->strip();
     painter.fillRect(strip, tone.ground);
     const Icon sign = m_verdict.allowed ? Icon::Send : Icon::Warning;
-    paintIcon(painter, QRect(10, strip.top(), Metrics::signSize, stripHeight), sign, tone.onGround);
+    paintIcon(
+        painter, QRect(10, strip.top(), Metrics::signSize, strip.height()), sign, tone.onGround);
     painter.setPen(tone.onGround);
-    painter.setFont(themeFont(TextSize::Body, QFont::DemiBold));
-    const QRect words = strip.adjusted(10 + Metrics::signSize + 8, 0, -10, 0);
-    painter.drawText(words, Qt::AlignVCenter | Qt::AlignLeft,
-        painter.fontMetrics().elidedText(m_verdict.sentence, Qt::ElideRight, words.width()));
+    painter.setFont(sentenceFont());
+    painter.drawText(strip.adjusted(10 + Metrics::signSize + 8, 0, -10, 0),
+        Qt::AlignVCenter | Qt::AlignLeft | Qt::TextWordWrap, m_verdict.sentence);
+}
+
+// As high as its words need.
+QRect DropOverlay::strip() const
+{
+    const int room = width() - (10 + Metrics::signSize + 8 + 10);
+    const int words = QFontMetrics(sentenceFont())
+                          .boundingRect(0, 0, room, 1, Qt::TextWordWrap, m_verdict.sentence)
+                          .height();
+    const int high = std::max(lowestStrip, words + 2 * besideWords);
+    return { 0, height() - high, width(), high };
 }
 
 } // namespace falconer

@@ -21,6 +21,7 @@ public:
     // place: what would take the drop, in viewport coordinates; null: the whole table.
     void showVerdict(const DropVerdict &verdict, const QRect &place = {});
     const DropVerdict &verdict() const { return m_verdict; }
+    QRect strip() const; // where its sentence stands, whole
 
     bool eventFilter(QObject *watched, QEvent *event) override;
 

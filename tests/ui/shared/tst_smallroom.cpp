@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/testregistry.h"
 #include "ui/shared/banner.h"
+#include "ui/shared/dropoverlay.h"
 #include "ui/shared/elidedlabel.h"
 #include "ui/shared/emptystate.h"
 #include "ui/shared/panehead.h"
@@ -101,6 +102,25 @@ private slots:
         QTRY_VERIFY(isWhole(sentence) && isWhole(advice));
         banner->showMessage(Tone::Success, u"Done."_s);
         QTRY_VERIFY(banner->height() < 40); // and no more than that
+    }
+
+    void theSentenceOfADropIsSaidWhole()
+    {
+        QTableView table;
+        table.resize(380, 200);
+        auto *const overlay = new DropOverlay(table.viewport());
+        table.show();
+        overlay->showVerdict({ true, u"Put it in"_s });
+        QCOMPARE(overlay->strip().height(), 30);
+        overlay->showVerdict(
+            { false, u"viewer may not do this here: that needs CREATE_SOFTWARE_MODULE."_s });
+        const int two = overlay->strip().height();
+        QVERIFY(two > 40);
+        QCOMPARE(overlay->strip().bottom(), overlay->height() - 1);
+        table.resize(220, 200);
+        QTRY_VERIFY(overlay->strip().height() > two);
+        table.resize(900, 200);
+        QTRY_COMPARE(overlay->strip().height(), 30);
     }
 
     void theSummaryOfAPaneGivesWayToItsCommands()
