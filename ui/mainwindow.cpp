@@ -13,6 +13,7 @@
 #include "ui/frame/sessionwatch.h"
 #include "ui/frame/statusline.h"
 #include "ui/frame/topbar.h"
+#include "ui/frame/uploadsclosing.h"
 #include "ui/frame/windowframe.h"
 #include "ui/frame/windowmenu.h"
 #include "ui/frame/windowuploads.h"
@@ -133,7 +134,7 @@ void MainWindow::wire()
     connect(m_watch, &SessionWatch::trusted, this, &MainWindow::trustOwn);
     connect(m_watch, &SessionWatch::disconnectRequested, this, &MainWindow::disconnectFromServer);
     if (m_uploads) {
-        m_uploads->setKept(m_parts.keepsUploads);
+        m_uploads->closing().setKept(m_parts.keepsUploads);
         if (m_parts.journal)
             m_uploads->writeTo(*m_parts.journal);
         connect(menu, &WindowMenu::uploadsRequested, this, &MainWindow::showUploads);
@@ -215,7 +216,7 @@ void MainWindow::showUploads()
 void MainWindow::setPassing(const QString &profileId)
 {
     if (m_uploads)
-        m_uploads->setPassing(profileId);
+        m_uploads->closing().setPassing(profileId);
 }
 
 void MainWindow::focusSearch()
@@ -260,7 +261,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
         sheet->reject();
         return event->ignore();
     }
-    if (m_uploads && !m_uploads->mayClose())
+    if (m_uploads && !m_uploads->closing().mayClose())
         return event->ignore();
     QMainWindow::closeEvent(event);
 }

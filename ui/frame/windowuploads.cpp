@@ -11,8 +11,8 @@
 #include "ui/frame/notifier.h"
 #include "ui/frame/statusline.h"
 #include "ui/frame/uploadnews.h"
+#include "ui/frame/uploadsclosing.h"
 #include "ui/frame/uploadsignin.h"
-#include "ui/uploads/closingsheet.h"
 #include "ui/uploads/docksplitter.h"
 #include "ui/uploads/uploadsdock.h"
 #include "ui/uploads/uploadtext.h"
@@ -48,6 +48,7 @@ WindowUploads::WindowUploads(UploadQueue &queue, const ProfileStore &profiles, S
     , m_status(status)
     , m_notifier(notifier)
     , m_window(window)
+    , m_closing(new UploadsClosing(queue, window))
     , m_signIn(new UploadSignIn(secrets, window))
     , m_dock(new UploadsDock(
           queue, settings, [this](const QString &id) { return profileName(id); },
@@ -65,8 +66,6 @@ WindowUploads::WindowUploads(UploadQueue &queue, const ProfileStore &profiles, S
         write(JournalEntry::What::ArtifactDeleted, artifactOf(upload), upload);
     });
     connect(&queue, &UploadQueue::signInNeeded, this, &WindowUploads::signInNeeded);
-    connect(&queue, &UploadQueue::storageFailed, this, &WindowUploads::withdrawClosing);
-    connect(&queue, &UploadQueue::storageRecovered, this, &WindowUploads::withdrawClosing);
     connect(&queue, &UploadQueue::connectionLost, this, &WindowUploads::connectionLost);
     connect(m_dock, &UploadsDock::trustWanted, this, &WindowUploads::askToTrust);
     connect(m_dock, &UploadsDock::signInWanted, this, &WindowUploads::askToSignIn);
@@ -177,99 +176,15 @@ QString WindowUploads::profileName(const QString &id) const
     return profile ? profileTitle(*profile) : QString();
 }
 
-QueueKeeping WindowUploads::keeping() const
-{
-    if (!m_isKept)
-        return QueueKeeping::OfDemo;
-    return m_queue.storageError() ? QueueKeeping::NotOnDisk : QueueKeeping::Kept;
-}
-
-// What waits for somebody to sign in, or to answer, only waits on, if the queue is kept.
-bool WindowUploads::isInterrupted(const Upload &upload) const
-{
-    if (upload.profileId == m_passing)
-        return false;
-    return keeping() == QueueKeeping::Kept
-        ? isUnderWay(upload.state) && upload.state != UploadState::NotConnected && !upload.isHeld
-        : !isFinished(upload.state);
-}
-
-// What leaving the program would interrupt.
-QList<qint64> WindowUploads::underWay() const
-{
-    QList<qint64> ids;
-    for (const Upload &upload : m_queue.uploads()) {
-        if (isInterrupted(upload))
-            ids << upload.id;
-    }
-    return ids;
-}
-
-// At what is to come into the queue.
-bool WindowUploads::isLooking() const
-{
-    const QStringList profiles = m_queue.lookingFor();
-    return profiles.count(m_passing) < profiles.size();
-}
-
-bool WindowUploads::mayClose()
-{
-    const int count = int(underWay().size());
-    if (m_hasAnswered || (count == 0 && !isLooking()))
-        return true;
-    if (m_closing)
-        return false;
-    m_closesLooked = isLooking();
-    const bool isNotYet = m_closesLooked && keeping() == QueueKeeping::Kept;
-    m_closing = new ClosingSheet(count, isNotYet ? QueueKeeping::NotYet : keeping(), m_window);
-    connect(m_closing, &ClosingSheet::stopChosen, this, &WindowUploads::stopAll);
-    connect(m_closing, &ClosingSheet::goOnChosen, this, [this] {
-        m_queue.suspend();
-        close();
-    });
-    m_closing->open();
-    return false;
-}
-
-// What its sheet promises is true no longer.
-void WindowUploads::withdrawClosing()
-{
-    if (m_closing)
-        m_closing->reject();
-}
-
-// They are in the queue now: closing asks about that, or need not ask.
-void WindowUploads::closeLooked()
-{
-    if (!m_closing || m_closing->isHidden() || !m_closesLooked || isLooking())
-        return; // nobody waits, or any more
-    m_closing->reject();
-    m_closing.clear();
-    QMetaObject::invokeMethod(m_window, &QWidget::close, Qt::QueuedConnection);
-}
-
-void WindowUploads::stopAll()
-{
-    m_queue.pause(underWay());
-    close();
-}
-
-void WindowUploads::close()
-{
-    m_hasAnswered = true;
-    m_window->close();
-}
-
 void WindowUploads::showTotals()
 {
     const UploadTotals totals = m_queue.totals();
     QStringList texts{ uploadTotalsText(totals) };
-    if (isLooking())
+    if (m_closing->isLooking())
         texts.prepend(tr("looking at files"));
     texts.removeAll(QString());
     m_status.setUploads(
         texts.join(QStringLiteral(", ")), uploadTotalsMeaning(totals), waitingText());
-    closeLooked();
 }
 
 QString WindowUploads::waitingText() const

@@ -15,8 +15,6 @@ class QSettings;
 
 namespace falconer {
 
-class ClosingSheet;
-enum class QueueKeeping;
 class Notifier;
 class ProfileStore;
 class SecretStore;
@@ -25,11 +23,12 @@ class StatusLine;
 class TrustSheet;
 class UploadQueue;
 class UploadSignIn;
+class UploadsClosing;
 class UploadsDock;
 
 // What the window does about uploads: shows them in a dock and in its status line, gives them the
-// credentials of whoever signs in, tells the desktop and the journal what ended, and asks before it
-// closes.
+// credentials of whoever signs in, tells the desktop and the journal what ended, and asks before
+// the window closes.
 class WindowUploads final : public QObject {
     Q_OBJECT
 
@@ -52,13 +51,7 @@ public:
     void forgetProfile(const QString &id);
 
     void writeTo(Journal &journal) { m_journal = &journal; } // what ended
-    // Not: all uploads end with the program, and closing says so.
-    void setKept(bool kept) { m_isKept = kept; }
-    // A profile whose uploads end with the program: closing does not ask about them.
-    void setPassing(const QString &profileId) { m_passing = profileId; }
-
-    // false: it asks, and closes the window itself if that is the answer.
-    bool mayClose();
+    UploadsClosing &closing() const { return *m_closing; }   // asks before it
 
 signals:
     // The server of this profile no longer takes its credentials.
@@ -77,14 +70,6 @@ private:
     QString waitingText() const;
     void forgetMissingProfiles();
     void askToTrust(const QString &profileId);
-    QueueKeeping keeping() const;
-    bool isInterrupted(const Upload &upload) const;
-    QList<qint64> underWay() const;
-    bool isLooking() const;
-    void withdrawClosing();
-    void closeLooked();
-    void stopAll();
-    void close();
     void showTotals();
     void collect(const Upload &upload);
     void write(JournalEntry::What what, const QString &subject, const Upload &upload) const;
@@ -99,16 +84,12 @@ private:
     QString m_profile;               // of the window's session
     QHash<QString, Profile> m_met;   // not all of them are kept
     QHash<QString, QString> m_users; // who is signed in, by profile
-    QString m_passing;
-    bool m_isKept = true;
     Journal *m_journal = nullptr;
+    UploadsClosing *m_closing;
     UploadSignIn *m_signIn;
     UploadsDock *m_dock;
-    QPointer<ClosingSheet> m_closing;
-    bool m_closesLooked = false; // m_closing waits for files to be looked at
     QPointer<TrustSheet> m_trusting;
-    bool m_hasAnswered = false; // closing is what was wanted
-    QList<Upload> m_ended;      // not yet told
+    QList<Upload> m_ended; // not yet told
     QTimer m_tellSoon;
 };
 
