@@ -1151,10 +1151,10 @@
 <context>
     <name>falconer::WindowUploads</name>
     <message numerus="yes">
-        <source>%n file(s) wait(s) for sign-in to %1</source>
+        <source>%n file(s) wait(s) until you sign in to %1</source>
         <translation>
             <numerusform>%n file waits for sign-in to %1</numerusform>
-            <numerusform>%n files wait for sign-in to %1</numerusform>
+            <numerusform>%n files wait until you sign in to %1</numerusform>
         </translation>
     </message>
 </context>

@@ -5,6 +5,7 @@
 #include "services/history/historyfolder.h"
 #include "services/session/profilestore.h"
 #include "services/session/session.h"
+#include "services/uploads/uploadqueue.h"
 #include "ui/connect/connectpage.h"
 #include "ui/frame/notifier.h"
 #include "ui/frame/rail.h"
@@ -45,9 +46,9 @@ void MainWindow::openWorkspaces()
     connect(m_workspaces.get(), &WorkspaceStack::answered, m_watch, &SessionWatch::endUntrusted);
     connect(m_workspaces.get(), &WorkspaceStack::certificateRefused, m_watch,
         &SessionWatch::showUntrusted);
-    if (m_uploads) {
-        connect(m_workspaces.get(), &WorkspaceStack::reconnected, m_uploads,
-            [this] { m_uploads->goOnNow(identityOf(m_session->profile())); });
+    if (m_parts.uploads) {
+        connect(m_workspaces.get(), &WorkspaceStack::reconnected, m_parts.uploads,
+            [this] { m_parts.uploads->noteConnection(identityOf(m_session->profile())); });
     }
     m_stack->addWidget(m_workspaces.get());
     m_stack->setCurrentWidget(m_workspaces.get());

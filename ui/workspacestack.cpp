@@ -86,7 +86,7 @@ WorkspaceStack::Room &WorkspaceStack::furnished(Room &room)
     room.workspace.reset(
         room.door.make({ m_session, *room.feed, m_histories.get(), m_settings, m_uploads }));
     addWidget(room.workspace.get());
-    connect(room.feed.get(), &Feed::answered, this, &WorkspaceStack::answered);
+    connect(room.feed.get(), &Feed::answered, this, &WorkspaceStack::takeAnswer);
     connect(room.feed.get(), &Feed::certificateRefused, this, &WorkspaceStack::certificateRefused);
     connect(room.feed.get(), &Feed::stateChanged, this, [this, &room] { takeFeedState(room); });
     connect(room.workspace.get(), &Workspace::pendingChangesChanged, this, [this, &room](int n) {
@@ -115,11 +115,17 @@ const Feed &WorkspaceStack::feed() const
 void WorkspaceStack::takeFeedState(Room &room)
 {
     const Feed::State state = room.feed->state();
-    const bool wasFailing = std::exchange(room.isFailing, state == Feed::State::Failing);
-    if (wasFailing && (state == Feed::State::Live || state == Feed::State::Slow))
-        emit reconnected();
+    if (state == Feed::State::Failing)
+        m_isCutOff = true;
     if (&room == m_open)
         emit feedStateChanged();
+}
+
+void WorkspaceStack::takeAnswer()
+{
+    if (std::exchange(m_isCutOff, false))
+        emit reconnected();
+    emit answered();
 }
 
 void WorkspaceStack::setActive(bool active)

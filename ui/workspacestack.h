@@ -51,12 +51,12 @@ private:
         WorkspaceDoor door;
         std::unique_ptr<Feed> feed;
         std::unique_ptr<Workspace> workspace;
-        bool isFailing = false; // the feed
     };
 
     Room &furnished(Room &room);
     void updateFeeds();
     void takeFeedState(Room &room);
+    void takeAnswer();
 
     Session &m_session;
     QSettings &m_settings;
@@ -66,6 +66,7 @@ private:
     Room *m_open = nullptr;
     bool m_isActive = true;
     bool m_isPaused = false;
+    bool m_isCutOff = false; // one of the feeds failed, and none was answered since
 };
 
 } // namespace falconer

@@ -16,11 +16,10 @@ struct ServerLimits {
     qint64 limitBytes = 0; // what the server named then
     // What it said when a module had as many files as it takes; none: it never did.
     std::optional<Error> artifactQuota = {};
-    // What it said when its storage had no room; none: it never did. Files of so many bytes and
-    // more are not tried until then: others make room, too.
+    // What it said when its storage had no room; none: it never did, or that was forgotten.
     std::optional<Error> storageQuota = {};
-    qint64 storageRefusedFrom = 0;
-    QDeadlineTimer storageRefusedUntil = {};
+    qint64 storageRefusedFrom = 0;           // bytes: such files and larger ones are not tried
+    QDeadlineTimer storageRefusedUntil = {}; // then they are: others make room, too
 
     bool isStorageRefused() const { return storageQuota && !storageRefusedUntil.hasExpired(); }
 

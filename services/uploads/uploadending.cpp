@@ -115,7 +115,7 @@ void UploadQueue::Private::retryLater(qint64 id, const Error &error)
     });
     reach("retrying", id);
     wakeRetries();
-    if (error.kind == ErrorKind::Network || error.kind == ErrorKind::Timeout)
+    if (isOfConnection(error))
         emit q.connectionLost(find(id)->profileId);
 }
 

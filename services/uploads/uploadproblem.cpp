@@ -36,7 +36,7 @@ bool isDamage(const Error &error)
 }
 
 // Another program sent into the same module at the same moment: the server lost what came of this
-// one. See UploadQueue::Private::isModuleInUse().
+// one. See UploadQueue::inTheWayOf().
 bool isLostBesideAnother(const Error &error)
 {
     static const QString ofNothing
@@ -124,6 +124,11 @@ bool isUnanswered(const Error &error)
     constexpr int gatewayTimeout = 504;
     return error.kind == ErrorKind::Timeout || error.httpStatus == gatewayTimeout
         || error.fault == NetworkFault::ConnectionLost;
+}
+
+bool isOfConnection(const Error &error)
+{
+    return error.kind == ErrorKind::Network || error.kind == ErrorKind::Timeout;
 }
 
 bool isServerFull(const Error &error)

@@ -41,6 +41,9 @@ bool isFilenameRefusal(const Error &error);
 // end, here or by a proxy.
 bool isUnanswered(const Error &error);
 
+// The server could not be reached, or not any more.
+bool isOfConnection(const Error &error);
+
 // 507, or 500 and it could not store the file: it has no room, as far as anybody can tell.
 bool isServerFull(const Error &error);
 
@@ -50,7 +53,7 @@ UploadOutcome outcomeOf(const Error &error);
 // In a row, of an upload whose file was on its way.
 struct UploadBreaks {
     int all = 0;
-    int serverFull = 0; // of these, with the whole file
+    int serverFull = 0; // of these, see isServerFull()
 };
 // The same for one that broke so many times: it is not sent for ever.
 UploadOutcome afterBreaks(const UploadOutcome &outcome, const UploadBreaks &breaks);

@@ -103,6 +103,17 @@ void UploadQueue::noteRoom(const QString &profileId)
     d->servers[profileId].limits.forgetStorage();
 }
 
+void UploadQueue::noteConnection(const QString &profileId)
+{
+    const Private::Together together(*d);
+    for (qsizetype row = 0; row < d->uploads.size(); ++row) {
+        const Upload &upload = d->uploads[row];
+        if (upload.profileId == profileId && upload.state == UploadState::Retrying && upload.error
+            && isOfConnection(*upload.error))
+            d->change(upload.id, [this](Upload &one) { d->askAnew(one); });
+    }
+}
+
 UploadLimits UploadQueue::limits() const
 {
     return d->limits;

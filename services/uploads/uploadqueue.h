@@ -88,6 +88,9 @@ public:
     // How many artifacts a module of this profile's server may have; 0: it has not said yet.
     qint64 artifactLimit(const QString &profileId) const;
 
+    // This profile's server was not there, and answers again: what waits for its next try because
+    // of that need not. It counts as one try more, all the same.
+    void noteConnection(const QString &profileId);
     // Something was deleted from this profile's server: its storage may have room again.
     void noteRoom(const QString &profileId);
 

@@ -166,7 +166,7 @@ void UploadQueue::Private::change(qint64 id, const std::function<void(Upload &)>
     scheduleLater();
 }
 
-// By a person: what failed before is not counted any more.
+// By somebody: what failed before is not counted any more.
 void UploadQueue::Private::changeAll(const QList<qint64> &ids, bool (*which)(UploadState),
     const std::function<void(Upload &)> &mutate)
 {

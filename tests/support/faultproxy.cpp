@@ -137,7 +137,8 @@ private:
 
     void drip()
     {
-        m_client.write(m_server.read(m_fault.dripBytes));
+        if (m_server.isOpen() && m_client.isOpen()) // else one is not there yet, or gone
+            m_client.write(m_server.read(m_fault.dripBytes));
         if (m_server.bytesAvailable() == 0 && m_server.state() == QTcpSocket::UnconnectedState)
             m_client.disconnectFromHost();
     }

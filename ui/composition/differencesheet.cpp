@@ -49,7 +49,11 @@ DifferenceSheet::DifferenceSheet(Client &client, const SheetContext &context, QW
     m_typing.setSingleShot(true);
     m_typing.setInterval(typingPause);
     connect(m_target, &QLineEdit::textEdited, &m_typing, qOverload<>(&QTimer::start));
-    connect(m_target, &QLineEdit::textEdited, this, &DifferenceSheet::hideResult);
+    connect(m_target, &QLineEdit::textEdited, this, [this] {
+        m_gatherer.stop();
+        endSending();
+        hideResult();
+    });
     connect(&m_typing, &QTimer::timeout, this, &DifferenceSheet::offerTargets);
     connect(m_copy, &QPushButton::clicked, this, &DifferenceSheet::copy);
     connect(m_view, &DifferenceView::contentHeightChanged, this, &DifferenceSheet::fitView);

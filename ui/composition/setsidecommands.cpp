@@ -133,12 +133,12 @@ void SetsSide::writeDown(const SetChange &change)
     QStringList modules;
     for (const SoftwareModule &module : change.modules)
         modules << titleOf(module);
-    const QString names = modules.join(QStringLiteral(", "));
+    const QString names = journalNames(modules);
     switch (change.what) {
     case SetChange::What::ModulesIn:
-        return write(What::SetComposed, tr("%1: %2 put in").arg(title, names));
+        return write(What::SetComposed, tr("%1 (put in: %2)").arg(title, names));
     case SetChange::What::ModulesOut:
-        return write(What::SetComposed, tr("%1: %2 taken out").arg(title, names));
+        return write(What::SetComposed, tr("%1 (taken out: %2)").arg(title, names));
     case SetChange::What::Locked:
         return write(What::SetLocked, title);
     case SetChange::What::Unlocked:

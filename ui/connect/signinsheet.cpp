@@ -30,8 +30,8 @@ QString titleOf(const Profile &profile, SignInSheet::Reason reason)
 QString reasonOf(const Profile &profile, SignInSheet::Reason reason)
 {
     if (reason == SignInSheet::Reason::UploadsWait)
-        return SignInSheet::tr("The uploads to this server wait for it. What the window shows "
-                               "stays.");
+        return SignInSheet::tr("The uploads to this server wait until you sign in. What the window "
+                               "shows stays.");
     return profile.scheme == Credentials::Scheme::Bearer
         ? SignInSheet::tr("The server no longer accepts the token. Nothing was lost.")
         : SignInSheet::tr("The server no longer accepts the password of %1. Nothing was lost.")
@@ -88,7 +88,7 @@ void SignInSheet::build(Reason reason)
     m_later->setObjectName(u"later"_s);
     m_disconnect->setVisible(reason == Reason::Refused);
     m_later->setToolTip(reason == Reason::Refused ? tr("What is shown stays, and grows old (Esc)")
-                                                  : tr("The uploads wait on (Esc)"));
+                                                  : tr("The uploads go on waiting (Esc)"));
     m_signIn->setObjectName(u"signIn"_s);
     auto *const row = new QHBoxLayout;
     row->setSpacing(8);

@@ -28,7 +28,7 @@ QueueKeeping UploadsClosing::keeping() const
 }
 
 // What waits for somebody to sign in, or to answer, only waits on, if the queue is kept.
-bool UploadsClosing::isInterrupted(const Upload &upload) const
+bool UploadsClosing::wouldInterrupt(const Upload &upload) const
 {
     if (upload.profileId == m_passing)
         return false;
@@ -42,7 +42,7 @@ QList<qint64> UploadsClosing::underWay() const
 {
     QList<qint64> ids;
     for (const Upload &upload : m_queue.uploads()) {
-        if (isInterrupted(upload))
+        if (wouldInterrupt(upload))
             ids << upload.id;
     }
     return ids;

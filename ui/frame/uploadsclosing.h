@@ -31,7 +31,7 @@ public:
 
 private:
     QueueKeeping keeping() const;
-    bool isInterrupted(const Upload &upload) const;
+    bool wouldInterrupt(const Upload &upload) const;
     QList<qint64> underWay() const;
     void withdraw();
     void closeLooked();

@@ -21,10 +21,12 @@ void UploadSignIn::ask(const Profile &profile)
 {
     if (m_sheet)
         return;
+    m_reading = {}; // of another profile's secret
     m_session = std::make_unique<Session>(profile, QString());
     m_sheet = new SignInSheet(*m_session, m_window, SignInSheet::Reason::UploadsWait);
     connect(m_sheet, &SignInSheet::signedIn, this,
         [this](const QString &secret) { emit signedIn(*m_session, secret); });
+    connect(m_sheet, &QObject::destroyed, this, [this] { m_session.reset(); });
     m_sheet->open();
     if (profile.id.isEmpty())
         return; // nothing is kept of it

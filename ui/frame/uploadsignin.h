@@ -28,7 +28,7 @@ public:
     void ask(const Profile &profile); // unless it asks already
 
 signals:
-    // session: until the next ask().
+    // session: until control returns to the event loop.
     void signedIn(falconer::Session &session, const QString &secret);
 
 private:

@@ -30,13 +30,6 @@ QString artifactOf(const Upload &upload)
     return WindowUploads::tr("%1 of %2").arg(upload.filename, upload.moduleTitle);
 }
 
-// By nothing but the way to its server.
-bool isCutOff(const Upload &upload)
-{
-    return upload.state == UploadState::Retrying && upload.error
-        && (upload.error->kind == ErrorKind::Network || upload.error->kind == ErrorKind::Timeout);
-}
-
 } // namespace
 
 WindowUploads::WindowUploads(UploadQueue &queue, const ProfileStore &profiles, SecretStore &secrets,
@@ -131,16 +124,6 @@ void WindowUploads::letGoOn(Session &session)
         identityOf(profile), session.client().options(), session.facts().user.permissions);
 }
 
-void WindowUploads::goOnNow(const QString &profileId)
-{
-    QList<qint64> ids;
-    for (const Upload &upload : m_queue.uploads()) {
-        if (upload.profileId == profileId && isCutOff(upload))
-            ids << upload.id;
-    }
-    m_queue.resume(ids);
-}
-
 void WindowUploads::leaveSession()
 {
     m_profile.clear();
@@ -181,7 +164,7 @@ void WindowUploads::showTotals()
     const UploadTotals totals = m_queue.totals();
     QStringList texts{ uploadTotalsText(totals) };
     if (m_closing->isLooking())
-        texts.prepend(tr("looking at files"));
+        texts.prepend(tr("looking at dropped files"));
     texts.removeAll(QString());
     m_status.setUploads(
         texts.join(QStringLiteral(", ")), uploadTotalsMeaning(totals), waitingText());
@@ -193,7 +176,7 @@ QString WindowUploads::waitingText() const
     const QMap<QString, int> waiting = m_queue.waitingForSignIn();
     for (const auto &[profile, count] : waiting.asKeyValueRange()) {
         if (const QString name = profileName(profile); !name.isEmpty())
-            lines << tr("%n file(s) wait(s) for sign-in to %1", nullptr, count).arg(name);
+            lines << tr("%n file(s) wait(s) until you sign in to %1", nullptr, count).arg(name);
     }
     return lines.join(u'\n');
 }

@@ -44,8 +44,6 @@ public:
     // Its uploads go on; again after signing in again. They go on when the window turns to another
     // server, too.
     void connectSession(Session &session);
-    // Its server was not there and answers again: what waits for its next try need not.
-    void goOnNow(const QString &profileId);
     void leaveSession(); // the window stands before no server: each upload names its own
     // The profile was deleted: its uploads ask, and its credentials are used no more.
     void forgetProfile(const QString &id);

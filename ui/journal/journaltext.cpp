@@ -78,7 +78,7 @@ QString setText(What what, int n)
     case What::SetChanged:
         return Words::tr("Changed the distribution set(s) %1", nullptr, n);
     case What::SetComposed:
-        return Words::tr("Changed what modules are in %1");
+        return Words::tr("Changed the modules of %1");
     case What::SetLocked:
         return Words::tr("Locked the distribution set(s) %1", nullptr, n);
     case What::SetUnlocked:

@@ -16,14 +16,6 @@ class Words {
     Q_DECLARE_TR_FUNCTIONS(falconer::JournalNote)
 };
 
-QString namesText(const QStringList &names)
-{
-    QStringList shown = names.first(std::min(names.size(), mostNamed));
-    if (names.size() > mostNamed)
-        shown << Words::tr("%n more", nullptr, int(names.size() - mostNamed));
-    return shown.join(u", "_s);
-}
-
 } // namespace
 
 void writeToJournal(const SheetContext &context, JournalEntry entry)
@@ -48,10 +40,18 @@ void writeToJournal(
         return;
     writeToJournal(context,
         { .what = what,
-            .subject = namesText(done),
+            .subject = journalNames(done),
             .asked = done.size() + failed,
             .done = done.size(),
             .failed = failed });
+}
+
+QString journalNames(const QStringList &names)
+{
+    QStringList shown = names.first(std::min(names.size(), mostNamed));
+    if (names.size() > mostNamed)
+        shown << Words::tr("%n more", nullptr, int(names.size() - mostNamed));
+    return shown.join(u", "_s);
 }
 
 } // namespace falconer

@@ -17,4 +17,7 @@ void writeToJournal(const SheetContext &context, JournalEntry::What what, const 
 void writeToJournal(const SheetContext &context, JournalEntry::What what, const QStringList &done,
     qsizetype failed = 0);
 
+// "a, b, c": of many the first, and how many more.
+QString journalNames(const QStringList &names);
+
 } // namespace falconer

@@ -8,6 +8,7 @@
 #include "ui/workspace.h"
 
 #include <QSet>
+#include <QTimer>
 #include <QUrl>
 
 #include <functional>
@@ -85,6 +86,7 @@ private:
     std::function<void()> dropDeed(const QMimeData &mime); // runs once the drag has ended
     void afterWrite();
     void afterUpload(const Upload &upload);
+    void endBroughtIn();
 
     RepositoryContext m_context;
     SearchField *m_search;
@@ -101,6 +103,7 @@ private:
     DropOverlay *m_overlay = nullptr;
     QList<QUrl> m_dragged;    // over it, and over no module
     QSet<qint64> m_broughtIn; // the modules of which it was said last that files go into them
+    QTimer m_refused;         // uploads, since their module is not as it is shown
     QSplitter *m_columns = nullptr;
     QSplitter *m_rows = nullptr;
 };

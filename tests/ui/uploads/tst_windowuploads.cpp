@@ -260,8 +260,8 @@ private slots:
         const Client *const client = stage.client;
         QTRY_VERIFY(banner->isVisible());
         QCOMPARE(banner->sentence(), u"1 file(s) wait(s) until you sign in to North."_s);
-        QVERIFY(
-            stage.totals()->toolTip().startsWith(u"1 file(s) wait(s) for sign-in to North\n"_s));
+        QVERIFY(stage.totals()->toolTip().startsWith(
+            u"1 file(s) wait(s) until you sign in to North\n"_s));
         const auto buttons = banner->findChildren<QPushButton *>();
         clickAt(*std::ranges::find(buttons, u"Sign in..."_s, &QAbstractButton::text));
         const QPointer<SignInSheet> sheet = stage.main->findChild<SignInSheet *>();
