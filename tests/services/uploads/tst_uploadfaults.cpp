@@ -86,7 +86,7 @@ private slots:
         Line line;
         const QSignalSpy lost(&line.queue, &UploadQueue::connectionLost);
         line.send({ cutAfter(Fault::Kind::Reset, mebi) });
-        QTRY_COMPARE(line.upload().state, UploadState::Done);
+        QTRY_COMPARE_WITH_TIMEOUT(line.upload().state, UploadState::Done, 30'000);
         QCOMPARE(lost.size(), 1);
         QCOMPARE(lost[0][0].toString(), u"p"_s);
     }
