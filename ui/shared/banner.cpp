@@ -121,6 +121,8 @@ void Banner::showMessage(
     m_detailsButton->setVisible(!details.isEmpty());
     setAction({});
     setDismissable(false);
+    const bool isOneLine = nextStep.isEmpty() && details.isEmpty();
+    layout()->setAlignment(m_sign, isOneLine ? Qt::AlignVCenter : Qt::AlignTop);
     applyTone();
     show();
     setAccessibleName(sentence);
