@@ -261,6 +261,8 @@ void MainWindow::closeEvent(QCloseEvent *event)
         sheet->reject();
         return event->ignore();
     }
+    if (waitsForAnswer(&MainWindow::closeNow))
+        return event->ignore();
     if (m_uploads && !m_uploads->closing().mayClose())
         return event->ignore();
     QMainWindow::closeEvent(event);

@@ -95,6 +95,8 @@ private:
     void showUploads();
     bool asksSomething() const;
     Sheet *sheetAtWork() const;
+    bool waitsForAnswer(void (MainWindow::*then)());
+    void closeNow() { close(); }
     void dropSheets();
     void focusSearch();
     void refresh();
@@ -118,6 +120,7 @@ private:
     Notifier *m_notifier;
     SessionWatch *m_watch;
     WindowUploads *m_uploads; // nullptr: nothing can be uploaded
+    bool m_isGoing = false;   // once what was sent is answered
 };
 
 } // namespace falconer

@@ -17,6 +17,8 @@
 
 #include <QStackedWidget>
 
+#include <utility>
+
 // What begins and ends with the session of a server.
 namespace falconer {
 
@@ -86,6 +88,7 @@ void MainWindow::showWorkspace(WorkspaceKind kind)
 void MainWindow::leave()
 {
     m_clock.stop();
+    m_isGoing = false;
     m_banner->clear();
     if (!m_session)
         return;
@@ -104,10 +107,33 @@ void MainWindow::leave()
     m_stack->setCurrentWidget(m_page);
 }
 
+// What was sent may have happened: it is told and written down once it is answered. Whoever asks
+// again does not want to wait.
+bool MainWindow::waitsForAnswer(void (MainWindow::*then)())
+{
+    if (!m_session || !m_session->client().isWriting()) {
+        m_isGoing = false;
+        return false;
+    }
+    if (std::exchange(m_isGoing, true))
+        return false;
+    m_banner->showMessage(Tone::Running, tr("Waiting for the server's answer to what was sent..."));
+    connect(
+        &m_session->client(), &Client::writesEnded, this,
+        [this, then] {
+            m_banner->clear();
+            (this->*then)();
+        },
+        Qt::SingleShotConnection);
+    return true;
+}
+
 void MainWindow::disconnectFromServer()
 {
     // A plan that is open is answered first, as it may be on its way; a sign-in may give way.
     if (!m_session || (asksSomething() && !m_watch->isAsking()))
+        return;
+    if (waitsForAnswer(&MainWindow::disconnectFromServer))
         return;
     // Whoever disconnects does not want to be connected by the next start.
     const auto forgotten = m_parts.profiles.forgetLast();

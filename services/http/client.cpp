@@ -13,6 +13,7 @@
 #include <QPointer>
 #include <QRandomGenerator>
 
+#include <algorithm>
 #include <map>
 
 namespace falconer {
@@ -54,6 +55,7 @@ struct Client::Private {
     void start(quint64 number);
     Exchange *newExchange(const Job &job);
     void drop(quint64 number);
+    void tellWritesEnded(bool wasWrite);
     void finish(quint64 number, Result<Response> result);
     bool tryAgain(quint64 number, const Error &error);
     bool isNewSignOut(const Job &job, const Result<Response> &result);
@@ -132,15 +134,31 @@ void Client::Private::drop(quint64 number)
     const auto found = jobs.find(number);
     if (found == jobs.end())
         return;
+    const bool isWrite = found->second.request.verb != Verb::Get;
     if (Exchange *const exchange = found->second.exchange) {
         exchange->cancel();
         exchange->deleteLater();
     }
     queue.remove(number);
     jobs.erase(found);
+    tellWritesEnded(isWrite);
     // Not at once: whoever drops many calls would see each slot filled by one to be dropped next.
     QMetaObject::invokeMethod(
         &q, [this] { sendWaiting(); }, Qt::QueuedConnection);
+}
+
+// Behind what is told of the last one, which may begin another.
+void Client::Private::tellWritesEnded(bool wasWrite)
+{
+    if (!wasWrite)
+        return;
+    QMetaObject::invokeMethod(
+        &q,
+        [this] {
+            if (!q.isWriting())
+                emit q.writesEnded();
+        },
+        Qt::QueuedConnection);
 }
 
 bool Client::Private::tryAgain(quint64 number, const Error &error)
@@ -183,6 +201,7 @@ void Client::Private::finish(quint64 number, Result<Response> result)
     }
     const bool signOut = isNewSignOut(job, result);
     const auto done = std::move(job.done);
+    tellWritesEnded(job.request.verb != Verb::Get);
     queue.remove(number);
     jobs.erase(number);
     // Both may destroy the client: nothing of it is touched after them.
@@ -225,6 +244,12 @@ void Client::setTrustedCertificate(const QByteArray &sha256)
 qint64 Client::sentCount() const
 {
     return d->sentCount;
+}
+
+bool Client::isWriting() const
+{
+    return std::ranges::any_of(
+        d->jobs, [](const auto &job) { return job.second.request.verb != Verb::Get; });
 }
 
 Call Client::sendData(

@@ -69,7 +69,11 @@ public:
     // Requests put on the wire so far, retries included: for the status bar and the tests.
     qint64 sentCount() const;
 
+    // Something was asked to be changed, and that is not answered yet.
+    bool isWriting() const;
+
 signals:
+    void writesEnded(); // isWriting() is false again; whoever asked has been told
     // The server refused the credentials of a request in mid-session (401).
     void signedOut();
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Falconer contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/downloads/halfdownloads.h"
+#include "services/hawkbit/softwaremodules.h"
 #include "services/history/historyfolder.h"
 #include "services/live/feed.h"
 #include "services/session/profilestore.h"
@@ -71,11 +72,13 @@ class tst_mainwindow : public Test {
 
     struct Bench : WindowParts {
         QStringList log;
+        Client *client = nullptr;
         std::unique_ptr<MainWindow> window;
 
         WorkspaceDoor door(WorkspaceKind kind)
         {
             return { kind, [this](const WorkspaceParts &parts) {
+                        client = &parts.session.client();
                         return new ScriptedWorkspace(log, &parts.feed);
                     } };
         }
@@ -153,6 +156,44 @@ private slots:
         QVERIFY(window.connectPage().isVisible());
         QVERIFY(window.connectPage().isAncestorOf(window.focusWidget())); // keys reach it
         QVERIFY(bench.profiles.profiles().isEmpty()); // of the moment: nothing is kept
+    }
+
+    void leavingWaitsForTheAnswerToWhatWasSent_data()
+    {
+        QTest::addColumn<bool>("isClosed");
+        QTest::newRow("closing") << true;
+        QTest::newRow("disconnecting") << false;
+    }
+
+    void leavingWaitsForTheAnswerToWhatWasSent()
+    {
+        QFETCH(bool, isClosed);
+        Bench bench;
+        MainWindow &window = bench.show();
+        const auto leave = [&] { isClosed ? void(window.close()) : window.disconnectFromServer(); };
+        const auto isLeft = [&] { return isClosed ? !window.isVisible() : !window.isConnected(); };
+        window.connectPage().connectOnce(profile(false), u"admin"_s);
+        QTRY_VERIFY(window.isConnected());
+        bool isAnswered = false;
+        const Call sent = bench.client->send(
+            deleteSoftwareModule(1), [&](const Result<Nothing> &) { isAnswered = true; });
+        leave();
+        QVERIFY(!isLeft());
+        QTRY_VERIFY(isLeft());
+        QVERIFY(isAnswered);
+    }
+
+    void whoInsistsDoesNotWait()
+    {
+        Bench bench;
+        MainWindow &window = bench.show();
+        window.connectPage().connectOnce(profile(false), u"admin"_s);
+        QTRY_VERIFY(window.isConnected());
+        const Call reading = bench.client->send(getSoftwareModule(1), [](const auto &) {});
+        const Call sent = bench.client->send(deleteSoftwareModule(1), [](const auto &) {});
+        QVERIFY(!window.close());
+        QVERIFY(window.close());
+        bench.window.reset(); // nobody is told any more
     }
 
     // What devices reported is nobody's once the profile is gone.
