@@ -23,17 +23,6 @@ CellLook quiet(const DistributionSet &)
     return { .meaning = Meaning::Quiet };
 }
 
-QStringList deletedModules(const DistributionSet &set)
-{
-    QStringList names;
-    for (const SoftwareModule &module : set.modules) {
-        if (module.deleted)
-            names << titleOf(module);
-    }
-    names.sort();
-    return names;
-}
-
 QString stateToolTip(const DistributionSet &set)
 {
     const QStringList names = deletedModules(set);

@@ -14,6 +14,14 @@ QString titleOf(const SoftwareModule &module)
     return module.name + u' ' + module.version;
 }
 
+QStringList deletedModules(const DistributionSet &set)
+{
+    QStringList titles
+        = titlesWhere(set.modules, [](const SoftwareModule &module) { return module.deleted; });
+    titles.sort();
+    return titles;
+}
+
 QString typeText(const DistributionSet &set)
 {
     return set.typeName.isEmpty() ? set.type : set.typeName;

@@ -26,6 +26,9 @@ QStringList titlesWhere(const QList<T> &items, Belongs belongs, Of of = {})
     return titles;
 }
 
+// Of its modules that are deleted: it counts as complete, but devices find no files there.
+QStringList deletedModules(const DistributionSet &set);
+
 // What people call its type: the name, else the key.
 QString typeText(const DistributionSet &set);
 QString typeText(const SoftwareModule &module);

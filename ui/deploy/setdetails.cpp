@@ -17,6 +17,10 @@ namespace {
 
 QString completeness(const DistributionSet &set)
 {
+    if (const QStringList gone = deletedModules(set); set.complete && !gone.isEmpty())
+        return SetDetails::tr("complete, but deleted on the server, so that devices cannot "
+                              "download it: %1")
+            .arg(gone.join(QStringLiteral(", ")));
     return set.complete
         ? SetDetails::tr("complete: it has every module that its type demands")
         : SetDetails::tr("incomplete: its type demands a module that it does not have, so it "

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plan/planlines.h"
 
+#include "models/softwaretitles.h"
 #include "ui/plan/changetext.h"
 #include "ui/plan/plannames.h"
 #include "ui/plan/plantext.h"
@@ -71,6 +72,12 @@ void Lines::addSetProblem()
         };
         return;
     }
+    if (const QStringList gone = deletedModules(plan.set); !gone.isEmpty())
+        lines << ConsequenceLine{ .id = u"deletedModules"_s,
+            .icon = Icon::Warning,
+            .tone = Tone::Attention,
+            .sentence = tr("Deleted on the server, so that devices cannot download it: %1.")
+                            .arg(gone.join(u", "_s)) };
     addUnknown(PlanPart::Set, u"set"_s, tr("asking for the latest state of the set"),
         tr("the latest state of the set could not be read"));
 }

@@ -11,6 +11,7 @@
 #include <QApplication>
 #include <QCheckBox>
 #include <QClipboard>
+#include <QJsonArray>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -281,6 +282,24 @@ private slots:
         QVERIFY(!stage.find<QPushButton>("assign")->isEnabled());
         QTest::keyClick(stage.sheet, Qt::Key_Return);
         QVERIFY(stage.fleet.linesOf("POST").isEmpty());
+    }
+
+    // Complete all the same, says the server.
+    void saysWhichModuleIsDeleted()
+    {
+        Stage stage;
+        stage.fill();
+        const auto module = [](const QString &name, bool isDeleted) {
+            return QJsonObject{ { u"id"_s, 3 }, { u"name"_s, name }, { u"version"_s, u"2.4.0"_s },
+                { u"type"_s, u"os"_s }, { u"deleted"_s, isDeleted } };
+        };
+        stage.fleet.setJson[u"modules"_s]
+            = QJsonArray{ module(u"gateway-os"_s, false), module(u"agent"_s, true) };
+        stage.open();
+        QTRY_COMPARE(stage.line("deletedModules"),
+            u"Deleted on the server, so that devices cannot download it: agent 2.4.0."_s);
+        QTRY_VERIFY(stage.isPlanned());
+        QVERIFY(stage.find<QPushButton>("assign")->isEnabled()); // it is said, not forbidden
     }
 
     void leavesTheIncompatibleOut()
