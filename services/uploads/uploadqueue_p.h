@@ -164,7 +164,7 @@ struct UploadQueue::Private {
     bool isSuspended = false;
     bool isScheduled = false;
     qint64 firstPauseMs = 2'000; // before the second try
-    qint64 storageRefusalMs = 5 * 60'000;
+    qint64 storageRefusalMs = 5LL * 60'000;
     qint64 (*storingMs)(qint64 size) = &falconer::storingMs;
     QTimer retries;
     QTimer stalls; // runs while something is being sent

@@ -5,7 +5,6 @@
 #include "services/session/profilestore.h"
 #include "services/session/session.h"
 #include "services/uploads/uploadqueue.h"
-#include "services/uploads/uploadrules.h"
 #include "ui/connect/environment.h"
 #include "ui/connect/trustsheet.h"
 #include "ui/frame/notifier.h"
@@ -147,7 +146,7 @@ void WindowUploads::forgetProfile(const QString &id)
 
 std::optional<Profile> WindowUploads::findProfile(const QString &id) const
 {
-    if (const auto kept = m_profiles.find(id))
+    if (auto kept = m_profiles.find(id))
         return kept;
     const auto met = m_met.constFind(id);
     return met == m_met.cend() ? std::nullopt : std::optional(*met);
