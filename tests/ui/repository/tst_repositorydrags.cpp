@@ -321,6 +321,14 @@ private slots:
         QTRY_VERIFY(!page.places()
                          .findItems(u"gateway-os-apps"_s, Qt::MatchExactly | Qt::MatchRecursive)
                          .isEmpty());
+        // Each answer lays the places out anew, which would end a drag.
+        const auto areFilesKnown = [&] {
+            constexpr int filesColumn = 2;
+            return page.places()
+                .findItems(u"..."_s, Qt::MatchExactly | Qt::MatchRecursive, filesColumn)
+                .isEmpty();
+        };
+        QTRY_VERIFY(areFilesKnown());
         // Within the places it would stay.
         QString sentence;
         drag(stage.window.get(), placeOfItem(u"gateway-os-apps"_s), middleOf(page.places()),
@@ -335,6 +343,7 @@ private slots:
                         .findItems(u"gateway-os-apps"_s, Qt::MatchExactly | Qt::MatchRecursive)
                         .isEmpty());
         QTRY_VERIFY(stage.isAtRest() && !stage.workspace->sets().model().isLoading());
+        QTRY_VERIFY(areFilesKnown());
         drag(stage.window.get(), placeOfItem(u"gateway-os"_s), middleOf(page.metadata()));
         QTRY_COMPARE(count(), 0);
         QVERIFY(sentenceOver(*stage.workspace).isEmpty());
