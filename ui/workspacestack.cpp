@@ -114,8 +114,7 @@ const Feed &WorkspaceStack::feed() const
 
 void WorkspaceStack::takeFeedState(Room &room)
 {
-    const Feed::State state = room.feed->state();
-    if (state == Feed::State::Failing)
+    if (room.feed->state() == Feed::State::Failing)
         m_isCutOff = true;
     if (&room == m_open)
         emit feedStateChanged();

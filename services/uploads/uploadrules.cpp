@@ -50,6 +50,11 @@ bool isInterrupted(const Upload &upload)
     return upload.state == UploadState::Asking && upload.problem == UploadProblem::Interrupted;
 }
 
+bool goesOnByItself(const Upload &upload)
+{
+    return isUnderWay(upload.state) && upload.state != UploadState::NotConnected && !upload.isHeld;
+}
+
 bool needsSignIn(const Upload &upload)
 {
     return upload.state == UploadState::NotConnected && upload.problem == UploadProblem::None

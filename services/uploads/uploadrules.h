@@ -96,6 +96,8 @@ Upload afterStart(Upload upload);
 bool canPause(UploadState state);
 bool canResume(UploadState state);
 bool canRetry(UploadState state);
+// Of the others nobody knows when somebody lets them go on.
+bool goesOnByItself(const Upload &upload);
 bool isFinished(UploadState state); // Done or Failed
 
 // How long to wait after so many failures in a row, in ms. shortening: 0 to 1, a random number that

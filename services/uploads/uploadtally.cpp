@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/uploads/uploadtally.h"
 
+#include "services/uploads/uploadrules.h"
+
 namespace falconer {
 
 namespace {
@@ -27,12 +29,6 @@ int &countOf(UploadTotals &totals, UploadState state)
         return totals.done;
     }
     Q_UNREACHABLE();
-}
-
-// Of the others nobody knows when somebody lets them go on.
-bool goesOnByItself(const Upload &upload)
-{
-    return isUnderWay(upload.state) && upload.state != UploadState::NotConnected && !upload.isHeld;
 }
 
 } // namespace

@@ -32,9 +32,7 @@ bool UploadsClosing::wouldInterrupt(const Upload &upload) const
 {
     if (upload.profileId == m_passing)
         return false;
-    return keeping() == QueueKeeping::Kept
-        ? isUnderWay(upload.state) && upload.state != UploadState::NotConnected && !upload.isHeld
-        : !isFinished(upload.state);
+    return keeping() == QueueKeeping::Kept ? goesOnByItself(upload) : !isFinished(upload.state);
 }
 
 // What leaving the program would interrupt.
